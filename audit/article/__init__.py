@@ -1,0 +1,7 @@
+"""Readers: one per format, all giving an :class:`Article` with exact source positions."""
+
+from __future__ import annotations
+
+from audit.article.record import Article, Block, Comment, Link, Metadata, Position, Region
+
+__all__ = ["Article", "Block", "Comment", "Link", "Metadata", "Position", "Region"]

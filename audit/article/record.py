@@ -1,0 +1,170 @@
+"""The record of an article as read, and the way back from its text to its file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from audit.facts import Span
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+BlockKind = Literal[
+    "headline",
+    "byline",
+    "dateline",
+    "heading",
+    "paragraph",
+    "quotation",
+    "list-item",
+    "caption",
+    "table-cell",
+    "note",
+]
+"""``dateline`` is a block of its own that holds the date or place of publication; a dateline
+that opens a paragraph ("PARIS (AP) — …") stays in it and is told by ``Metadata.dateline``."""
+
+Format = Literal["text", "markdown", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in the decoded file: line and column from 1, offset from 0, in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the decoded file; ``end`` is exclusive."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive characters of the text and where they stand in the file.
+
+    ``verbatim`` runs have the same characters in both, one to one. Any other run is an atom: its
+    characters together stand for the whole file range (an entity, an escaped line break).
+    """
+
+    text: Span
+    file: Span
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A headline, paragraph, quotation block …; ``level`` is a heading's or list's depth."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Linked words and the target as written (a note's reference targets ``#note-LABEL``)."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the format: ``file`` is its range in the file, ``at`` its place in the text."""
+
+    text: str
+    file: Span
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says of itself. ``fields`` holds the front matter's scalars as written."""
+
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    date: str | None = None
+    section: str | None = None
+    publisher: str | None = None
+    sources: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document as read.
+
+    ``source`` is the decoded file with its line endings as they stand (a byte-order mark is not
+    part of it). ``text`` is the article as it reads: blocks joined by a blank line, markup gone,
+    entities decoded, a soft line break as one space. ``runs`` map every character of the text
+    to the file, in order.
+    """
+
+    path: str
+    format: Format
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    runs: tuple[Run, ...]
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+
+    def locate(self, span: Span) -> Region:
+        """Give the region of the file that the characters of ``span`` stand in."""
+        file = self.in_file(span)
+        return Region(self.position(file.start), self.position(file.end))
+
+    def in_file(self, span: Span) -> Span:
+        """Give the file range of ``span``: from its first character to its last, all between."""
+        start = self._file_offset(span.start, end=False)
+        if not len(span):
+            return Span(start, start)
+        return Span(start, self._file_offset(span.end - 1, end=True))
+
+    def excerpt(self, span: Span) -> str:
+        """Give the file's own characters for ``span``, markup between them included."""
+        file = self.in_file(span)
+        return self.source[file.start : file.end]
+
+    def position(self, offset: int) -> Position:
+        """Give line and column of an offset into the file."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    def line(self, number: int) -> str:
+        """Give one line of the file, counted from 1, without its ending."""
+        starts = self._line_starts
+        end = starts[number] if number < len(starts) else len(self.source)
+        return self.source[starts[number - 1] : end].rstrip("\r\n")
+
+    def _file_offset(self, index: int, *, end: bool) -> int:
+        """Give the file offset where a character of the text starts, or ends."""
+        if not self.runs:
+            return 0
+        at = max(bisect_right(self._run_starts, index) - 1, 0)
+        run = self.runs[at]
+        if index >= run.text.end:  # between blocks, or past the last one
+            return run.file.end
+        if run.verbatim:
+            return run.file.start + index - run.text.start + end
+        return run.file.end if end else run.file.start
+
+    @cached_property
+    def _run_starts(self) -> list[int]:
+        return [run.text.start for run in self.runs]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Offsets at which lines start; a line ends at ``\\n``, ``\\r\\n`` or a lone ``\\r``."""
+        return [0, *(match.end() for match in LINE_END.finditer(self.source))]

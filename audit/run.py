@@ -1,0 +1,34 @@
+"""One article all the way through: read, analyse, judge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.article import Article, read_file, read_text
+from audit.engine import Audit, Rulebook, judge, load_standard
+
+if TYPE_CHECKING:
+    from audit.article.record import Format
+
+
+def audit_article(article: Article, rulebook: Rulebook | None = None) -> Audit:
+    """Find the facts in an article and judge them; the default standard is ``newsroom``."""
+    from audit.language import analyse  # spaCy: only when there is something to analyse
+
+    return judge(article, analyse(article), rulebook or load_standard("newsroom"))
+
+
+def audit_file(path: str | Path, rulebook: Rulebook | None = None) -> Audit:
+    """Audit one file.
+
+    Raises :class:`audit.errors.ReadError` where it cannot be read.
+    """
+    return audit_article(read_file(path), rulebook)
+
+
+def audit_text(
+    text: str, *, format: Format = "text", path: str = "-", rulebook: Rulebook | None = None
+) -> Audit:
+    """Audit a decoded text; ``path`` is only the name it goes by."""
+    return audit_article(read_text(text, format=format, path=path), rulebook)
