@@ -1,0 +1,33 @@
+"""The rules engine: rulebooks (standards, rules, word lists) and the judge."""
+
+from __future__ import annotations
+
+from audit.engine.judge import judge
+from audit.engine.record import SEVERITIES, Audit, Finding, Severity, WaivedFinding
+from audit.engine.rule import ActiveRule, Backing, Example, Rule, Setting
+from audit.engine.rulebook import (
+    Rulebook,
+    find_config,
+    load_rules,
+    load_standard,
+    rulebook_for,
+)
+
+__all__ = [
+    "SEVERITIES",
+    "ActiveRule",
+    "Audit",
+    "Backing",
+    "Example",
+    "Finding",
+    "Rule",
+    "Rulebook",
+    "Setting",
+    "Severity",
+    "WaivedFinding",
+    "find_config",
+    "judge",
+    "load_rules",
+    "load_standard",
+    "rulebook_for",
+]

@@ -1,0 +1,102 @@
+"""The records of the rulebook: rules as their files give them, and as a standard adjusts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from audit.engine.record import Severity
+
+Subject = Literal[
+    "article", "block", "sentence", "attribution", "quotation", "source", "claim", "phrase"
+]
+SUBJECTS: tuple[Subject, ...] = (
+    "article",
+    "block",
+    "sentence",
+    "attribution",
+    "quotation",
+    "source",
+    "claim",
+    "phrase",
+)
+Value = str | int | bool | None
+"""What a field of a fact can hold; ``None`` where the article does not say."""
+
+SettingType = Literal["number", "text", "yes-no", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something a standard or ``audit.yaml`` can change about a rule."""
+
+    name: str
+    type: SettingType
+    default: Value
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """A published standard behind a rule.
+
+    ``found`` tells how its text was seen: ``yes``, ``copy``, ``second-hand`` or ``recalled``;
+    ``note`` says more.
+    """
+
+    id: str
+    title: str
+    found: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must flag, or must leave alone; ``format`` is that of its text."""
+
+    text: str
+    format: Literal["text", "markdown", "html"] = "text"
+    settings: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check, as its file gives it.
+
+    ``check`` holds the parts that decide (``find``, ``when``, ``unless``, ``at`` …) as read.
+    ``python`` is the function of a check that YAML cannot say. ``limits`` are known limits.
+    """
+
+    id: str
+    title: str
+    about: Subject
+    severity: Severity
+    message: str
+    remedy: str
+    check: Mapping[str, Any]
+    about_text: str = ""
+    why: str = ""
+    mend: str = ""
+    limits: tuple[str, ...] = ()
+    backed_by: tuple[Backing, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    flagged: tuple[Example, ...] = ()
+    clean: tuple[Example, ...] = ()
+    path: Path | None = None
+    python: Callable[..., Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule that a standard switches on, with the severity and settings in force."""
+
+    rule: Rule
+    severity: Severity
+    settings: Mapping[str, Value]
+
+    @property
+    def id(self) -> str:
+        """Give the rule's name."""
+        return self.rule.id
