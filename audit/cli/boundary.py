@@ -1,0 +1,78 @@
+"""The one error boundary: every way in which a run can end becomes an exit status.
+
+A person's error is one line on standard error that says what, where and what to do. A bug of
+ours is one line too, with the path of a log. Nothing shows a traceback unless ``AUDIT_DEBUG``
+is set.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from audit.cli import screen
+from audit.errors import AuditError
+
+ERROR, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+
+
+def guarded(program: click.Command, args: list[str]) -> int:
+    """Run the program and give the exit status."""
+    screen.prepare()
+    try:
+        status = program.main(args, prog_name="audit", standalone_mode=False)
+        screen.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return ERROR
+    except click.ClickException as error:
+        screen.say(usage_message(error))
+        return ERROR
+    except AuditError as error:
+        screen.say(str(error))
+        return ERROR
+    except (KeyboardInterrupt, click.Abort):
+        screen.say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        screen.abandon_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        return operating_system_error(error)
+    except Exception as error:
+        return bug(error)
+    return status if isinstance(status, int) else 0
+
+
+def usage_message(error: click.ClickException) -> str:
+    """Give the message, and for a wrong command line where to read how it is used."""
+    message = " ".join(error.format_message().split())
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        message = f"{message.rstrip('.')}. See: {error.ctx.command_path} --help"
+    return message
+
+
+def operating_system_error(error: OSError) -> int:
+    """Report a full disk or a closed stream; with a debugger's eyes if it was asked for."""
+    if error.filename is None and error.errno is None:
+        return bug(error)
+    place = f"{error.filename}: " if error.filename else "standard output: "
+    screen.abandon_output()
+    screen.say(f"{place}{error.strerror}")
+    return ERROR
+
+
+def bug(error: Exception) -> int:
+    """Report a bug of ours: one line, and a log that holds none of the article's text."""
+    if os.environ.get("AUDIT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error, file=sys.stderr)
+        return ERROR
+    from audit.cli.bug import write_log
+
+    kind = type(error).__name__
+    screen.say(f"this is a bug in audit ({kind}), sorry; {write_log(error)}")
+    return ERROR

@@ -1,0 +1,47 @@
+"""The log of a bug: where it happened, and nothing of anybody's article."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+import traceback
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from audit import __version__
+
+PARTS = ("click", "spacy", "pyromark", "justhtml", "openpyxl", "jsonschema")
+
+
+def write_log(error: BaseException) -> str:
+    """Write the log to a file only its owner can read, and say where it is."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="audit-bug-", suffix=".log", delete=False, encoding="utf-8"
+        ) as file:
+            file.writelines(f"{line}\n" for line in report(error))
+    except OSError as failure:
+        return f"its log could not be written ({failure.strerror}); AUDIT_DEBUG=1 shows it"
+    return f"please report it with the log {Path(file.name)} (it holds no article text)"
+
+
+def report(error: BaseException) -> Iterator[str]:
+    """Give the log's lines. Messages of exceptions are left out: they can quote the article."""
+    yield f"audit {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    yield ", ".join(f"{part} {installed(part)}" for part in PARTS)
+    seen: BaseException | None = error
+    while seen is not None:
+        yield ""
+        yield f"{type(seen).__module__}.{type(seen).__qualname__} (message left out)"
+        for frame in traceback.extract_tb(seen.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
+        seen = seen.__cause__ or seen.__context__
+
+
+def installed(package: str) -> str:
+    """Give the version of a package, or a dash where it is missing."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "-"

@@ -1,0 +1,38 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+standard_option = click.option(
+    "--standard",
+    metavar="NAME",
+    help="The sourcing standard to judge by, instead of the one audit.yaml names.",
+)
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Use this audit.yaml, instead of the nearest one above each article.",
+)
+
+
+def paths_and_stdin(function: Function) -> Function:
+    """Add PATH… and what standard input is taken for."""
+    function = click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="The name of what comes on standard input; its ending gives the format.",
+    )(function)
+    function = click.option(
+        "--stdin-format",
+        type=click.Choice(["text", "markdown", "html"]),
+        help="The format of what comes on standard input.  [default: text]",
+    )(function)
+    return click.argument("paths", metavar="[PATH]...", nargs=-1)(function)

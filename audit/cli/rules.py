@@ -1,0 +1,54 @@
+"""``audit rules``: the rules of a standard, one line each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from audit.cli.options import config_option, standard_option
+
+
+@click.command(
+    name="rules",
+    epilog="\b\nExamples:\n  audit rules\n  audit rules --standard newsroom --format json\n",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the list.",
+)
+@standard_option
+@config_option
+def command(form: str, standard: str | None, config: Path | None) -> None:
+    """List the rules: name, severity under the standard, title.
+
+    A rule that the standard in force leaves out is listed as off. The standard is the one that
+    holds in the current folder: that of its audit.yaml, or newsroom.
+    """
+    rows = list(listing(standard, config))
+    if form == "json":
+        keys = ("rule", "severity", "title", "about")
+        records = [dict(zip(keys, row, strict=True)) for row in rows]
+        click.echo(json.dumps({"rules": records}, ensure_ascii=False, indent=2))
+        return
+    width = max((len(name) for name, *_ in rows), default=0)
+    for name, severity, title, _ in rows:
+        click.echo(f"{name:<{width}}  {severity or 'off':<7}  {title}")
+
+
+def listing(
+    standard: str | None, config: Path | None
+) -> Iterator[tuple[str, str | None, str, str]]:
+    """Give (name, severity in force or None, title, what it looks at) of every rule, by name."""
+    from audit.engine import load_rules, rulebook_for
+
+    rulebook = rulebook_for(Path("article"), standard=standard, config=config)
+    in_force = {active.id: active.severity for active in rulebook.rules}
+    for rule in load_rules():
+        yield rule.id, in_force.get(rule.id), rule.title, rule.about
