@@ -1,0 +1,107 @@
+"""How text shows on a terminal: what is safe to print, and how many columns it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from unicodedata import category, east_asian_width
+
+REPLACEMENT = "�"
+TAB = "    "
+ZERO_WIDTH_JOINER = "\u200d"
+REORDERING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Marks that turn the direction of all that follows, also of what is not theirs."""
+
+UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{REORDERING}\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character with the marks that sit on it: where it starts, and how it shows."""
+
+    start: int
+    shown: str
+    columns: int
+
+
+def visible(text: str) -> str:
+    """Give ``text`` with every character that a terminal might obey replaced by a symbol."""
+    return UNSAFE.sub(_symbol, text)
+
+
+def glyphs(text: str) -> list[Glyph]:
+    """Split into the smallest pieces that can stand alone, in order."""
+    found: list[Glyph] = []
+    joined = False
+    for at, char in enumerate(text):
+        shown = visible(char)
+        width = _columns(shown)
+        if found and (joined or width == 0):
+            last = found[-1]
+            found[-1] = Glyph(last.start, last.shown + shown, last.columns)
+        else:
+            found.append(Glyph(at, shown, width))
+        joined = char == ZERO_WIDTH_JOINER
+    return found
+
+
+def columns(text: str) -> int:
+    """Count the terminal columns that ``text`` takes."""
+    return len(text) if _plain(text) else sum(glyph.columns for glyph in glyphs(text))
+
+
+def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> str:
+    """Break ``text`` into lines of at most ``width`` columns, none beginning with a space."""
+    room = max(width - columns(indent), 10)
+    lines, line, used = [], "", 0
+    for word, size in _words(text, room):
+        if line and used + 1 + size > room:
+            lines.append(line)
+            line, used = "", 0
+        line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+    lines.append(line)
+    head = indent if first is None else first
+    return "\n".join((indent if at else head) + line for at, line in enumerate(lines))
+
+
+def _words(text: str, room: int) -> Iterator[tuple[str, int]]:
+    for word in text.split():
+        size = columns(word)
+        if size <= room:
+            yield visible(word), size
+        else:
+            yield from _pieces(glyphs(word), room)
+
+
+def _pieces(word: Iterable[Glyph], room: int) -> Iterator[tuple[str, int]]:
+    """Cut a word that fits no line: an address, or a script that has no spaces."""
+    piece, used = "", 0
+    for glyph in word:
+        if used + glyph.columns > room:
+            yield piece, used
+            piece, used = "", 0
+        piece, used = piece + glyph.shown, used + glyph.columns
+    yield piece, used
+
+
+def _symbol(match: re.Match[str]) -> str:
+    char = match.group()
+    if char == "\t":
+        return TAB
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "␡" if char == "\x7f" else REPLACEMENT
+
+
+def _columns(shown: str) -> int:
+    """Count the columns of one character as shown, or of a tab's spaces."""
+    if _plain(shown):
+        return len(shown)
+    if category(shown) in ("Mn", "Me", "Cf") or "\u1160" <= shown <= "\u11ff":
+        return 0  # combining marks, joiners, and the vowels that complete a Hangul syllable
+    return 2 if east_asian_width(shown) in "WF" else 1
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()

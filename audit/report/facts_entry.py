@@ -1,0 +1,91 @@
+"""One article's facts as JSON: quotations, attributions, sources, claims, names, sentences."""
+
+from __future__ import annotations
+
+from audit.article import Article
+from audit.engine.record import Audit
+from audit.facts import Attribution, Claim, Quotation, Source
+from audit.report.places import Json, all_words, place, words, words_or_none
+
+
+def facts_entry(audit: Audit) -> Json:
+    """Give an article's entry of ``audit facts``; the lists are in text order."""
+    article, facts = audit.article, audit.facts
+    return {
+        "path": article.path,
+        "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
+        "attributions": [_attribution(article, one) for one in facts.attributions],
+        "sources": [_source(article, source) for source in facts.sources],
+        "claims": [_claim(article, claim) for claim in facts.claims],
+        "names": [{"kind": name.kind, **words(article, name.span)} for name in facts.names],
+        "sentences": [words(article, sentence.span) for sentence in facts.sentences],
+        "errors": [],
+    }
+
+
+def _quotation(article: Article, quotation: Quotation) -> Json:
+    return {
+        "id": quotation.id,
+        "kind": quotation.kind,
+        "text": article.excerpt(quotation.span),
+        "span": place(article, quotation.span),
+        "speaker": quotation.speaker,
+        "attribution": quotation.attribution,
+        "parent": quotation.parent,
+        "words": quotation.words,
+        "closed": quotation.closed,
+    }
+
+
+def _attribution(article: Article, attribution: Attribution) -> Json:
+    return {
+        "id": attribution.id,
+        "source": all_words(article, attribution.source),
+        "cue": all_words(article, attribution.cue),
+        "content": all_words(article, attribution.content),
+        "source_id": attribution.source_id,
+        "mode": attribution.mode,
+        "cue_lemma": attribution.cue_lemma,
+        "cue_class": attribution.cue_class,
+        "passive": attribution.passive,
+        "carried": attribution.carried,
+        "channel": attribution.channel,
+        "channel_words": words_or_none(article, attribution.channel_words),
+        "audience": words_or_none(article, attribution.audience),
+        "when": words_or_none(article, attribution.when),
+        "where": words_or_none(article, attribution.where),
+        "link": attribution.link,
+        "sentence": attribution.sentence,
+    }
+
+
+def _source(article: Article, source: Source) -> Json:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "mentions": all_words(article, source.mentions),
+        "head": source.head,
+        "plural": source.plural,
+        "count": source.count,
+        "reason": words_or_none(article, source.reason),
+        "basis": words_or_none(article, source.basis),
+        "protected": source.protected,
+        "members": list(source.members),
+    }
+
+
+def _claim(article: Article, claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "type": claim.type,
+        "text": article.excerpt(claim.span),
+        "span": place(article, claim.span),
+        "attributed": claim.attributed,
+        "coverage": claim.coverage,
+        "covered_by": claim.covered_by,
+        "trigger": words(article, claim.trigger),
+        "sentence": claim.sentence,
+    }

@@ -1,0 +1,122 @@
+"""The JSON outputs of ``audit check`` and ``audit facts``; the schemas are in ``rules/schemas``.
+
+Both are given piece by piece, an article at a time, so that an archive needs no more memory
+than its longest article. The pieces joined are one JSON document that ends with a line break.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from audit.engine.record import Audit, Finding
+from audit.errors import ReadError
+from audit.report.facts_entry import facts_entry
+from audit.report.places import Json, words
+from audit.report.totals import Totals
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as in file names that are not UTF-8: no UTF-8 output can hold it."""
+
+POSITION = re.compile(r'\{\s+("line": \d+),\s+("column": \d+),\s+("offset": \d+)\s+\}')
+"""A place, which reads better in one line than in five. No string can hold a bare quotation mark."""
+
+
+def check_document(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Json:
+    """Give what ``audit check --format json`` prints, as a dictionary."""
+    document: Json = json.loads("".join(check_json(audits, errors)))
+    return document
+
+
+def facts_document(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Json:
+    """Give what ``audit facts`` prints, as a dictionary."""
+    document: Json = json.loads("".join(facts_json(audits, errors)))
+    return document
+
+
+def check_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Iterator[str]:
+    """Give the findings as JSON text. ``errors`` is read after the audits."""
+    totals = Totals()
+
+    def entries() -> Iterator[Json]:
+        for audit in audits:
+            totals.add(audit)
+            yield _check_entry(audit)
+        for error in errors:
+            totals.unreadable += 1
+            yield {"path": error.path, "findings": [], "waived": [], "errors": _reason(error)}
+
+    yield from _articles(entries())
+    yield f',\n  "summary": {_shift(_dump(totals.as_dict()), 2)}\n}}\n'
+
+
+def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Iterator[str]:
+    """Give the facts as JSON text. ``errors`` is read after the audits."""
+
+    def entries() -> Iterator[Json]:
+        yield from map(facts_entry, audits)
+        for error in errors:
+            yield {
+                "path": error.path,
+                "quotations": [],
+                "attributions": [],
+                "sources": [],
+                "claims": [],
+                "names": [],
+                "sentences": [],
+                "errors": _reason(error),
+            }
+
+    yield from _articles(entries())
+    yield "\n}\n"
+
+
+def _check_entry(audit: Audit) -> Json:
+    waived = sorted(audit.waived, key=lambda one: _by_place(one.finding))
+    return {
+        "path": audit.article.path,
+        "findings": [_finding(audit, one) for one in sorted(audit.findings, key=_by_place)],
+        "waived": [{**_finding(audit, one.finding), "reason": one.reason} for one in waived],
+        "errors": [],
+    }
+
+
+def _finding(audit: Audit, finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        **words(audit.article, finding.span),
+        "fingerprint": finding.fingerprint,
+        "subject": finding.subject or None,
+        "evidence": dict(finding.evidence),
+    }
+
+
+def _by_place(finding: Finding) -> tuple[object, ...]:
+    return finding.span.start, finding.span.end, finding.rule, finding.fingerprint
+
+
+def _reason(error: ReadError) -> list[Json]:
+    return [{"message": error.reason}]
+
+
+def _articles(entries: Iterable[Json]) -> Iterator[str]:
+    yield '{\n  "articles": ['
+    between, end = "\n    ", "]"
+    for entry in entries:
+        yield between + _shift(_dump(entry), 4)
+        between, end = ",\n    ", "\n  ]"
+    yield end
+
+
+def _dump(value: Json) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return LONE_SURROGATE.sub("\ufffd", POSITION.sub(r"{ \1, \2, \3 }", text))
+
+
+def _shift(text: str, spaces: int) -> str:
+    """Indent all lines but the first; line breaks within strings are escaped, so none is hit."""
+    return text.replace("\n", "\n" + " " * spaces)

@@ -1,0 +1,113 @@
+"""The terminal's report: each finding with its words underlined, then a summary.
+
+Text from articles, file names included, is shown with control characters made visible, so that
+no article can move the cursor, colour the screen or hide a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+import click
+
+from audit.engine.record import SEVERITIES, Audit, Finding, Severity
+from audit.errors import ReadError
+from audit.report.display import visible, wrap
+from audit.report.snippet import Snippet, snippets
+from audit.report.totals import Totals, counted
+
+Paint = Callable[..., str]
+
+COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+UNDERLINE = "^"
+LEAST_WIDTH = 40
+MOST_WIDTH = 100
+"""Wider lines are harder to read, however wide the window."""
+
+
+def report(
+    audits: Iterable[Audit],
+    errors: Iterable[ReadError] = (),
+    *,
+    colour: bool = False,
+    width: int = 80,
+) -> Iterator[str]:
+    """Give the report piece by piece, one for each article and the last for the summary.
+
+    Each piece ends with a line break. ``errors`` is read after the audits, so that it may
+    be filled while they are made. ``width`` counts terminal columns.
+    """
+    totals = Totals()
+    for audit in audits:
+        totals.add(audit)
+        if audit.findings:
+            yield article_text(audit, colour=colour, width=width)
+    unreadable = list(errors)
+    totals.unreadable = len(unreadable)
+    yield "".join(unreadable_text(error, colour=colour, width=width) for error in unreadable)
+    yield summary_text(totals, colour=colour)
+
+
+def article_text(audit: Audit, *, colour: bool = False, width: int = 80) -> str:
+    """Give all findings of an article in the order of their places."""
+    show = partial(finding_text, audit, colour=colour, width=width)
+    ordered = sorted(audit.findings, key=lambda finding: (finding.span, finding.rule))
+    return "".join(show(finding) + "\n" for finding in ordered)
+
+
+def finding_text(audit: Audit, finding: Finding, *, colour: bool = False, width: int = 80) -> str:
+    """Give one finding: place, severity and rule; the words; what is wrong; what mends it."""
+    paint = click.style if colour else _plain
+    width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
+    region = audit.article.locate(finding.span)
+    start = region.start
+    place = f"{visible(audit.article.path)}:{start.line}:{start.column}"
+    severity = paint(finding.severity, fg=COLOURS[finding.severity], bold=True)
+    gutter = len(str(region.end.line)) + 2
+    lines = [f"{paint(place, bold=True)}  {severity}  {paint(finding.rule, dim=True)}"]
+    for snippet in snippets(audit.article, region, width - gutter - 3):
+        lines += _snippet_lines(snippet, gutter, colour=COLOURS[finding.severity], paint=paint)
+    lines.append(wrap(finding.message, width, "  "))
+    if finding.remedy:
+        lines.append(paint(wrap(finding.remedy, width, "    ", first="  → "), fg="green"))
+    return "\n".join(lines) + "\n"
+
+
+def unreadable_text(error: ReadError, *, colour: bool = False, width: int = 80) -> str:
+    """Give one line or more on a file that could not be read."""
+    paint = click.style if colour else _plain
+    place = paint(visible(error.path), bold=True)
+    severity = paint("could not be read", fg="red", bold=True)
+    return f"{place}  {severity}\n{wrap(error.reason, width, '  ')}\n\n"
+
+
+def summary_text(totals: Totals, *, colour: bool = False) -> str:
+    """Give the closing line: how much was read, found, set aside and not read."""
+    paint = click.style if colour else _plain
+    found = [
+        paint(counted(totals.by_severity[severity], severity), fg=COLOURS[severity], bold=True)
+        for severity in SEVERITIES
+        if totals.by_severity[severity]
+    ]
+    parts = [", ".join(found) or "no findings"]
+    if totals.waived:
+        parts.append(f"{totals.waived:,} waived")
+    if totals.unreadable:
+        words = f"{counted(totals.unreadable, 'file')} could not be read"
+        parts.append(paint(words, fg="red", bold=True))
+    return f"{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
+
+
+def _snippet_lines(snippet: Snippet, gutter: int, *, colour: str, paint: Paint) -> list[str]:
+    bar = paint("│", dim=True)
+    if snippet.line is None:
+        return [f"{'⋮':>{gutter}} {bar}"]
+    number = paint(f"{snippet.line:>{gutter}}", dim=True)
+    words = snippet.before + paint(snippet.flagged, bold=True) + snippet.after
+    marks = " " * snippet.indent + paint(UNDERLINE * snippet.columns, fg=colour, bold=True)
+    return [f"{number} {bar} {words}", f"{' ' * gutter} {bar} {marks}"]
+
+
+def _plain(text: str, **_style: object) -> str:
+    return text
