@@ -7,9 +7,6 @@ is set.
 
 from __future__ import annotations
 
-import os
-import sys
-
 import click
 
 from audit.cli import screen
@@ -50,12 +47,13 @@ def usage_message(error: click.ClickException) -> str:
     """Give the message, and for a wrong command line where to read how it is used."""
     message = " ".join(error.format_message().split())
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        message = f"{message.rstrip('.')}. See: {error.ctx.command_path} --help"
+        end = "" if message.endswith((".", "?")) else "."
+        message = f"{message}{end} See: {error.ctx.command_path} --help"
     return message
 
 
 def operating_system_error(error: OSError) -> int:
-    """Report a full disk or a closed stream; with a debugger's eyes if it was asked for."""
+    """Report a full disk, a closed stream or the like; one without a reason is a bug."""
     if error.filename is None and error.errno is None:
         return bug(error)
     place = f"{error.filename}: " if error.filename else "standard output: "
@@ -66,13 +64,7 @@ def operating_system_error(error: OSError) -> int:
 
 def bug(error: Exception) -> int:
     """Report a bug of ours: one line, and a log that holds none of the article's text."""
-    if os.environ.get("AUDIT_DEBUG"):
-        import traceback
+    from audit.cli.bug import account
 
-        traceback.print_exception(error, file=sys.stderr)
-        return ERROR
-    from audit.cli.bug import write_log
-
-    kind = type(error).__name__
-    screen.say(f"this is a bug in audit ({kind}), sorry; {write_log(error)}")
+    screen.say(account(error))
     return ERROR

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,13 +17,27 @@ from audit import __version__
 PARTS = ("click", "spacy", "pyromark", "justhtml", "openpyxl", "jsonschema")
 
 
+def account(error: Exception) -> str:
+    """Give the one line on a bug; its traceback goes to a log, or is shown with AUDIT_DEBUG."""
+    if os.environ.get("AUDIT_DEBUG"):
+        traceback.print_exception(error, file=sys.stderr)
+        return f"this is a bug in audit ({type(error).__name__}), sorry; it is shown above"
+    return f"this is a bug in audit ({type(error).__name__}), sorry; {write_log(error)}"
+
+
 def write_log(error: BaseException) -> str:
     """Write the log to a file only its owner can read, and say where it is."""
+    return _write("\n".join(report(error)) + "\n")
+
+
+@cache
+def _write(log: str) -> str:
+    """Write a log; the same bug met in many articles has one log."""
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="audit-bug-", suffix=".log", delete=False, encoding="utf-8"
         ) as file:
-            file.writelines(f"{line}\n" for line in report(error))
+            file.write(log)
     except OSError as failure:
         return f"its log could not be written ({failure.strerror}); AUDIT_DEBUG=1 shows it"
     return f"please report it with the log {Path(file.name)} (it holds no article text)"

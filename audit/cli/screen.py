@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TextIO
+
+import click
 
 
 def prepare() -> None:
@@ -35,6 +38,15 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+def write(pieces: Iterable[str], clear: Callable[[], None]) -> None:
+    """Write to standard output as the pieces come; ``clear`` takes a progress line away."""
+    shared = is_terminal(sys.stdout)
+    for piece in pieces:
+        if shared and piece:
+            clear()
+        click.echo(piece, nl=False)
+
+
 def flush() -> None:
     """Write out what is still held back, where a closed pipe or a full disk can be caught."""
     if sys.stdout is not None:
@@ -47,8 +59,15 @@ def abandon_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def in_colour(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a person sees the stream; there may be none."""
+    return stream is not None and stream.isatty()
+
+
+def in_colour(stream: TextIO | None) -> bool:
     """Tell whether to colour: on a terminal, unless ``NO_COLOR`` is set; ``FORCE_COLOR`` wins."""
     if os.environ.get("FORCE_COLOR"):
         return True
-    return not os.environ.get("NO_COLOR") and stream.isatty() and os.environ.get("TERM") != "dumb"
+    return (
+        not os.environ.get("NO_COLOR") and is_terminal(stream) and os.environ.get("TERM") != "dumb"
+    )

@@ -1,0 +1,158 @@
+"""``audit check``: audit articles, report the findings, and say by the exit status how it went."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audit.cli import screen
+from audit.cli.inputs import StandardInput, audited, inputs_of
+from audit.cli.options import config_option, paths_and_stdin, standard_option
+from audit.cli.progress import Progress
+from audit.errors import ReadError, UsageError, WriteError
+
+if TYPE_CHECKING:
+    from audit.article import Article
+    from audit.engine import Audit, Rulebook
+
+FAIL_ON = ("error", "warning", "info", "never")
+FOUND, FAILED = 1, 2
+
+EPILOG = """\b
+Examples:
+  audit check story.md                              one article
+  audit check news 'archive/2026-*/*.html'          folders and globs
+  audit check drafts --workbook audit.xlsx          a workbook for the desk
+  cat story.md | audit check - --stdin-format markdown
+
+\b
+Exit status: 0 nothing at or above --fail-on; 1 findings; 2 a wrong command line or
+configuration, or a file that could not be read or written.
+"""
+
+
+@click.command(name="check", epilog=EPILOG)
+@paths_and_stdin
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the findings.",
+)
+@click.option(
+    "--workbook",
+    metavar="FILE.xlsx",
+    type=click.Path(path_type=Path),
+    help="Also write a workbook: summary, findings, claims, quotations, sources.",
+)
+@standard_option
+@config_option
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The least severe finding that makes the exit status 1.  [default: error]",
+)
+def command(
+    paths: tuple[str, ...],
+    stdin_format: str | None,
+    stdin_filename: str | None,
+    form: str,
+    workbook: Path | None,
+    standard: str | None,
+    config: Path | None,
+    fail_on: str | None,
+) -> int:
+    """Audit articles: files, folders, globs, or - for standard input."""
+    _require_workbook_name(workbook)
+    run = CheckRun(standard, config, fail_on)
+    inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
+    progress = Progress(len(inputs))
+    audits: Iterable[Audit] = audited(progress.over(inputs), errors, run.audit)
+    failure = None
+    if workbook is not None:
+        audits = list(audits)
+        failure = _write_workbook(workbook, audits, errors)
+    screen.write(pieces(form, audits, errors), progress.clear)
+    _say_unreadable(errors, form)
+    if failure:
+        raise failure
+    return FAILED if errors else FOUND if run.found else 0
+
+
+class CheckRun:
+    """What holds for all articles of one run, and whether any finding makes it fail."""
+
+    def __init__(self, standard: str | None, config: Path | None, fail_on: str | None) -> None:
+        from audit.engine import rulebook_for
+
+        self.rulebook: Callable[[str], Rulebook] = partial(
+            rulebook_for, standard=standard, config=config
+        )
+        self._fail_on = fail_on
+        self.found = False
+        if standard or config:
+            self.rulebook("article")  # what is wrong with either is said whatever is audited
+
+    def audit(self, article: Article) -> Audit:
+        """Audit one article by the rulebook that holds where it stands."""
+        from audit.run import audit_article
+
+        rulebook = self.rulebook(article.path)
+        audit = audit_article(article, rulebook)
+        threshold = self._fail_on or rulebook.fail_on or "error"
+        self.found |= fails(audit, threshold)
+        return audit
+
+
+def fails(audit: Audit, threshold: str) -> bool:
+    """Tell whether a finding is as severe as the threshold, or more."""
+    from audit.engine import SEVERITIES
+
+    if threshold == "never":
+        return False
+    enough = SEVERITIES[: FAIL_ON.index(threshold) + 1]
+    return any(finding.severity in enough for finding in audit.findings)
+
+
+def pieces(form: str, audits: Iterable[Audit], errors: list[ReadError]) -> Iterable[str]:
+    """Give the report in the form asked for, piece by piece as the audits come."""
+    if form == "json":
+        from audit.report.json import check_json
+
+        return check_json(audits, errors)
+    from audit.report.text import report
+
+    width = shutil.get_terminal_size().columns
+    return report(audits, errors, colour=screen.in_colour(sys.stdout), width=width)
+
+
+def _require_workbook_name(workbook: Path | None) -> None:
+    if workbook is not None and workbook.suffix.lower() != ".xlsx":
+        raise UsageError(f"--workbook {workbook}: the name of a workbook must end in .xlsx")
+
+
+def _write_workbook(path: Path, audits: list[Audit], errors: list[ReadError]) -> WriteError | None:
+    """Write the workbook; the failure is given back, so that the report is printed first."""
+    from audit.report.workbook import write_workbook
+
+    try:
+        write_workbook(path, audits, errors)
+    except WriteError as failure:
+        return failure
+    return None
+
+
+def _say_unreadable(errors: list[ReadError], form: str) -> None:
+    """Name what could not be read, unless the report on the same terminal just did."""
+    if form == "text" and screen.is_terminal(sys.stdout) and screen.is_terminal(sys.stderr):
+        return
+    for error in errors:
+        screen.say(str(error))

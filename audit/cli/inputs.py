@@ -1,0 +1,124 @@
+"""The articles that a command line names: files, folders, globs and standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from audit.errors import AuditError, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from audit.article import Article
+    from audit.article.record import Format
+    from audit.engine import Rulebook
+
+Result = TypeVar("Result")
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to come: the name it goes by, and how to read it."""
+
+    path: str
+    read: Callable[[], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardInput:
+    """What standard input is taken for, as far as the command line says."""
+
+    format: str | None = None
+    filename: str | None = None
+
+
+def inputs_of(
+    paths: Sequence[str], stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]
+) -> tuple[list[Input], list[ReadError]]:
+    """Give what the paths stand for, each once and in order, and which of them stand for nothing.
+
+    Files that the configuration excludes are left out unless they are named one by one.
+    """
+    _require_paths(paths, stdin)
+    from audit.article import find_articles
+
+    named = [path for path in paths if path != STANDARD_INPUT]
+    found, errors = find_articles(named)
+    inputs = [_from_file(path) for path in _not_excluded(found, set(named), rulebook_of)]
+    if STANDARD_INPUT in paths:
+        inputs.insert(0, _from_stdin(stdin))
+    return inputs, errors
+
+
+def audited(
+    inputs: Iterator[Input], errors: list[ReadError], use: Callable[[Article], Result]
+) -> Iterator[Result]:
+    """Read each input and give what ``use`` makes of it; what fails goes to ``errors``."""
+    for one in inputs:
+        try:
+            yield use(one.read())
+        except ReadError as error:
+            errors.append(error)
+        except AuditError:
+            raise
+        except Exception as error:  # a bug that one article meets must not cost the others
+            from audit.cli.bug import account
+
+            errors.append(ReadError(one.path, account(error)))
+
+
+def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
+    if not paths:
+        raise UsageError("which articles? Name files, folders or globs, or - for standard input")
+    if STANDARD_INPUT not in paths and (stdin.format or stdin.filename):
+        raise UsageError("--stdin-format and --stdin-filename need - among the paths")
+
+
+def _from_file(path: str) -> Input:
+    from audit.article import read_file
+
+    return Input(path, partial(read_file, path))
+
+
+def _from_stdin(stdin: StandardInput) -> Input:
+    path = stdin.filename or STANDARD_INPUT
+    return Input(path, partial(_read_stdin, path, stdin))
+
+
+def _read_stdin(path: str, stdin: StandardInput) -> Article:
+    from audit.article import read_bytes
+    from audit.article.reading import FORMATS, LARGEST
+
+    if sys.stdin is None:
+        raise ReadError(path, "standard input is closed")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    format = stdin.format or FORMATS.get(Path(path).suffix.lower(), "text")
+    return read_bytes(data, path, cast("Format", format))
+
+
+def _not_excluded(
+    paths: Sequence[str], named: set[str], rulebook_of: Callable[[str], Rulebook]
+) -> Iterator[str]:
+    for path in paths:
+        if path in named or not _is_excluded(path, rulebook_of(path)):
+            yield path
+
+
+def _is_excluded(path: str, rulebook: Rulebook) -> bool:
+    """Tell whether a pattern of the configuration matches, from its folder or at any depth."""
+    if rulebook.config is None or not rulebook.exclude:
+        return False
+    folder = rulebook.config.resolve().parent
+    whole = Path(path).resolve()
+    below = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
+    name = below.as_posix()
+    return any(
+        fnmatchcase(name, pattern) or fnmatchcase(name, f"*/{pattern}")
+        for pattern in rulebook.exclude
+    )
