@@ -1,4 +1,4 @@
-from fictional import harbour
+from tests.report.fictional import harbour
 
 from audit.report.text import report
 
