@@ -1,11 +1,15 @@
 """Puts an article together while a reader walks its parser's events.
 
 A reader opens a block, adds text with the file range it came from, and closes the block. The
-assembly joins blocks, collapses white space as a reader of the page would see it, and keeps the
-map back to the file; it never looks for a piece of text again.
+assembly joins blocks, collapses white space as a reader of the page would see it, leaves out
+characters that nobody sees (soft hyphens, zero-width spaces), and keeps the map back to the
+file; it never looks for a piece of text again.
 """
 
 from __future__ import annotations
+
+import re
+from bisect import bisect_left
 
 from audit.article.record import (
     Article,
@@ -20,6 +24,11 @@ from audit.article.record import (
 from audit.facts import Span
 
 BETWEEN_BLOCKS = "\n\n"
+INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Soft hyphen, zero-width space, direction marks, word joiner, zero-width no-break space."""
+
+PIECE = re.compile(rf"(?P<space>\s+)|[{INVISIBLE}]+|(?P<words>[^\s{INVISIBLE}]+)")
+WITHOUT = str.maketrans("", "", INVISIBLE)
 
 
 class Assembly:
@@ -27,7 +36,8 @@ class Assembly:
 
     def __init__(self, path: str, format: Format, source: str) -> None:
         self._path, self._format, self._source = path, format, source
-        self._pieces: list[str] = []
+        self._pieces: list[str] = []  # words, single spaces and blank lines between blocks
+        self._starts: list[int] = []  # where in the text each piece starts
         self._length = 0
         self._runs: list[Run] = []
         self._blocks: list[Block] = []
@@ -45,6 +55,11 @@ class Assembly:
     def block_is_open(self) -> bool:
         """Tell whether text can be added."""
         return self._open is not None
+
+    @property
+    def block_has_text(self) -> bool:
+        """Tell whether the open block holds any text yet."""
+        return self._open is not None and self._length > self._open[2]
 
     def open_block(self, kind: BlockKind, level: int = 0) -> None:
         """Begin a block, ending the one before it."""
@@ -65,30 +80,38 @@ class Assembly:
 
     def add(self, file_start: int, file_end: int) -> None:
         """Add the file's own characters; runs of white space become one space between words."""
-        source, at = self._source, file_start
-        while at < file_end:
-            begin = at
-            if source[at].isspace():
-                while at < file_end and source[at].isspace():
-                    at += 1
-                self._keep_space(Span(begin, at))
-            else:
-                while at < file_end and not source[at].isspace():
-                    at += 1
-                self._write(source[begin:at], Span(begin, at), verbatim=True)
+        for piece in PIECE.finditer(self._source, file_start, file_end):
+            if piece.lastgroup == "space":
+                self._keep_space(Span(*piece.span()))
+            elif piece.lastgroup == "words":
+                self._write(piece.group(), Span(*piece.span()), verbatim=True)
 
     def add_decoded(self, text: str, file_start: int, file_end: int) -> None:
         """Add text that stands in the file in another form: an entity, an escape."""
-        if text.isspace():
-            self._keep_space(Span(file_start, file_end))
-        elif text:
-            self._write(text, Span(file_start, file_end), verbatim=False)
+        file = Span(file_start, file_end)
+        seen = text.translate(WITHOUT)
+        words = " ".join(seen.split())
+        if seen[:1].isspace():
+            self._keep_space(file if not words else Span(file_start, file_start))
+        if words:
+            self._write(words, file, verbatim=False)
+            if seen[-1].isspace():
+                self._keep_space(Span(file_end, file_end))
 
     def add_link(self, start: int, target: str) -> None:
         """Record a link from text offset ``start`` (a ``length`` of earlier) to here."""
-        if self._length > start:
-            lead = len(self._text_from(start)) - len(self._text_from(start).lstrip())
-            self._links.append(Link(Span(start + lead, self._length), target))
+        piece = bisect_left(self._starts, start)
+        while piece < len(self._pieces) and self._pieces[piece].isspace():
+            piece += 1
+        if piece < len(self._pieces):
+            self._links.append(Link(Span(self._starts[piece], self._length), target))
+
+    def add_reference(self, target: str) -> None:
+        """Record a note's reference, whose mark is no text, as a link on the word before it."""
+        if self.block_has_text:
+            self._links.append(Link(Span(self._last_word(), self._length), target))
+        else:
+            self._links.append(Link(Span(self._length, self._length), target))
 
     def add_comment(self, text: str, file_start: int, file_end: int) -> None:
         """Record a comment at this place."""
@@ -130,6 +153,7 @@ class Assembly:
 
     def _append(self, text: str, run: Run | None = None) -> None:
         self._pieces.append(text)
+        self._starts.append(self._length)
         self._length += len(text)
         if run is None:
             return
@@ -147,5 +171,9 @@ class Assembly:
         else:
             self._runs.append(run)
 
-    def _text_from(self, start: int) -> str:
-        return "".join(self._pieces)[start:]
+    def _last_word(self) -> int:
+        """Give the text offset at which the last word begins; a word may be several pieces."""
+        at = len(self._pieces) - 1
+        while at > 0 and not self._pieces[at - 1].isspace():
+            at -= 1
+        return self._starts[at]

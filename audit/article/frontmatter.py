@@ -1,0 +1,181 @@
+"""Front matter: the YAML or TOML at the head of a Markdown file.
+
+The values become the article's metadata. The title's own place in the file is kept, for where
+the file has no other headline the title is the headline.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from audit.article.record import Metadata
+from audit.errors import ReadError
+from audit.facts import Span
+
+FENCED = re.compile(
+    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
+    r"(?P<body>(?:.*?(?:\r\n|\n|\r))??)"
+    r"(?P<end>(?P=fence)|(?<=-)\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
+    re.DOTALL,
+)
+OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<first>[^\r\n]*)")
+LOOKS_LIKE_A_KEY = re.compile(r"\s*(?:#.*|[\"']?[\w-]+[\"']?\s*[:=](?:\s.*)?)")
+END = re.compile(r"^(?:(?P<yaml>---|\.\.\.)|(?P<toml>\+\+\+))[ \t]*$", re.MULTILINE)
+
+TITLES = ("title", "headline")
+BYLINES = ("byline", "author", "authors", "by", "writer", "writers")
+DATES = ("date", "published", "pubdate", "published_at", "publishdate", "datepublished")
+SECTIONS = ("section", "category", "categories", "sections")
+PUBLISHERS = ("publisher", "publication", "outlet", "source_name")
+SOURCES = ("sources", "source")
+NAMES = ("name", "title", "fullname", "display_name", "url", "link")
+"""Keys under which a mapping that stands for a person, document or outlet keeps its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """``end`` is where the article proper begins; ``title_at`` is the title's place, if known."""
+
+    end: int
+    metadata: Metadata
+    title_at: Span | None = None
+
+
+def read_front_matter(source: str, path: str) -> FrontMatter:
+    """Read the front matter, if there is any.
+
+    Raises :class:`ReadError` with line and column where it is malformed.
+    """
+    opened = OPENED.match(source)
+    if not opened:
+        return FrontMatter(0, Metadata())
+    certain = bool(LOOKS_LIKE_A_KEY.fullmatch(opened["first"])) or opened["fence"] == "+++"
+    end = _closing(source, opened)
+    if end is None:
+        if certain and opened["first"].strip():
+            raise ReadError(path, f"the front matter is never closed: {opened['fence']} is missing")
+        return FrontMatter(0, Metadata())
+    start = opened.start("first")
+    body = source[start : end.start()]
+    toml = opened["fence"] == "+++"
+    values, title_at = (_toml if toml else _yaml)(body, path, certain=certain)
+    if values is None:
+        return FrontMatter(0, Metadata())
+    place = Span(title_at.start + start, title_at.end + start) if title_at else None
+    return FrontMatter(end.end(), _metadata(values), place)
+
+
+def _closing(source: str, opened: re.Match[str]) -> re.Match[str] | None:
+    pattern = r"\+\+\+" if opened["fence"] == "+++" else r"(?:---|\.\.\.)"
+    closing = re.compile(rf"(?:(?<=\n)|(?<=\r)){pattern}[ \t]*(?:\r\n|\n|\r|\Z)")
+    return closing.search(source, opened.start("first"))
+
+
+def _yaml(body: str, path: str, *, certain: bool) -> tuple[dict[str, Any] | None, Span | None]:
+    import yaml
+
+    try:
+        node = yaml.compose(body, Loader=yaml.SafeLoader)
+        values = yaml.safe_load(body)
+    except yaml.MarkedYAMLError as error:
+        if not certain:
+            return None, None
+        mark = error.problem_mark or error.context_mark
+        raise ReadError(path, _malformed(mark.line, mark.column, error.problem)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        if not certain:
+            return None, None
+        reason = str(error).splitlines()[0]
+        raise ReadError(path, f"the front matter is not valid YAML: {reason}") from None
+    if values is None:
+        return {}, None
+    if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
+        return None, None
+    by_name = {str(key).lower(): value for key, value in values.items()}
+    return by_name, _yaml_title(node, body)
+
+
+def _malformed(line: int, column: int, problem: str | None) -> str:
+    where = f"line {line + 2}, column {column + 1}"  # the fence is the first line
+    return f"the front matter is not valid YAML at {where}: {problem or 'it cannot be read'}"
+
+
+def _yaml_title(node: Any, body: str) -> Span | None:
+    """Give the range of the title's value, inside its quotation marks."""
+    for key, value in node.value:
+        if str(key.value).lower() in TITLES and isinstance(value.value, str):
+            span = Span(value.start_mark.index, value.end_mark.index)
+            quoted = value.style in ("'", '"')
+            inner = Span(span.start + quoted, span.end - quoted)
+            return inner if inner.start < inner.end <= len(body) else None
+    return None
+
+
+TOML_TITLE = re.compile(
+    r"(?:\A|(?<=[\r\n]))[ \t]*[\"']?(?:title|headline)[\"']?[ \t]*=[ \t]*"
+    r"(?:\"(?P<basic>(?:[^\"\\\r\n]|\\.)*)\"|'(?P<literal>[^'\r\n]*)')",
+    re.IGNORECASE,
+)
+
+
+def _toml(body: str, path: str, *, certain: bool) -> tuple[dict[str, Any] | None, Span | None]:
+    try:
+        values = tomllib.loads(body.replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        reason = re.sub(
+            r"\(at line (\d+), ", lambda m: f"(at line {int(m.group(1)) + 1}, ", str(error)
+        )
+        raise ReadError(path, f"the front matter is not valid TOML: {reason}") from None
+    title = TOML_TITLE.match(body) or TOML_TITLE.search(body)
+    group = "basic" if title and title["basic"] is not None else "literal"
+    by_name = {key.lower(): value for key, value in values.items()}
+    return by_name, Span(*title.span(group)) if title and title[group] else None
+
+
+def _metadata(values: dict[str, Any]) -> Metadata:
+    fields = tuple(
+        (key, shown) for key, value in values.items() if (shown := _scalar(value)) is not None
+    )
+    return Metadata(
+        title=_first(values, TITLES),
+        byline=_first(values, BYLINES),
+        dateline=_first(values, ("dateline", "place", "location")),
+        date=_first(values, DATES),
+        section=_first(values, SECTIONS),
+        publisher=_first(values, PUBLISHERS),
+        sources=tuple(name for key in SOURCES for name in _names(values.get(key)) if key in values),
+        fields=fields,
+    )
+
+
+def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        if names := _names(values.get(key)):
+            return ", ".join(names)
+    return None
+
+
+def _names(value: Any) -> list[str]:
+    """Give the names in a value: a scalar, a list of scalars or mappings, or a mapping."""
+    if isinstance(value, list):
+        return [name for item in value for name in _names(item)]
+    if isinstance(value, dict):
+        known = {str(key).lower(): item for key, item in value.items()}
+        return next((found for key in NAMES if (found := _names(known.get(key)))), [])
+    shown = _scalar(value)
+    return [shown] if shown else []
+
+
+def _scalar(value: Any) -> str | None:
+    """Give a scalar as text, or None for a list, a mapping or nothing."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str | int | float):
+        return " ".join(str(value).split())
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return None

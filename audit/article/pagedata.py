@@ -1,0 +1,149 @@
+"""What a web page says of its article: JSON-LD, meta elements and marked-up words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from audit.article.page import has_words, plain_text
+from audit.article.record import Metadata
+from audit.article.tokens import Token
+from audit.article.tree import Element
+
+ARTICLE_TYPES = re.compile(r"\w*(?:Article|BlogPosting|Report|Review)")
+OWN_LINE = re.compile(r"^\s*(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
+COMMENT_MARKS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
+LONGEST_BYLINE = 140
+
+
+def read_page_data(document: Element, source: str) -> Metadata:
+    """Collect the metadata of a page; what is malformed counts as absent."""
+    metas = _metas(document)
+    data = _news_article(document, source)
+    return Metadata(
+        title=_text(data.get("headline"))
+        or metas.get("og:title")
+        or metas.get("twitter:title")
+        or _page_title(document),
+        byline=_names(data.get("author"))
+        or _not_an_address(metas.get("author"))
+        or metas.get("byl")
+        or metas.get("parsely-author")
+        or _marked_author(document),
+        dateline=_text(data.get("dateline")),
+        date=_text(data.get("datePublished"))
+        or _first(metas, ("article:published_time", "datepublished", "date", "pubdate",
+                          "dc.date", "dc.date.issued", "parsely-pub-date"))
+        or _marked_date(document),
+        section=_names(data.get("articleSection")) or metas.get("article:section"),
+        publisher=_names(data.get("publisher")) or metas.get("og:site_name"),
+    )  # fmt: skip
+
+
+def _metas(document: Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in document.elements():
+        if element.name == "meta":
+            attributes = element.attributes
+            name = attributes.get("property") or attributes.get("name") or ""
+            name = name or attributes.get("itemprop", "")
+            content = " ".join(attributes.get("content", "").split())
+            if name and content:
+                found.setdefault(name.lower(), content)
+    return found
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _news_article(document: Element, source: str) -> dict[str, Any]:
+    """Give the first JSON-LD object that is an article; broken JSON is common and passed over."""
+    for element in document.elements():
+        kind = element.attributes.get("type", "").split(";")[0].strip().lower()
+        if element.name == "script" and kind == "application/ld+json":
+            for item in _objects(_json(element, source)):
+                types = item.get("@type")
+                names = types if isinstance(types, list) else [types]
+                if any(isinstance(n, str) and ARTICLE_TYPES.fullmatch(n) for n in names):
+                    return item
+    return {}
+
+
+def _json(element: Element, source: str) -> Any:
+    content = "".join(
+        source[child.start : child.end]
+        for child in element.children
+        if isinstance(child, Token) and child.kind == "raw"
+    )
+    try:
+        return json.loads(COMMENT_MARKS.sub("", content).strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Give the objects in JSON-LD: alone, in lists, under ``@graph`` or as the main entity."""
+    if depth > 5:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+            yield from _objects(value.get(key), depth + 1)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    from audit.article.tokens import unescape_safely
+
+    return " ".join(unescape_safely(value).split()) or None if isinstance(value, str) else None
+
+
+def _names(value: Any) -> str | None:
+    """Give the names of people or bodies: texts, objects with a name, or lists of them."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_names, value))) or None
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return _not_an_address(_text(value))
+
+
+def _not_an_address(value: str | None) -> str | None:
+    return None if value and value.startswith(("http://", "https://")) else value
+
+
+def _page_title(document: Element) -> str | None:
+    for element in document.elements():
+        if element.name == "title":
+            return " ".join(plain_text(element).split()) or None
+    return None
+
+
+def _marked_author(document: Element) -> str | None:
+    """Give the author by ``rel``, ``itemprop`` or class."""
+    for element in document.elements():
+        attributes = element.attributes
+        if (
+            "author" in attributes.get("rel", "").split()
+            or "author" in attributes.get("itemprop", "").split()
+            or has_words(element, frozenset({"byline"}))
+        ):
+            shown = OWN_LINE.sub("", " ".join(plain_text(element).split()))
+            if shown and len(shown) <= LONGEST_BYLINE:
+                return shown
+    return None
+
+
+def _marked_date(document: Element) -> str | None:
+    for element in document.elements():
+        if element.name == "time":
+            stated = element.attributes.get("datetime") or plain_text(element)
+            if stated.strip():
+                return " ".join(stated.split())
+    return None

@@ -1,0 +1,253 @@
+"""HTML tokens as a tree of elements, with the end tags that authors leave out.
+
+The rules are those of the HTML standard for what may be left out (``</p>``, ``</li>``,
+``</td>`` …), and a few of its repairs: an end tag without a start is passed over, one that
+crosses blocks closes only itself. One more is ours: ``<main>`` and ``<article>`` end a
+navigation, header or footer that was never closed, which would otherwise swallow the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from audit.article.tokens import Token, tokens
+
+DEEPEST = 150
+"""Elements nested deeper than this become neighbours instead of children."""
+
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+FORMATTING = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "del",
+    ]
+)
+CLOSES_P = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "details",
+        "dialog",
+        "dd",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ]
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+IN_HEAD = frozenset({"meta", "link", "title", "script", "style", "base", "noscript", "template"})
+SCOPE = frozenset({"table", "td", "th", "caption", "template", "object", "button", "#document"})
+TABLE_PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
+
+ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "blockquote", "section"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+    "thead": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
+    "tbody": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
+    "tfoot": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
+    "option": (frozenset({"option"}), frozenset({"select"})),
+    "a": (frozenset({"a"}), frozenset()),
+    "article": (frozenset({"nav", "footer"}), frozenset({"main", "article"})),
+    "main": (frozenset({"nav", "header", "footer", "aside"}), frozenset({"main", "article"})),
+}
+"""Per start tag: which open elements it ends, and where the search for them stops."""
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """An element: its place in the file is that of its start tag up to its (implied) end."""
+
+    name: str
+    attributes: dict[str, str]
+    start: int
+    opened: int
+    end: int
+    parent: Element | None = None
+    children: list[Element | Token] = field(default_factory=list)
+    left_out: bool = False
+    weight: int = 0
+
+    def elements(self) -> Iterator[Element]:
+        """Give all elements below, in file order."""
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child.elements()
+
+    def ancestors(self) -> Iterator[Element]:
+        """Give the elements around this one, from the inside."""
+        above = self.parent
+        while above:
+            yield above
+            above = above.parent
+
+
+class TreeBuilder:
+    """Builds the tree from tokens; ``open`` are the elements not closed yet."""
+
+    def __init__(self, start: int, end: int) -> None:
+        self.document = Element("#document", {}, start, start, end)
+        self.open = [self.document]
+        self.unmatched: list[Token] = []
+
+    def feed(self, token: Token) -> None:
+        """Take in one token."""
+        if token.kind == "start":
+            self._start(token)
+        elif token.kind == "end":
+            self._end(token)
+        else:
+            self.open[-1].children.append(token)
+
+    def finish(self) -> Element:
+        """Close what is open and give the document."""
+        while len(self.open) > 1:
+            self._pop(self.document.end)
+        return self.document
+
+    def _start(self, token: Token) -> None:
+        name = token.value
+        self._imply_ends(name, token.start)
+        if name == "body" and any(element.name == "body" for element in self.open):
+            return
+        above = self.open[-1]
+        element = Element(name, token.attributes, token.start, token.end, token.end, parent=above)
+        above.children.append(element)
+        if name not in VOID and len(self.open) < DEEPEST:
+            self.open.append(element)
+
+    def _imply_ends(self, name: str, at: int) -> None:
+        if self.open[-1].name == "head" and name not in IN_HEAD:
+            self._pop(at)
+        if name in CLOSES_P:
+            self._close_innermost(frozenset({"p"}), frozenset(), at)
+        if name in ENDED_BY:
+            self._close_innermost(*ENDED_BY[name], at)
+        if name in HEADINGS and self.open[-1].name in HEADINGS:
+            self._pop(at)
+
+    def _close_innermost(self, names: frozenset[str], stops: frozenset[str], at: int) -> None:
+        """Close the innermost open element of these names, unless a stop is further in."""
+        for depth in range(len(self.open) - 1, 0, -1):
+            name = self.open[depth].name
+            if name in names:
+                self._close(depth, at)
+                return
+            if name in stops or (name in SCOPE and name not in names):
+                return
+
+    def _end(self, token: Token) -> None:
+        name = token.value
+        if name == "br":
+            self._start(token)
+        if name in ("br", "body", "html"):
+            return
+        for depth in range(len(self.open) - 1, 0, -1):
+            here = self.open[depth].name
+            if here == name:
+                self._close(depth, token.start, token.end)
+                return
+            if here in SCOPE and name not in TABLE_PARTS:
+                break
+            if here == "table" and name in TABLE_PARTS:
+                break
+        self.unmatched.append(token)
+
+    def _close(self, depth: int, at: int, end: int | None = None) -> None:
+        """Close the element at a depth, and with it those inside, save blocks in an inline."""
+        element = self.open[depth]
+        inside = self.open[depth + 1 :]
+        if element.name in FORMATTING and any(e.name not in FORMATTING for e in inside):
+            del self.open[depth]
+        else:
+            while len(self.open) > depth:
+                self._pop(at)
+        element.end = at if end is None else end
+
+    def _pop(self, at: int) -> None:
+        self.open.pop().end = at
+
+
+def parse(source: str) -> Element:
+    """Parse a whole file."""
+    builder = TreeBuilder(0, len(source))
+    for token in tokens(source, 0, len(source)):
+        builder.feed(token)
+    return builder.finish()
