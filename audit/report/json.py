@@ -20,7 +20,7 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, as in file names that are not UTF-8: no UTF-8 output can hold it."""
 
 POSITION = re.compile(r'\{\s+("line": \d+),\s+("column": \d+),\s+("offset": \d+)\s+\}')
-"""A place, which reads better in one line than in five. No string can hold a bare quotation mark."""
+"""A place, which reads better in one line than in five; within strings quotes are escaped."""
 
 
 def check_document(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Json:

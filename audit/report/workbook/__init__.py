@@ -1,0 +1,42 @@
+"""The workbook that editors and fact-checkers open: one sheet for each thing they check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.errors import ReadError
+from audit.report.workbook.saving import check_target, told
+
+if TYPE_CHECKING:
+    from audit.engine.record import Audit
+
+__all__ = ["check_target", "write_workbook"]
+
+
+def write_workbook(
+    path: str | Path, audits: Iterable[Audit], errors: Iterable[ReadError] = ()
+) -> None:
+    """Write the audits to an Excel workbook, a sheet each for findings, claims and so on.
+
+    One audit at a time is held in memory, so ``audits`` may be a generator over thousands;
+    ``errors`` is read after them. The same audits give the same bytes.
+    Raises :class:`audit.errors.WriteError` where the file can't be written; what stood there
+    before still stands.
+    """
+    target = Path(path)
+    check_target(target)
+    from audit.report.workbook.book import Book
+    from audit.report.workbook.saving import discard, save
+
+    book = Book(target)
+    try:
+        for audit in audits:
+            with told(target):
+                book.add(audit)
+        unreadable = list(errors)
+        with told(target):
+            save(book.finish(unreadable), target)
+    finally:
+        discard(book.workbook)

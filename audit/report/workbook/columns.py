@@ -1,0 +1,122 @@
+"""The columns that sheets share: a title, a width, a look, and where the value comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from audit.facts import Span
+from audit.report.workbook.desk import Backing, Desk
+
+Look = Literal["text", "words", "number", "mark", "link", "severity", "faint"]
+"""``words`` are the article's own, ``mark`` is short and centred, ``faint`` is for machines."""
+
+STATUSES = ("open", "checking", "confirmed", "fixed", "accepted", "dismissed")
+NAMED = ("named-person", "named-organisation", "identified-document")
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file's name as shown; the sheet links it to the file."""
+
+    path: str
+
+
+Value = str | int | FileLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a sheet: its id, the place it is about, and who stands behind the words there."""
+
+    id: str
+    desk: Desk
+    span: Span
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; ``width`` in characters, ``desk`` where the checker writes."""
+
+    title: str
+    width: float
+    value: Callable[[Any], Value]
+    look: Look = "text"
+    desk: bool = False
+
+
+def plain(word: str) -> str:
+    """Give a word of our records as people write it: ``court record``."""
+    return word.replace("-", " ")
+
+
+def _nothing(_entry: Entry) -> None:
+    """Leave the cell to the checker."""
+
+
+def _named(entry: Entry) -> str | None:
+    source = entry.backing.source
+    return None if source is None else "named" if source.kind in NAMED else "not named"
+
+
+def _channel(entry: Entry) -> str | None:
+    given = entry.backing.attribution
+    return plain(given.channel) if given and given.channel != "unknown" else None
+
+
+def _said(what: Literal["when", "where", "audience"]) -> Callable[[Entry], str | None]:
+    def words(entry: Entry) -> str | None:
+        given = entry.backing.attribution
+        return entry.desk.words(getattr(given, what)) if given else None
+
+    return words
+
+
+def _of_source(what: Literal["name", "role", "affiliation"]) -> Callable[[Entry], str | None]:
+    def words(entry: Entry) -> str | None:
+        source = entry.backing.source
+        return getattr(source, what) if source else None
+
+    return words
+
+
+def _anonymity(what: Literal["reason", "basis"]) -> Callable[[Entry], str | None]:
+    def words(entry: Entry) -> str | None:
+        source = entry.backing.source
+        return entry.desk.words(getattr(source, what)) if source else None
+
+    return words
+
+
+def _link(entry: Entry) -> str | None:
+    given = entry.backing.attribution
+    return given.link if given else None
+
+
+ID = Column("Id", 6, lambda entry: entry.id, "mark")
+FILE = Column("File", 17, lambda entry: FileLink(entry.desk.article.path), "link")
+LINE = Column("Line", 6, lambda entry: entry.desk.line(entry.span), "number")
+EXACT_TEXT = Column("Exact text", 34, lambda entry: entry.desk.words(entry.span), "words")
+SENTENCE = Column("Sentence", 38, lambda entry: entry.desk.sentence(entry.span), "words")
+SPEAKER = Column("Speaker", 17, _of_source("name"))
+ROLE = Column("Role", 14, _of_source("role"))
+AFFILIATION = Column("Affiliation", 15, _of_source("affiliation"))
+NAMED_OR_NOT = Column("Named or not", 9, _named)
+CHANNEL = Column("Channel", 11, _channel)
+TO_WHOM = Column("To whom", 13, _said("audience"))
+DATE = Column("Date", 10, _said("when"))
+PLACE = Column("Place", 10, _said("where"))
+LINK = Column("Link", 16, _link)
+REASON = Column("Reason for anonymity", 15, _anonymity("reason"))
+BASIS = Column("Basis of knowledge", 15, _anonymity("basis"))
+BACK_UP_FILE = Column("Back-up file", 13, _nothing, desk=True)
+PAGE_OR_TIME = Column("Page or time", 8, _nothing, desk=True)
+STATUS = Column("Status", 11, lambda _: "open", "mark", desk=True)
+CHECKED_BY = Column("Checked by", 10, _nothing, desk=True)
+DATE_CHECKED = Column("Date checked", 10, _nothing, desk=True)
+NOTES = Column("Notes", 22, _nothing, desk=True)
+
+PROOF = (BACK_UP_FILE, PAGE_OR_TIME)
+CHECKER = (STATUS, CHECKED_BY, DATE_CHECKED, NOTES)

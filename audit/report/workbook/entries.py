@@ -1,0 +1,121 @@
+"""The lines of the four sheets, from one article's audit at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from audit.engine.record import Audit, Finding
+from audit.facts import Claim, Quotation, Source, Span
+from audit.report.workbook.columns import Entry
+from audit.report.workbook.desk import Backing, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class FindingEntry(Entry):
+    """A finding; ``waived`` is the reason where the article sets it aside."""
+
+    finding: Finding
+    waived: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry(Entry):
+    """A claim, and the ids of the findings about it."""
+
+    claim: Claim
+    findings: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationEntry(Entry):
+    """A quotation, and the ids of the findings about it."""
+
+    quotation: Quotation
+    findings: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry(Entry):
+    """A source of the ledger, and the ids of the findings about it or its words."""
+
+    source: Source
+    findings: str
+
+
+@dataclass
+class Numbering:
+    """Hands out the workbook's ids, which run on from article to article."""
+
+    last: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def next(self, letter: str) -> str:
+        """Give the next id that begins with ``letter``."""
+        self.last[letter] += 1
+        return f"{letter}{self.last[letter]}"
+
+
+class Lines:
+    """The lines that one article adds to each sheet."""
+
+    def __init__(self, audit: Audit, numbering: Numbering) -> None:
+        self._desk = Desk(audit)
+        self._numbering = numbering
+        self._about: dict[str, list[str]] = defaultdict(list)
+
+    def findings(self) -> Iterator[FindingEntry]:
+        """Give the findings by place, those set aside among them; must come first."""
+        audit = self._desk.audit
+        standing = [(finding, None) for finding in audit.findings]
+        aside = [(one.finding, one.reason) for one in audit.waived]
+        for finding, reason in sorted([*standing, *aside], key=lambda pair: _by_place(pair[0])):
+            backing = self._desk.backing(finding.subject, finding.span)
+            entry = FindingEntry(
+                self._numbering.next("F"), self._desk, finding.span, backing, finding, reason
+            )
+            for fact in _facts_of(finding, backing):
+                self._about[fact].append(entry.id)
+            yield entry
+
+    def claims(self) -> Iterator[ClaimEntry]:
+        """Give the claims in text order."""
+        for claim in self._desk.facts.claims:
+            yield ClaimEntry(*self._line("C", claim), claim, self._findings(claim.id))
+
+    def quotations(self) -> Iterator[QuotationEntry]:
+        """Give the quotations in text order."""
+        for quotation in self._desk.facts.quotations:
+            found = self._findings(quotation.id, quotation.attribution)
+            yield QuotationEntry(*self._line("Q", quotation), quotation, found)
+
+    def sources(self) -> Iterator[SourceEntry]:
+        """Give the ledger in the order of first mention."""
+        for source in self._desk.facts.sources:
+            yield SourceEntry(*self._line("S", source), source, self._findings(source.id))
+
+    def _line(
+        self, letter: str, fact: Claim | Quotation | Source
+    ) -> tuple[str, Desk, Span, Backing]:
+        span = _first_mention(fact) if isinstance(fact, Source) else fact.span
+        backing = self._desk.backing(fact.id, span)
+        return self._numbering.next(letter), self._desk, span, backing
+
+    def _findings(self, *facts: str | None) -> str:
+        return ", ".join(dict.fromkeys(id for fact in facts for id in self._about[fact or ""]))
+
+
+def _by_place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, finding.rule, finding.fingerprint
+
+
+def _facts_of(finding: Finding, backing: Backing) -> Iterator[str]:
+    """Give the ids of the facts whose lines should name the finding."""
+    if finding.subject:
+        yield finding.subject
+    if backing.source and backing.source.id != finding.subject:
+        yield backing.source.id
+
+
+def _first_mention(source: Source) -> Span:
+    return source.mentions[0] if source.mentions else Span(0, 0)

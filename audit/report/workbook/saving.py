@@ -1,0 +1,112 @@
+"""Puts a workbook in its place: whole or not at all, and the same bytes for the same content."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from audit.errors import WriteError
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+THEN = (1980, 1, 1, 0, 0, 0)
+"""The time of every part: a zip file can't do without, and ours must not change."""
+
+LOCK_FILES = ("~${}", ".~lock.{}#")
+"""What Excel and LibreOffice put beside a workbook while they have it open."""
+
+
+def check_target(path: Path) -> None:
+    """Raise :class:`WriteError` where a workbook can't be written to ``path``."""
+    if path.suffix.lower() != ".xlsx":
+        raise WriteError(f"{path}: a workbook's name must end in .xlsx")
+    if path.is_dir():
+        raise WriteError(f"{path}: is a folder; give the name of a file in it")
+    if not path.parent.is_dir():
+        raise WriteError(f"{path}: there is no folder {path.parent}; make it first")
+    for pattern in LOCK_FILES:
+        lock = path.with_name(pattern.format(path.name))
+        if lock.exists():
+            raise WriteError(
+                f"{path}: is open in another program (lock file {lock.name}); "
+                "close it there or choose another name"
+            )
+    if path.exists() and not os.access(path, os.W_OK):
+        raise WriteError(f"{path}: is write-protected; choose another name")
+
+
+def save(book: Workbook, path: Path) -> None:
+    """Write ``book`` beside ``path``, then let it take the place of what stands there."""
+    path = Path(os.path.realpath(path))
+    with _temporary_beside(path) as temporary:
+        _write(book, temporary)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        check_target(path)  # somebody may have opened it meanwhile
+        temporary.replace(path)
+
+
+def discard(book: Workbook) -> None:
+    """Remove what openpyxl keeps in temporary files for a workbook that was not saved."""
+    for sheet in book.worksheets:
+        writer: Any = getattr(sheet, "_writer", None)
+        if writer is not None and Path(writer.out).exists():
+            with suppress(Exception):
+                sheet.close()
+            writer.cleanup()
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the system's refusals into a :class:`WriteError` about ``path``."""
+    try:
+        yield
+    except PermissionError as error:
+        raise WriteError(
+            f"{path}: may not be written; it may be open in another program, or its folder closed"
+        ) from error
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[Path]:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(book: Workbook, path: Path) -> None:
+    from openpyxl.writer.excel import ExcelWriter
+
+    with path.open("xb") as file:
+        ExcelWriter(book, _SteadyZip(file, "w", ZIP_DEFLATED)).save()
+        file.flush()
+        os.fsync(file.fileno())
+
+
+class _SteadyZip(ZipFile):
+    """A zip file in which nothing tells when or where it was made."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        super().writestr(_part(str(zinfo_or_arcname)), data)
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        with Path(filename).open("rb") as source, self.open(_part(str(arcname)), "w") as part:
+            shutil.copyfileobj(source, part, 1 << 20)
+
+
+def _part(name: str) -> ZipInfo:
+    part = ZipInfo(name, THEN)
+    part.compress_type = ZIP_DEFLATED
+    part.create_system = 3
+    part.external_attr = 0o644 << 16
+    return part

@@ -1,0 +1,118 @@
+"""Which columns each sheet has, in the order in which a desk reads them."""
+
+from __future__ import annotations
+
+from audit.facts import Coverage
+from audit.report.workbook import columns as shared
+from audit.report.workbook.columns import Column, plain
+from audit.report.workbook.entries import FindingEntry, SourceEntry
+
+RESTS_ON: dict[Coverage, str] = {
+    "attribution": "a source, in its sentence",
+    "carried": "a source, named before",
+    "link": "a link or note",
+    "public-record": "the public record",
+    "witnessed": "the reporter's own eyes",
+    "none": "nothing",
+}
+
+
+def _waiver_note(entry: FindingEntry) -> str | None:
+    return None if entry.waived is None else f"Set aside in the article: {entry.waived}"
+
+
+def _channels(entry: SourceEntry) -> str | None:
+    spoken = entry.desk.spoken_by(entry.source)
+    known = dict.fromkeys(plain(one.channel) for one in spoken if one.channel != "unknown")
+    return ", ".join(known) or None
+
+
+def _quoted_words(entry: SourceEntry) -> int:
+    quotations = entry.desk.facts.quotations
+    return sum(one.words for one in quotations if one.speaker == entry.source.id)
+
+
+FINDINGS = (
+    shared.ID,
+    Column("Severity", 11, lambda entry: entry.finding.severity, "severity"),
+    shared.FILE,
+    shared.LINE,
+    shared.EXACT_TEXT,
+    Column("What is wrong", 34, lambda entry: entry.finding.message),
+    Column("What would mend it", 30, lambda entry: entry.finding.remedy),
+    Column("Rule", 15, lambda entry: entry.finding.rule),
+    shared.SENTENCE,
+    shared.SPEAKER,
+    shared.ROLE,
+    shared.NAMED_OR_NOT,
+    shared.CHANNEL,
+    shared.DATE,
+    shared.PLACE,
+    shared.LINK,
+    shared.REASON,
+    shared.BASIS,
+    *shared.PROOF,
+    Column(
+        "Status", 11, lambda entry: "open" if entry.waived is None else "accepted", "mark", True
+    ),
+    shared.CHECKED_BY,
+    shared.DATE_CHECKED,
+    Column("Notes", 22, _waiver_note, desk=True),
+    Column("Fingerprint", 8, lambda entry: entry.finding.fingerprint, "faint"),
+)
+
+CLAIMS = (
+    shared.ID,
+    shared.FILE,
+    shared.LINE,
+    Column("Type", 11, lambda entry: plain(entry.claim.type)),
+    shared.EXACT_TEXT,
+    Column("Contestable words", 18, lambda entry: entry.desk.words(entry.claim.trigger), "words"),
+    Column("Rests on", 13, lambda entry: RESTS_ON[entry.claim.coverage]),
+    shared.SPEAKER,
+    shared.NAMED_OR_NOT,
+    Column("Findings", 9, lambda entry: entry.findings),
+    *shared.PROOF,
+    *shared.CHECKER,
+)
+
+
+QUOTATIONS = (
+    shared.ID,
+    shared.FILE,
+    shared.LINE,
+    shared.EXACT_TEXT,
+    Column("Kind", 10, lambda entry: entry.quotation.kind),
+    shared.SPEAKER,
+    shared.ROLE,
+    shared.NAMED_OR_NOT,
+    shared.CHANNEL,
+    shared.TO_WHOM,
+    shared.DATE,
+    shared.PLACE,
+    shared.LINK,
+    Column("Findings", 9, lambda entry: entry.findings),
+    *shared.PROOF,
+    *shared.CHECKER,
+)
+
+
+SOURCES = (
+    shared.ID,
+    shared.FILE,
+    Column("First line", 6, shared.LINE.value, "number"),
+    Column("Source", 26, lambda entry: entry.source.name, "words"),
+    Column("Kind", 14, lambda entry: plain(entry.source.kind)),
+    shared.NAMED_OR_NOT,
+    shared.ROLE,
+    shared.AFFILIATION,
+    Column("How many people", 8, lambda entry: entry.source.count, "number"),
+    Column("Attributions", 11, lambda entry: len(entry.desk.spoken_by(entry.source)), "number"),
+    Column("Words quoted", 8, _quoted_words, "number"),
+    Column("Channels", 13, _channels),
+    shared.REASON,
+    shared.BASIS,
+    Column("Findings", 9, lambda entry: entry.findings),
+    *shared.PROOF,
+    *shared.CHECKER,
+)

@@ -1,0 +1,165 @@
+"""A sheet of lines under a fixed head: filters, drop-downs, print set-up, links to the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from audit.errors import WriteError
+from audit.report.workbook.cells import cell_text, escaped, looks_like_formula
+from audit.report.workbook.columns import STATUSES, Column, Entry, FileLink, Value
+from audit.report.workbook.links import LinkMaker
+from audit.report.workbook.looks import Looks
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+MOST_LINES = 1_048_575
+"""A sheet's rows, less the head."""
+
+MOST_LINKS = 65_530
+A4 = 9
+
+
+class Pen:
+    """Makes cells: text as text whatever it looks like, numbers as numbers, files as links."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet, links: LinkMaker) -> None:
+        self._sheet, self._links = sheet, links
+        self._looks = Looks(sheet)
+        self._links_made = 0
+
+    def cell(self, value: Value, look: str) -> Any:
+        """Give a cell, or nothing where there is nothing to write."""
+        if value is None or value == "":
+            return None
+        if isinstance(value, FileLink):
+            return self._file(value)
+        if isinstance(value, int):
+            return self._number(value, look)
+        return self._text(value, look)
+
+    def style(self, look: str) -> Any:
+        """Give the style for a look, for columns and empty cells."""
+        return self._looks.style(look)
+
+    def _number(self, value: int, look: str) -> Any:
+        cell: Any = WriteOnlyCell(self._sheet, value)
+        cell._style = self._looks.style(look)
+        return cell
+
+    def _text(self, text: str, look: str) -> Any:
+        fit = cell_text(text)
+        name = fit if look == "severity" else look
+        cell: Any = WriteOnlyCell(self._sheet)
+        cell._value = escaped(fit)
+        cell.data_type = "s"
+        cell._style = self._looks.style(name, quoted=looks_like_formula(fit))
+        return cell
+
+    def _file(self, link: FileLink) -> Any:
+        target = self._links.target(link.path)
+        if target is None or self._links_made >= MOST_LINKS:
+            return self._text(link.path, "text")
+        self._links_made += 1
+        cell = self._text(link.path, "link")
+        cell.hyperlink = target
+        cell._style = self._looks.style("link", quoted=looks_like_formula(link.path))
+        return cell
+
+
+class Table:
+    """One sheet, written line by line."""
+
+    def __init__(
+        self,
+        book: Workbook,
+        title: str,
+        columns: Sequence[Column],
+        links: LinkMaker,
+        *,
+        frozen: int,
+        pages_wide: int = 1,
+    ) -> None:
+        self.title = title
+        self.lines = 0
+        self._columns = columns
+        self._sheet: Any = book.create_sheet(title)
+        self._pen = Pen(self._sheet, links)
+        self._set_up_screen(frozen)
+        set_up_print(self._sheet, title, pages_wide)
+        self._sheet.print_title_rows = "1:1"
+        if pages_wide > 1:
+            self._sheet.print_title_cols = "A:B"
+        self._write_head()
+
+    def append(self, entry: Entry) -> None:
+        """Write one line. Raises :class:`WriteError` where the sheet is full."""
+        if self.lines >= MOST_LINES:
+            raise WriteError(
+                f"sheet {self.title} would need more than {MOST_LINES:,} lines, the most that a "
+                "spreadsheet holds; audit fewer articles at a time, or use --format json"
+            )
+        self.lines += 1
+        self._sheet.append(
+            [self._pen.cell(column.value(entry), column.look) for column in self._columns]
+        )
+
+    def finish(self) -> None:
+        """Set the filters and drop-downs over all the lines there are."""
+        last = self.lines + 1
+        self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{last}"
+        for number, column in enumerate(self._columns, 1):
+            if column.title == "Status":
+                letter = get_column_letter(number)
+                choice = _status_choice()
+                choice.add(f"{letter}2:{letter}{max(last, 2)}")
+                self._sheet.data_validations.append(choice)
+
+    def _set_up_screen(self, frozen: int) -> None:
+        self._sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
+        for number, column in enumerate(self._columns, 1):
+            dimension = self._sheet.column_dimensions[get_column_letter(number)]
+            dimension.width = column.width
+            look = "text" if column.look in ("severity", "link") else column.look
+            dimension._style = self._pen.style(look)  # what the checker types wraps as well
+
+    def _write_head(self) -> None:
+        self._sheet.append(
+            [
+                self._pen.cell(column.title, "desk-head" if column.desk else "head")
+                for column in self._columns
+            ]
+        )
+
+
+def set_up_print(sheet: Any, title: str, pages_wide: int = 1) -> None:
+    """Landscape pages as wide as the sheet, numbered, with the sheet's name at the foot."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth = pages_wide
+    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.pageOrder = "overThenDown"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_options.gridLines = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.3
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
+    sheet.page_margins.header = sheet.page_margins.footer = 0.3
+    sheet.oddFooter.left.text = f"Sourcing audit: {title}"
+    sheet.oddFooter.right.text = "Page &P of &N"
+
+
+def _status_choice() -> DataValidation:
+    return DataValidation(
+        type="list",
+        formula1=f'"{",".join(STATUSES)}"',
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle="Status",
+        error=f"Choose one of: {', '.join(STATUSES)}.",
+    )
