@@ -1,0 +1,79 @@
+"""What check and facts print and write, by their published schemas."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import openpyxl
+import pytest
+
+from tests.cli.articles import CLEAN, ERROR, WARNING
+from tests.cli.command import audit
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = ROOT / "rules" / "schemas"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    for name, text in (("a.txt", ERROR), ("b.txt", WARNING), ("c.txt", CLEAN), ("d.txt", "")):
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def validated(output: bytes, schema: str) -> dict[str, Any]:
+    document = json.loads(output)
+    jsonschema.validate(document, json.loads((SCHEMAS / schema).read_text("utf-8")))
+    return dict(document)
+
+
+def test_check_as_json_follows_its_schema(desk: Path) -> None:
+    done = audit("check", ".", "--format", "json", cwd=desk)
+    document = validated(done.stdout, "check-output.schema.json")
+    assert len(document["articles"]) == 4
+    first = document["articles"][0]
+    source = next(one for one in first["findings"] if one["rule"] == "bare-source")
+    text = ERROR[source["start"]["offset"] : source["end"]["offset"]]
+    assert text == source["text"]
+    assert source["start"]["line"] == 3
+
+
+def test_facts_follow_their_schema(desk: Path) -> None:
+    done = audit("facts", "a.txt", "d.txt", cwd=desk)
+    assert done.returncode == 2
+    document = validated(done.stdout, "facts-output.schema.json")
+    attributions = document["articles"][0]["attributions"]
+    assert [one["source"][0]["text"] for one in attributions] == ["Sources"]
+    assert done.stderr.decode().startswith("audit: d.txt: ")
+
+
+def test_equal_input_gives_equal_output() -> None:
+    first = audit("check", "samples", "--format", "json", cwd=ROOT)
+    second = audit("check", "samples", "--format", "json", cwd=ROOT, env={"PYTHONHASHSEED": "7"})
+    assert first.stdout == second.stdout
+
+
+def test_the_workbook_is_written_beside_the_report(desk: Path) -> None:
+    done = audit("check", ".", "--workbook", "audit.xlsx", cwd=desk)
+    assert done.returncode == 2  # d.txt is empty
+    assert b"bare-source" in done.stdout
+    book = openpyxl.load_workbook(desk / "audit.xlsx")
+    assert book.sheetnames[:5] == ["Summary", "Findings", "Claims", "Quotations", "Sources"]
+
+
+def test_a_workbook_that_cannot_be_written_is_said_after_the_report(desk: Path) -> None:
+    done = audit("check", "a.txt", "--workbook", "nowhere/audit.xlsx", cwd=desk)
+    assert done.returncode == 2
+    assert b"bare-source" in done.stdout
+    (line,) = done.stderr.decode().splitlines()
+    assert "nowhere/audit.xlsx" in line
+
+
+def test_a_workbook_needs_its_ending(desk: Path) -> None:
+    done = audit("check", "a.txt", "--workbook", "audit.ods", cwd=desk)
+    assert done.returncode == 2
+    assert b".xlsx" in done.stderr
+    assert not (desk / "audit.ods").exists()
