@@ -1,0 +1,146 @@
+"""Rules compiled: what a rule looks at, when it fires, what it then says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from audit.engine.cases import Case, case_at, cases
+from audit.engine.conditions import Terms, Test, compile_condition, fields_of
+from audit.engine.fields import FIELDS
+from audit.engine.messages import fill, placeholders, shown
+from audit.engine.phrases import Finder
+from audit.engine.rule import ActiveRule
+from audit.engine.scene import Scene
+from audit.engine.words import WordList
+from audit.errors import ConfigError
+from audit.facts import Span
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule in force, ready to run."""
+
+    active: ActiveRule
+    finder: Finder | None
+    when: Test
+    unless: Test
+    evidence: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the rule's name."""
+        return self.active.id
+
+    @property
+    def silenced_by(self) -> tuple[str, ...]:
+        """Give the rules whose findings about the same words are enough."""
+        return tuple(self.active.rule.check.get("unless-flagged-by", ()))
+
+    @property
+    def once_per(self) -> str | None:
+        """Give in what only the first finding is kept."""
+        found: str | None = self.active.rule.check.get("once-per")
+        return found
+
+    def fires(self, scene: Scene) -> Iterator[Case]:
+        """Give the cases at which the rule fires, in text order."""
+        rule = self.active.rule
+        if rule.python is not None:
+            for span in rule.python(scene.article, scene.facts, self.active.settings):
+                yield case_at(scene, span)
+            return
+        for case in cases(rule.about, scene, self.finder):
+            if self.when(case) and not self.unless(case):
+                yield case
+
+    def message(self, case: Case) -> str:
+        """Say what is wrong."""
+        return fill(self.active.rule.message, case, self.active.settings)
+
+    def remedy(self, case: Case) -> str:
+        """Say what would mend it."""
+        return fill(self.active.rule.remedy, case, self.active.settings)
+
+    def facts(self, case: Case) -> tuple[tuple[str, str], ...]:
+        """Give the fields that the rule asked for and their values, as people read them."""
+        values = ((name, FIELDS[name](case)) for name in self.evidence)
+        return tuple((name, shown(value)) for name, value in values if value is not None)
+
+    def place(self, case: Case) -> Span:
+        """Give the words that a finding marks."""
+        return _PLACES[self.active.rule.check.get("at", "")](case)
+
+
+def compiled(rules: Iterable[ActiveRule], words: Mapping[str, WordList]) -> tuple[Check, ...]:
+    """Compile rules, each after those that can silence it."""
+    return tuple(_in_order([_compile(active, words) for active in rules]))
+
+
+def _compile(active: ActiveRule, words: Mapping[str, WordList]) -> Check:
+    rule, terms = active.rule, Terms(active.settings, words)
+    parts = rule.check
+    asked = [*fields_of(parts.get("when")), *fields_of(parts.get("unless"))]
+    told = [name for name in placeholders(rule.message + rule.remedy) if name in FIELDS]
+    return Check(
+        active,
+        _finder(parts["find"], terms) if "find" in parts else None,
+        compile_condition(parts.get("when"), terms, empty=True),
+        compile_condition(parts.get("unless"), terms, empty=False),
+        tuple(dict.fromkeys([*told, *asked])),
+    )
+
+
+def _finder(find: Mapping[str, Any], terms: Terms) -> Finder:
+    given = find.get("matches", [])
+    patterns = [given] if isinstance(given, str) else given
+    words = terms.word_list(find["words"]) if "words" in find else None
+    return Finder(words, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def _in_order(checks: list[Check]) -> Iterator[Check]:
+    """Give each check after those that can silence it, otherwise by name."""
+    waiting, names = {check.id: check for check in checks}, {check.id for check in checks}
+    done: set[str] = set()
+    while waiting:
+        ready = [
+            check
+            for check in waiting.values()
+            if all(other in done or other not in names for other in check.silenced_by)
+        ]
+        if not ready:
+            raise ConfigError(f"these rules silence one another: {', '.join(sorted(waiting))}")
+        for check in ready:
+            done.add(check.id)
+            yield waiting.pop(check.id)
+
+
+def _source(case: Case) -> Span:
+    return case.attribution.source[0] if case.attribution and case.attribution.source else case.span
+
+
+def _cue(case: Case) -> Span:
+    return case.attribution.cue[0] if case.attribution and case.attribution.cue else case.span
+
+
+def _content(case: Case) -> Span:
+    return (
+        case.attribution.content[0] if case.attribution and case.attribution.content else case.span
+    )
+
+
+def _sentence(case: Case) -> Span:
+    sentences = case.scene.facts.sentences
+    return case.span if case.sentence is None else sentences[case.sentence].span
+
+
+_PLACES: dict[str, Callable[[Case], Span]] = {
+    "": lambda case: case.span,
+    "source": _source,
+    "cue": _cue,
+    "content": _content,
+    "sentence": _sentence,
+    "trigger": lambda case: case.claim.trigger if case.claim else case.span,
+}

@@ -1,0 +1,25 @@
+"""Fingerprints of findings, the same after edits elsewhere in the article."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+QUOTES = str.maketrans("“”„‟«»‘’‚‛‹›`´", '""""""' + "''''''''")
+DASHES = str.maketrans("‐‑‒–—―−", "-------")
+
+
+def fingerprint(rule: str, flagged: str, sentence: str, occurrence: int) -> str:
+    """Give sixteen hexadecimal digits for a rule's finding.
+
+    ``occurrence`` counts findings of the same rule, words and sentence from 0. Kinds of quotation
+    marks and dashes, white space and case make no difference.
+    """
+    parts = (rule, normal(flagged), normal(sentence), str(occurrence))
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
+
+
+def normal(text: str) -> str:
+    """Give a text without typographic differences."""
+    plain = unicodedata.normalize("NFKC", text).translate(QUOTES).translate(DASHES)
+    return " ".join(plain.replace('"', "'").casefold().split())

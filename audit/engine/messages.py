@@ -1,0 +1,42 @@
+"""Messages with fields filled in: “{source.text}” could be anyone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from audit.engine.cases import Case
+from audit.engine.fields import FIELDS
+from audit.engine.rule import Value
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+LONGEST = 80  # characters of a value in a message
+NOT_SAID = "…"
+
+
+def placeholders(template: str) -> Iterator[str]:
+    """Give the names in braces, in order."""
+    return (match.group(1) for match in PLACEHOLDER.finditer(template))
+
+
+def fill(template: str, case: Case, settings: Mapping[str, Value]) -> str:
+    """Fill in fields and settings; a value is shortened at a word's end."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
+        found = settings[name] if name in settings else FIELDS[name](case)
+        return NOT_SAID if found is None else shown(found)
+
+    return PLACEHOLDER.sub(value, template)
+
+
+def shown(value: Value) -> str:
+    """Write a value for people: one line, at most 80 characters, yes or no."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = " ".join(str(value).split())
+    if len(text) <= LONGEST:
+        return text
+    cut = text[: LONGEST - 1]
+    short = cut[: cut.rfind(" ")] if " " in cut[LONGEST // 2 :] else cut
+    return short.rstrip(" ,;:—–-") + "…"

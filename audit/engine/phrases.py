@@ -1,0 +1,58 @@
+"""The phrases that rules look for in an article's prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.article import Article
+from audit.engine.words import WordList
+from audit.facts import Span
+
+SEARCHED = ("headline", "heading", "paragraph", "quotation", "list-item", "caption", "note")
+"""Blocks whose text is prose; a byline, a dateline or a table's cell is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words found; ``words`` names the list they are on, or is absent: a pattern found them."""
+
+    span: Span
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Looks for the expressions of a word list, for patterns, or for both."""
+
+    words: WordList | None
+    patterns: tuple[re.Pattern[str], ...]
+
+    def find(self, article: Article) -> list[Phrase]:
+        """Give the phrases of an article in text order; none overlaps the one before it."""
+        found = [
+            phrase
+            for block in article.blocks
+            if block.kind in SEARCHED
+            for phrase in self._within(article.text, block.span)
+        ]
+        found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
+        return _without_overlaps(found)
+
+    def _within(self, text: str, span: Span) -> Iterator[Phrase]:
+        if self.words is not None:
+            for found in self.words.find(text, span):
+                yield Phrase(found, self.words.name)
+        for pattern in self.patterns:
+            for match in pattern.finditer(text, span.start, span.end):
+                if match.end() > match.start():
+                    yield Phrase(Span(match.start(), match.end()), None)
+
+
+def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
+    kept: list[Phrase] = []
+    for phrase in found:
+        if not kept or phrase.span.start >= kept[-1].span.end:
+            kept.append(phrase)
+    return kept

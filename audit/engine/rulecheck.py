@@ -1,0 +1,193 @@
+"""Checks a rule file beyond its schema: that every name in it stands for something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from audit.engine.catalogue import rule_names
+from audit.engine.conditions import GROUPS
+from audit.engine.messages import placeholders
+from audit.engine.resources import word_files
+from audit.engine.rulefile import publications
+from audit.engine.validation import schema, validate
+from audit.engine.yamlfile import KeyPath, YamlFile
+
+SETTING_TYPES: dict[str, type | tuple[type, ...]] = {
+    "number": (int, float),
+    "text": str,
+    "yes-no": bool,
+    "words": str,
+}
+PLACES = {
+    "source": ("attribution", "source"),
+    "cue": ("attribution", "source"),
+    "content": ("attribution", "source"),
+    "trigger": ("claim",),
+    "sentence": ("sentence", "attribution", "quotation", "source", "claim", "phrase"),
+}
+"""What a finding can mark (``at``), and for which subjects."""
+
+
+def check_rule(file: YamlFile, name: str | None = None) -> None:
+    """Check a rule file; ``name`` is what its file's name says it is called.
+
+    Raises :class:`audit.errors.ConfigError` with place and suggestion.
+    """
+    validate(file, "rule")
+    data = file.data
+    if name is not None and data["rule"] != name:
+        file.fail(("rule",), f"the file is named {name}.yaml, so the rule must be “{name}”")
+    _check_parts(file, data)
+    _check_settings(file, data.get("settings", {}))
+    for key in ("when", "unless"):
+        _check_condition(file, data.get(key, {}), (key,))
+    _check_find(file, data.get("find", {}))
+    for key in ("message", "remedy"):
+        _check_template(file, data[key], (key,))
+    _check_names(file, "backed-by", publications(), "published standard")
+    _check_names(file, "unless-flagged-by", rule_names(), "rule")
+
+
+def reach(subject: str) -> list[str]:
+    """Give whose fields a rule about a subject may ask for."""
+    result: list[str] = schema("rule")["$defs"]["subjects"]["properties"][subject]["const"]
+    return result
+
+
+def field_definitions() -> dict[str, Any]:
+    """Give every field with its definition in the schema."""
+    properties = schema("rule")["$defs"]["condition"]["properties"]
+    return {name: entry for name, entry in properties.items() if name not in GROUPS}
+
+
+def _check_parts(file: YamlFile, data: Mapping[str, Any]) -> None:
+    about = data["about"]
+    if "python" in data:
+        for key in ("find", "when", "unless"):
+            if key in data:
+                file.fail((key,), f"“{key}” and “python” exclude each other", key=True)
+    elif about == "phrase" and "find" not in data:
+        file.fail(("about",), "a rule about phrases must say what to “find”")
+    if "find" in data and about != "phrase":
+        file.fail(("find",), f"“find” is for rules about phrases, and this is about {about}")
+    if data.get("at") and about not in PLACES[data["at"]]:
+        file.fail(("at",), f"a finding about {about} cannot mark “{data['at']}”")
+    if data.get("once-per") == "source" and "source" not in reach(about):
+        file.fail(("once-per",), f"a rule about {about} knows no source")
+
+
+def _check_settings(file: YamlFile, settings: Mapping[str, Any]) -> None:
+    for name, entry in settings.items():
+        where: KeyPath = ("settings", name, "default")
+        check_setting_value(file, where, entry["type"], entry["default"])
+        if entry["type"] == "words":
+            _check_word_list(file, entry["default"], where)
+
+
+def check_setting_value(file: YamlFile, where: KeyPath, type: str, value: Any) -> None:
+    """Hold a setting's value against its type."""
+    right = isinstance(value, SETTING_TYPES[type]) and (type == "yes-no") == isinstance(value, bool)
+    if not right:
+        kinds = {"yes-no": "true or false", "number": "a number", "text": "text"}
+        file.fail(where, f"this must be {kinds.get(type, 'the name of a word list')}")
+
+
+def _check_condition(file: YamlFile, condition: Mapping[str, Any], where: KeyPath) -> None:
+    about = file.data["about"]
+    for key, value in condition.items():
+        here = (*where, key)
+        if key in GROUPS:
+            for index, part in enumerate(value):
+                _check_condition(file, part, (*here, index))
+            continue
+        if key.split(".")[0] not in reach(about):
+            parts = ", ".join(reach(about))
+            what = f"a rule about {about} cannot ask for “{key}”; it can ask for {parts}"
+            file.fail(here, what, key=True)
+        _check_test(file, key, value, here)
+
+
+def _check_test(file: YamlFile, field: str, value: Any, where: KeyPath) -> None:
+    if not isinstance(value, Mapping):
+        return
+    if "setting" in value:
+        _check_setting(file, value["setting"], (*where, "setting"))
+    if "matches" in value:
+        check_pattern(file, value["matches"], (*where, "matches"))
+    if "words" in value:
+        _check_words(file, value["words"], (*where, "words"))
+    for name, operand in value.items():
+        if isinstance(operand, Mapping) and name != "words":
+            _check_setting(file, operand["setting"], (*where, name, "setting"))
+    choices = _choices(field)
+    for index, each in enumerate(value.get("one-of", ()) if choices else ()):
+        if each not in choices:
+            here = (*where, "one-of", index)
+            file.fail(here, f"“{field}” is never “{each}”", known=choices, wrong=each)
+
+
+def _choices(field: str) -> list[str]:
+    for alternative in field_definitions()[field].get("anyOf", ()):
+        if "enum" in alternative:
+            return list(alternative["enum"])
+    return []
+
+
+def _check_find(file: YamlFile, find: Mapping[str, Any]) -> None:
+    if "words" in find:
+        _check_words(file, find["words"], ("find", "words"))
+    given = find.get("matches", [])
+    for index, pattern in enumerate([given] if isinstance(given, str) else given):
+        where: KeyPath = ("find", "matches")
+        check_pattern(file, pattern, where if isinstance(given, str) else (*where, index))
+
+
+def check_pattern(file: YamlFile, pattern: str, where: KeyPath) -> None:
+    """Check that a regular expression can be compiled."""
+    try:
+        re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        at = f" at character {error.pos + 1}" if error.pos is not None else ""
+        file.fail(where, f"not a regular expression: {error.msg}{at}")
+
+
+def _check_words(file: YamlFile, given: Any, where: KeyPath) -> None:
+    if isinstance(given, Mapping):
+        _check_setting(file, given["setting"], (*where, "setting"), type="words")
+    else:
+        _check_word_list(file, given, where)
+
+
+def _check_word_list(file: YamlFile, name: str, where: KeyPath) -> None:
+    if name not in word_files():
+        file.fail(where, f"there is no word list “{name}”", known=list(word_files()), wrong=name)
+
+
+def _check_setting(file: YamlFile, name: str, where: KeyPath, type: str | None = None) -> None:
+    settings = file.data.get("settings", {})
+    if name not in settings:
+        what = f"this rule has no setting “{name}”"
+        file.fail(where, what, known=list(settings), wrong=name)
+    if type and settings[name]["type"] != type:
+        file.fail(where, f"the setting “{name}” is of type {settings[name]['type']}, not {type}")
+
+
+def _check_template(file: YamlFile, template: str, where: KeyPath) -> None:
+    known = [*_fields_in_reach(file.data["about"]), *file.data.get("settings", {})]
+    for name in placeholders(template):
+        if name not in known:
+            what = f"the message fills in “{{{name}}}”, which is no field or setting of this rule"
+            file.fail(where, what, known=known, wrong=name)
+
+
+def _fields_in_reach(about: str) -> Iterator[str]:
+    parts = reach(about)
+    return (name for name in field_definitions() if name.split(".")[0] in parts)
+
+
+def _check_names(file: YamlFile, key: str, known: Collection[str], what: str) -> None:
+    for index, name in enumerate(file.data.get(key, ())):
+        if name not in known:
+            file.fail((key, index), f"there is no {what} “{name}”", known=list(known), wrong=name)

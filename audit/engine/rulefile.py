@@ -1,0 +1,80 @@
+"""Reads rule files."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from audit.engine.resources import publications_file, rule_files
+from audit.engine.rule import Backing, Example, Rule, Setting
+from audit.engine.yamlfile import YamlFile, read_yaml
+
+CHECK_KEYS = ("find", "when", "unless", "at", "once-per", "unless-flagged-by", "python")
+"""The keys that decide; the others document."""
+
+
+def read_rule(path: Path) -> Rule:
+    """Read and check a rule file that a person wrote.
+
+    Raises :class:`audit.errors.ConfigError` with place and suggestion.
+    """
+    from audit.engine.rulecheck import check_rule  # not needed for the rules that ship
+
+    file = read_yaml(path)
+    check_rule(file, path.stem)
+    return rule_from(file, path)
+
+
+@cache
+def built_in_rule(name: str) -> Rule:
+    """Give a rule that ships with the package; a test, not every run, holds it to its schema."""
+    path = rule_files()[name]
+    return rule_from(read_yaml(path, trusted=True), path)
+
+
+@cache
+def publications() -> dict[str, Backing]:
+    """Give the published standards that rules rest on, by id."""
+    data = read_yaml(publications_file(), trusted=True).data
+    return {
+        id: Backing(id, entry["title"], entry["found"], entry.get("note", ""))
+        for id, entry in data.items()
+    }
+
+
+def rule_from(file: YamlFile, path: Path) -> Rule:
+    """Give the rule of a file that has been checked."""
+    data: dict[str, Any] = file.data
+    known = publications()
+    return Rule(
+        id=data["rule"],
+        title=data["title"],
+        about=data["about"],
+        severity=data["severity"],
+        message=_line(data["message"]),
+        remedy=_line(data["remedy"]),
+        check={key: data[key] for key in CHECK_KEYS if key in data},
+        about_text=data.get("about-text", "").strip(),
+        why=data.get("why", "").strip(),
+        mend=data.get("mend", "").strip(),
+        limits=tuple(map(_line, data.get("limits", ()))),
+        backed_by=tuple(known[id] for id in data.get("backed-by", ())),
+        settings=tuple(
+            Setting(name, entry["type"], entry["default"], _line(entry["description"]))
+            for name, entry in data.get("settings", {}).items()
+        ),
+        flagged=tuple(map(_example, data["examples"]["flagged"])),
+        clean=tuple(map(_example, data["examples"]["clean"])),
+        path=path,
+    )
+
+
+def _example(given: Any) -> Example:
+    if isinstance(given, str):
+        return Example(given)
+    return Example(given["text"], given.get("format", "text"), given.get("settings", {}))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,18 @@
+"""The nearest right spelling of a wrong name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """Give "; did you mean “…”?", or the list where it is short, or nothing."""
+    names = sorted(set(known))
+    folded = wrong.lower().replace("_", "-").replace(" ", "-")
+    close = get_close_matches(folded, names, n=1, cutoff=0.6)
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    if 0 < len(names) <= 8:
+        return f"; it can be {', '.join(names)}"
+    return ""

@@ -1,0 +1,122 @@
+"""Validation of files that people write, with errors that point at the place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NoReturn
+
+from audit.engine.resources import schema_file
+from audit.engine.yamlfile import KeyPath, YamlFile
+
+KINDS = {
+    "string": "text",
+    "object": "keys with values",
+    "array": "a list",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+@cache
+def schema(name: str) -> dict[str, Any]:
+    """Give a published schema: ``rule``, ``standard``, ``config`` …"""
+    text = schema_file(name).read_text(encoding="utf-8")
+    result: dict[str, Any] = json.loads(text)
+    return result
+
+
+def validate(file: YamlFile, name: str) -> None:
+    """Hold a file against a schema. Raises :class:`ConfigError` for its first mistake."""
+    from jsonschema import Draft202012Validator  # only where a person's file is read
+
+    errors = list(Draft202012Validator(schema(name)).iter_errors(file.data))
+    leaves = [leaf for error in errors for leaf in _leaves(error)]
+    if leaves:
+        _explain(file, min(leaves, key=lambda leaf: _place(file, leaf)))
+
+
+def _leaves(error: Any) -> Iterator[Any]:
+    """Give the errors that say something: of alternatives, those that fit the value's shape."""
+    if error.validator != "anyOf":
+        yield error
+        return
+    deeper = [e for e in error.context if len(e.absolute_path) > len(error.absolute_path)]
+    same = [e for e in error.context if e.validator in ("additionalProperties", "minProperties")]
+    fitting = deeper or same or [e for e in error.context if e.validator == "enum"]
+    if not fitting:
+        yield error
+    for each in fitting:
+        yield from _leaves(each)
+
+
+def _place(file: YamlFile, error: Any) -> tuple[int, int, int, str]:
+    place = file.place(_where(error))
+    return place.line, place.column, -len(error.absolute_path), str(error.validator)
+
+
+def _where(error: Any) -> KeyPath:
+    return tuple(error.absolute_path)
+
+
+def _explain(file: YamlFile, error: Any) -> NoReturn:
+    where, value = _where(error), error.instance
+    match error.validator:
+        case "additionalProperties":
+            _unknown_key(file, error)
+        case "required":
+            missing = next(key for key in error.validator_value if key not in value)
+            file.fail(where, f"“{missing}” is missing")
+        case "enum" | "const":
+            _unknown_value(file, error)
+        case "type" | "anyOf":
+            file.fail(where, f"this must be {' or '.join(_kinds(error))}, not {_shown(value)}")
+        case "minLength" | "minItems" | "minProperties":
+            file.fail(where, "this is empty; write something or leave the key out")
+        case "pattern":
+            file.fail(where, f"{_shown(value)} is not a name: lower-case words joined by hyphens")
+        case _:
+            file.fail(where, f"{_shown(value)} cannot stand here ({error.message})")
+
+
+def _unknown_key(file: YamlFile, error: Any) -> NoReturn:
+    known = sorted(error.schema.get("properties", {}))
+    wrong = next(key for key in error.instance if key not in known)
+    word = "field" if "." in wrong and any("." in name for name in known) else "key"
+    where = (*_where(error), wrong)
+    file.fail(where, f"unknown {word} “{wrong}”", known=known, wrong=wrong, key=True)
+
+
+def _unknown_value(file: YamlFile, error: Any) -> NoReturn:
+    known = [str(value) for value in error.schema.get("enum", [])]
+    what = f"{_shown(error.instance)} cannot stand here"
+    file.fail(_where(error), what, known=known, wrong=str(error.instance))
+
+
+def _kinds(error: Any) -> list[str]:
+    """Say in words which kinds of value would do."""
+    kinds: list[str] = []
+    for each in [error, *error.context]:
+        if each.validator == "type":
+            given = each.validator_value
+            kinds += [given] if isinstance(given, str) else given
+        elif each.validator == "anyOf":
+            kinds += [name for name, word in KINDS.items() if word in _kinds_below(each)]
+    return list(dict.fromkeys(KINDS[kind] for kind in kinds if kind != "null"))
+
+
+def _kinds_below(error: Any) -> list[str]:
+    return [kind for each in error.context for kind in _kinds(each)]
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return f"“{value}”" if len(value) <= 40 else f"“{value[:39]}…”"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "keys with values"
+    return "a list" if isinstance(value, list) else "nothing" if value is None else str(value)
