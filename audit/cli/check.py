@@ -15,7 +15,7 @@ from audit.cli import screen
 from audit.cli.inputs import StandardInput, audited, inputs_of
 from audit.cli.options import config_option, paths_and_stdin, standard_option
 from audit.cli.progress import Progress
-from audit.errors import ReadError, UsageError, WriteError
+from audit.errors import ReadError, WriteError
 
 if TYPE_CHECKING:
     from audit.article import Article
@@ -71,7 +71,10 @@ def command(
     fail_on: str | None,
 ) -> int:
     """Audit articles: files, folders, globs, or - for standard input."""
-    _require_workbook_name(workbook)
+    if workbook is not None:
+        from audit.report.workbook import check_target
+
+        check_target(workbook)  # before the work, not after it
     run = CheckRun(standard, config, fail_on)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
     progress = Progress(len(inputs))
@@ -132,11 +135,6 @@ def pieces(form: str, audits: Iterable[Audit], errors: list[ReadError]) -> Itera
 
     width = shutil.get_terminal_size().columns
     return report(audits, errors, colour=screen.in_colour(sys.stdout), width=width)
-
-
-def _require_workbook_name(workbook: Path | None) -> None:
-    if workbook is not None and workbook.suffix.lower() != ".xlsx":
-        raise UsageError(f"--workbook {workbook}: the name of a workbook must end in .xlsx")
 
 
 def _write_workbook(path: Path, audits: list[Audit], errors: list[ReadError]) -> WriteError | None:

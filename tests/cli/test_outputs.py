@@ -10,6 +10,8 @@ import jsonschema
 import openpyxl
 import pytest
 
+from audit.cli import main
+from audit.errors import WriteError
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
 
@@ -64,12 +66,26 @@ def test_the_workbook_is_written_beside_the_report(desk: Path) -> None:
     assert book.sheetnames[:5] == ["Summary", "Findings", "Claims", "Quotations", "Sources"]
 
 
-def test_a_workbook_that_cannot_be_written_is_said_after_the_report(desk: Path) -> None:
+def test_a_workbook_that_cannot_be_written_is_said_before_the_work(desk: Path) -> None:
     done = audit("check", "a.txt", "--workbook", "nowhere/audit.xlsx", cwd=desk)
     assert done.returncode == 2
-    assert b"bare-source" in done.stdout
+    assert not done.stdout
     (line,) = done.stderr.decode().splitlines()
     assert "nowhere/audit.xlsx" in line
+
+
+def test_a_workbook_that_was_opened_meanwhile_does_not_cost_the_report(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path, audits: object, errors: object) -> None:
+        raise WriteError(f"{path}: is open in another program")
+
+    monkeypatch.setattr("audit.report.workbook.write_workbook", refuse)
+    status = main(["check", str(desk / "a.txt"), "--workbook", str(desk / "audit.xlsx")])
+    assert status == 2
+    shown = capsys.readouterr()
+    assert "bare-source" in shown.out
+    assert shown.err.endswith("audit.xlsx: is open in another program\n")
 
 
 def test_a_workbook_needs_its_ending(desk: Path) -> None:
