@@ -10,7 +10,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from audit.engine.record import SEVERITIES
 from audit.report.workbook.looks import PALE_INK, SEVERITY_CHART
 
-CHART_ROWS = 16
+CHART_ROWS = 14
 """The most rules that the chart shows, and the rows of the sheet that it covers."""
 
 
@@ -19,7 +19,7 @@ def rule_chart(sheet: Any, head: int, last: int) -> Any:
     chart: Any = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
     chart.title = None
-    chart.width, chart.height = 15.5, 8.5
+    chart.width, chart.height = 11.6, 8.2
     chart.legend.position = "b"
     columns = Reference(sheet, min_col=2, max_col=4, min_row=head, max_row=last)
     chart.add_data(columns, titles_from_data=True)

@@ -31,27 +31,40 @@ def _font(size: int = 10, colour: str = INK, **more: Any) -> Font:
 
 
 def _align(horizontal: str = "left", *, wrap: bool = True, vertical: str = "top") -> Alignment:
-    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap)
+    indent = int(horizontal == "right")
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=indent)
 
 
 def _severity(name: str) -> Style:
     """Give a look whose sign comes from the number format: the cell's value is the plain word."""
     return {
-        "font": _font(colour=SEVERITY_INK[name], bold=name == "error", italic=name == "info"),
+        "font": _font(colour=SEVERITY_INK[name], bold=name == "error"),
         "fill": _fill(SEVERITY_FILL[name]),
         "alignment": _align(wrap=False),
         "number_format": f'"{SEVERITY_SIGN[name]} "@',
+        "border": _GRID,
     }
 
 
-_UNDER = Border(bottom=Side("medium", color=PALE_INK))
+_HAIR = Side("thin", color="D5DBE1")
+_GRID = Border(bottom=_HAIR, right=_HAIR)
+_UNDER = Border(bottom=Side("medium", color=PALE_INK), right=_HAIR)
 
 STYLES: dict[str, Style] = {
-    "text": {"font": _font(), "alignment": _align()},
-    "words": {"font": _font(), "alignment": _align()},
-    "number": {"font": _font(), "alignment": _align("right"), "number_format": "#,##0"},
-    "mark": {"font": _font(), "alignment": _align(wrap=False)},
-    "link": {"font": _font(colour=LINK_INK, underline="single"), "alignment": _align()},
+    "text": {"font": _font(), "alignment": _align(), "border": _GRID},
+    "words": {"font": _font(), "alignment": _align(), "border": _GRID},
+    "number": {
+        "font": _font(),
+        "alignment": _align("right", wrap=False),
+        "number_format": "#,##0",
+        "border": _GRID,
+    },
+    "mark": {"font": _font(), "alignment": _align(wrap=False), "border": _GRID},
+    "link": {
+        "font": _font(colour=LINK_INK, underline="single"),
+        "alignment": _align(),
+        "border": _GRID,
+    },
     "faint": {"font": _font(8, PALE_INK), "alignment": _align(wrap=False)},
     "head": {
         "font": _font(bold=True),
@@ -74,13 +87,13 @@ STYLES: dict[str, Style] = {
     "title": {"font": _font(18, bold=True), "alignment": _align(wrap=False)},
     "heading": {"font": _font(12, bold=True), "alignment": _align(wrap=False, vertical="bottom")},
     "line": {"font": _font(), "alignment": _align(wrap=False)},
-    "alarm-line": {
+    "alarm": {
         "font": _font(colour=SEVERITY_INK["error"], bold=True),
-        "alignment": _align(wrap=False),
+        "alignment": _align(),
     },
     "total": {
         "font": _font(bold=True),
-        "alignment": _align("right"),
+        "alignment": _align("right", wrap=False),
         "number_format": "#,##0",
         "border": Border(top=Side("thin", color=PALE_INK)),
     },

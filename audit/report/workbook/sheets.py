@@ -38,7 +38,7 @@ FINDINGS = (
     shared.FILE,
     shared.LINE,
     shared.EXACT_TEXT,
-    Column("What is wrong", 34, lambda entry: entry.finding.message),
+    Column("What is wrong", 36, lambda entry: entry.finding.message),
     Column("What would mend it", 30, lambda entry: entry.finding.remedy),
     Column("Rule", 15, lambda entry: entry.finding.rule),
     shared.SENTENCE,
@@ -57,8 +57,8 @@ FINDINGS = (
     ),
     shared.CHECKED_BY,
     shared.DATE_CHECKED,
-    Column("Notes", 22, _waiver_note, desk=True),
-    Column("Fingerprint", 8, lambda entry: entry.finding.fingerprint, "faint"),
+    Column("Notes", 20, _waiver_note, desk=True),
+    Column("Fingerprint", 16, lambda entry: entry.finding.fingerprint, "faint"),
 )
 
 CLAIMS = (

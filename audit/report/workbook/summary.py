@@ -12,15 +12,20 @@ from audit.errors import ReadError
 from audit.report.totals import counted
 from audit.report.workbook.chart import CHART_ROWS, rule_chart
 from audit.report.workbook.columns import FileLink, Value
+from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.measures import Measures
-from audit.report.workbook.table import Pen, set_up_print
+from audit.report.workbook.table import Pen, append_row, set_up_print
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 TITLE = "Summary"
-WIDTHS = (46, 12, 12, 12, 12, 12, 12, 12, 12, 14)
+WIDTHS = (46, 10, 10, 10, 10, 12, 12, 12, 12, 14)
+
+HEIGHTS = {"title": 26.0, "heading": 20.0}
+WRAPPED = {"head": 0, "number-head": 0, "text": 0, "link": 0, "alarm": sum(WIDTHS[2:])}
+"""The looks whose text wraps, and how much wider than its column it may run."""
 
 HOW_TO = (
     "Findings lists what an editor may want to mend. Claims, Quotations and Sources list what "
@@ -43,7 +48,6 @@ class Summary:
             self._sheet.column_dimensions[get_column_letter(number)].width = width
         self._sheet.sheet_view.showGridLines = False
         set_up_print(self._sheet, TITLE)
-        self._sheet.print_options.gridLines = False
 
     def write(self, measures: Measures, unreadable: Sequence[ReadError]) -> None:
         """Write the whole sheet."""
@@ -66,7 +70,10 @@ class Summary:
         self._heading(f"Not audited: {counted(len(unreadable), 'file')} could not be read")
         self._head("File", "Reason")
         for error in unreadable:
-            self._cells((FileLink(error.path), "link"), (error.reason, "alarm-line"))
+            self._cells((FileLink(error.path), "link"), (error.reason, "alarm"))
+            self._sheet.merged_cells.add(
+                f"B{self._row}:{get_column_letter(len(WIDTHS))}{self._row}"
+            )
 
     def _rules(self, measures: Measures) -> None:
         self._heading("Findings by rule")
@@ -122,7 +129,16 @@ class Summary:
 
     def _cells(self, *cells: tuple[Value, str]) -> None:
         self._row += 1
-        self._sheet.append([self._pen.cell(value, look) for value, look in cells])
+        row = [self._pen.cell(value, look) for value, look in cells]
+        append_row(self._sheet, self._row, row, _height(cells))
+
+
+def _height(cells: Sequence[tuple[Value, str]]) -> float:
+    return HEIGHTS.get(cells[0][1]) or row_height(
+        (value.path if isinstance(value, FileLink) else str(value), width + WRAPPED[look])
+        for (value, look), width in zip(cells, WIDTHS, strict=False)
+        if look in WRAPPED
+    )
 
 
 def _in_short(measures: Measures) -> str:

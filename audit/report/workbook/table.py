@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from audit.errors import WriteError
 from audit.report.workbook.cells import cell_text, escaped, looks_like_formula
 from audit.report.workbook.columns import STATUSES, Column, Entry, FileLink, Value
+from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import Looks
 
@@ -87,7 +88,7 @@ class Table:
         pages_wide: int = 1,
     ) -> None:
         self.title = title
-        self.lines = 0
+        self.lines = self._row = 0
         self._columns = columns
         self._sheet: Any = book.create_sheet(title)
         self._pen = Pen(self._sheet, links)
@@ -106,14 +107,16 @@ class Table:
                 "spreadsheet holds; audit fewer articles at a time, or use --format json"
             )
         self.lines += 1
-        self._sheet.append(
-            [self._pen.cell(column.value(entry), column.look) for column in self._columns]
-        )
+        values = [column.value(entry) for column in self._columns]
+        looks = [column.look for column in self._columns]
+        self._write(values, looks)
 
     def finish(self) -> None:
         """Set the filters and drop-downs over all the lines there are."""
         last = self.lines + 1
         self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{last}"
+        printed = sum(column.look != "faint" for column in self._columns)
+        self._sheet.print_area = f"A1:{get_column_letter(printed)}{last}"
         for number, column in enumerate(self._columns, 1):
             if column.title == "Status":
                 letter = get_column_letter(number)
@@ -130,12 +133,25 @@ class Table:
             dimension._style = self._pen.style(look)  # what the checker types wraps as well
 
     def _write_head(self) -> None:
-        self._sheet.append(
-            [
-                self._pen.cell(column.title, "desk-head" if column.desk else "head")
-                for column in self._columns
-            ]
+        titles = [column.title for column in self._columns]
+        self._write(titles, ["desk-head" if column.desk else "head" for column in self._columns])
+
+    def _write(self, values: Sequence[Value], looks: Sequence[str]) -> None:
+        cells = [self._pen.cell(*pair) for pair in zip(values, looks, strict=True)]
+        height = row_height(
+            (cell.value, column.width)
+            for cell, column in zip(cells, self._columns, strict=True)
+            if cell is not None and cell.data_type == "s" and cell.alignment.wrap_text
         )
+        self._row += 1
+        append_row(self._sheet, self._row, cells, height)
+
+
+def append_row(sheet: Any, number: int, cells: list[Any], height: float) -> None:
+    """Write row ``number``; its height is forgotten once written, so that memory stays flat."""
+    sheet.row_dimensions[number].height = height
+    sheet.append(cells)
+    del sheet.row_dimensions[number]
 
 
 def set_up_print(sheet: Any, title: str, pages_wide: int = 1) -> None:
@@ -146,7 +162,6 @@ def set_up_print(sheet: Any, title: str, pages_wide: int = 1) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.page_setup.pageOrder = "overThenDown"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_options.gridLines = True
     sheet.page_margins.left = sheet.page_margins.right = 0.3
     sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
     sheet.page_margins.header = sheet.page_margins.footer = 0.3
