@@ -102,7 +102,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     window = text[max(start, match.start() - LONGEST_WORD) : match.start()]
     last = LAST_WORD.search(window)
     following = NEXT.match(text, match.end())
-    assert last and following  # both match the empty string
+    assert last is not None  # it matches the empty string
+    assert following is not None  # so does this
     if ENUMERATOR.fullmatch(text[start : min(match.start(), start + 8)]) and (
         match.start() - start < 8 and not match["closers"]
     ):
