@@ -5,21 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-
+LONGEST_LINE = 100
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -49,7 +36,7 @@ NUMERIC = re.compile(rf"{_LEAD}\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}{_TIME}", re.IGN
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line is nothing but a date."""
-    return bool(LINE.fullmatch(text) or NUMERIC.fullmatch(text))
+    return len(text) <= LONGEST_LINE and bool(LINE.fullmatch(text) or NUMERIC.fullmatch(text))
 
 
 def iso_date(text: str) -> str | None:
@@ -69,6 +56,4 @@ def iso_date(text: str) -> str | None:
 def _month(name: str) -> int:
     if name.isdigit():
         return int(name)
-    return next(
-        number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower())
-    )
+    return MONTHS.index(name[:3].lower()) + 1

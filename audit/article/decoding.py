@@ -83,11 +83,10 @@ def _decode(data: bytes, path: str, *, html: bool) -> str:
     for mark, codec, name in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, name, path)
-    if codec := _unmarked_utf16(data):
-        return _strict(data, codec, "UTF-16", path)
-    if html and (codec := _declared(data)) and (text := _declared_text(data, codec)) is not None:
-        return text
-    return _utf8_or_1252(data, path)
+    if unmarked := _unmarked_utf16(data):
+        return _strict(data, unmarked, "UTF-16", path)
+    text = _as_declared(data) if html else None
+    return _utf8_or_1252(data, path) if text is None else text
 
 
 def _strict(data: bytes, codec: str, name: str, path: str) -> str:
@@ -118,8 +117,9 @@ def _declared(data: bytes) -> str | None:
     return "windows-1252" if name in READ_AS_1252 else name
 
 
-def _declared_text(data: bytes, codec: str) -> str | None:
+def _as_declared(data: bytes) -> str | None:
     """Decode as declared, unless it cannot be or the bytes are plainly UTF-8 all the same."""
+    codec = _declared(data)
     try:
         if MULTIBYTE.search(data):
             data.decode("utf-8")
@@ -127,7 +127,7 @@ def _declared_text(data: bytes, codec: str) -> str | None:
     except UnicodeDecodeError:
         pass
     try:
-        return data.decode(codec)
+        return data.decode(codec) if codec else None
     except (UnicodeDecodeError, LookupError):
         return None
 

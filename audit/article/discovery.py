@@ -1,10 +1,13 @@
-"""Finds the articles that paths, folders and globs stand for."""
+"""Finds the articles that paths, folders and globs stand for.
+
+Paths stay strings throughout: a ``Path`` would drop the "./" of a path as it was given.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -20,78 +23,80 @@ def find_articles(
     """Give the files to read, each once and as the paths name them, and what matched nothing.
 
     A file is taken whatever its extension (reading says what is wrong with it). A folder gives
-    its ``.txt``, ``.md``, ``.html`` … files, those of its folders too, in order of name, without
-    hidden folders and ``node_modules``. A glob (``news/**/*.md``) gives what it matches.
-    ``exclude`` holds glob patterns for files of folders and globs: a pattern is matched against
-    the whole path and against the end of it.
+    its ``.txt``, ``.md``, ``.html`` … files and those of its folders, in order of name, without
+    hidden folders and ``node_modules``; links to folders are not followed. A glob
+    (``news/**/*.md``) gives what it matches. ``exclude`` holds glob patterns for the files of
+    folders and globs, matched against the whole path and against the end of it.
     """
-    found: dict[str, str] = {}
-    errors: list[ReadError] = []
+    search = _Search(exclude)
     for path in paths:
-        try:
-            for article in _expand(str(path), exclude):
-                found.setdefault(os.path.realpath(article), article)
-        except ReadError as error:
-            errors.append(error)
-    return list(found.values()), errors
+        search.add(str(path))
+    return list(search.found.values()), search.errors
 
 
-def _expand(path: str, exclude: Sequence[str]) -> list[str]:
-    """Give the files that one path stands for; raises where there are none."""
-    if os.path.isdir(path):
-        return _of_folder(path, exclude)
-    if os.path.lexists(path):
-        return [path]
-    if glob.has_magic(path):
-        return _of_glob(path, exclude)
-    raise ReadError(path, "there is no such file or folder")
+class _Search:
+    """What was found so far: articles as named, by the file they are."""
 
+    def __init__(self, exclude: Sequence[str]) -> None:
+        self.found: dict[str, str] = {}
+        self.errors: list[ReadError] = []
+        self._exclude = tuple(exclude)
 
-def _of_folder(folder: str, exclude: Sequence[str]) -> list[str]:
-    denied: list[OSError] = []
-    found = [
-        path
-        for path in _walk(folder, denied)
-        if Path(path).suffix.lower() in FORMATS and not _is_excluded(path, exclude)
-    ]
-    if denied:
-        raise ReadError(str(denied[0].filename), "there is no permission to read this folder")
-    if not found:
-        raise ReadError(folder, f"this folder holds no article ({', '.join(FORMATS)})")
-    return found
+    def add(self, path: str) -> None:
+        """Add what one path stands for; an error where that is nothing."""
+        if "\0" in path:
+            self._fail(path, "no file can have this name")
+        elif Path(path).is_dir():
+            self._add_folder(path)
+        elif os.path.lexists(path):
+            self._take(path)
+        elif glob.has_magic(path):
+            self._add_glob(path)
+        else:
+            self._fail(path, "there is no such file or folder")
 
+    def _add_folder(self, folder: str) -> None:
+        any_found = False
+        errors = len(self.errors)
+        for parent, folders, files in os.walk(folder, onerror=self._fail_folder):
+            folders[:] = sorted(name for name in folders if not _is_skipped(name))
+            for name in sorted(files):
+                path = os.path.join(parent, name)  # noqa: PTH118
+                if not name.startswith(".") and self._is_wanted(path):
+                    any_found = True
+                    self._take(path)
+        if not any_found and len(self.errors) == errors:
+            self._fail(folder, f"this folder holds no article ({', '.join(FORMATS)})")
 
-def _walk(folder: str, denied: list[OSError]) -> Iterator[str]:
-    """Give all files below a folder by name; links to folders are not followed."""
-    for parent, folders, files in os.walk(folder, onerror=denied.append):
-        folders[:] = sorted(name for name in folders if not _is_skipped(name))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield os.path.join(parent, name)
+    def _add_glob(self, pattern: str) -> None:
+        named = Path(pattern).parts
+        matches = [
+            path
+            for path in sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+            if Path(path).is_file() and self._is_wanted(path)
+            if not any(_is_skipped(p) and p not in named for p in Path(path).parts[:-1])
+        ]
+        if not matches:
+            self._fail(pattern, "this pattern matches no article")
+        for path in matches:
+            self._take(path)
 
+    def _is_wanted(self, path: str) -> bool:
+        whole = Path(path).as_posix()
+        return Path(path).suffix.lower() in FORMATS and not any(
+            fnmatchcase(whole, pattern) or fnmatchcase(whole, f"*/{pattern}")
+            for pattern in self._exclude
+        )
 
-def _of_glob(pattern: str, exclude: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for match in sorted(glob.glob(pattern, recursive=True)):
-        if os.path.isfile(match) and Path(match).suffix.lower() in FORMATS:
-            if not _is_excluded(match, exclude) and not _is_below_skipped(match, pattern):
-                found.append(match)
-    if not found:
-        raise ReadError(pattern, "this pattern matches no article")
-    return found
+    def _take(self, path: str) -> None:
+        self.found.setdefault(os.path.realpath(path), path)
 
+    def _fail(self, path: str, reason: str) -> None:
+        self.errors.append(ReadError(path, reason))
 
-def _is_below_skipped(path: str, pattern: str) -> bool:
-    named = Path(pattern).parts
-    return any(_is_skipped(part) and part not in named for part in Path(path).parts[:-1])
+    def _fail_folder(self, error: OSError) -> None:
+        self._fail(str(error.filename), f"this folder cannot be read ({error.strerror})")
 
 
 def _is_skipped(name: str) -> bool:
     return name in SKIPPED_FOLDERS or (name.startswith(".") and name not in (".", ".."))
-
-
-def _is_excluded(path: str, exclude: Sequence[str]) -> bool:
-    whole = Path(path).as_posix().removeprefix("./")
-    return any(
-        fnmatchcase(whole, pattern) or fnmatchcase(whole, f"*/{pattern}") for pattern in exclude
-    )

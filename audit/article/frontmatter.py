@@ -16,15 +16,8 @@ from audit.article.record import Metadata
 from audit.errors import ReadError
 from audit.facts import Span
 
-FENCED = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
-    r"(?P<body>(?:.*?(?:\r\n|\n|\r))??)"
-    r"(?P<end>(?P=fence)|(?<=-)\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
-    re.DOTALL,
-)
 OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<first>[^\r\n]*)")
 LOOKS_LIKE_A_KEY = re.compile(r"\s*(?:#.*|[\"']?[\w-]+[\"']?\s*[:=](?:\s.*)?)")
-END = re.compile(r"^(?:(?P<yaml>---|\.\.\.)|(?P<toml>\+\+\+))[ \t]*$", re.MULTILINE)
 
 TITLES = ("title", "headline")
 BYLINES = ("byline", "author", "authors", "by", "writer", "writers")
@@ -34,6 +27,15 @@ PUBLISHERS = ("publisher", "publication", "outlet", "source_name")
 SOURCES = ("sources", "source")
 NAMES = ("name", "title", "fullname", "display_name", "url", "link")
 """Keys under which a mapping that stands for a person, document or outlet keeps its name."""
+
+
+Parsed = tuple[dict[str, Any] | None, Span | None]
+"""The values by name, and the range of the title in the front matter."""
+
+
+NOTHING = ("", "~", "null", "Null", "NULL")
+DEEPEST = 3
+"""Levels of lists and mappings in which a name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     start = opened.start("first")
     body = source[start : end.start()]
     toml = opened["fence"] == "+++"
-    values, title_at = (_toml if toml else _yaml)(body, path, certain=certain)
+    values, title_at = _toml(body, path) if toml else _yaml(body, path, certain=certain)
     if values is None:
         return FrontMatter(0, Metadata())
     place = Span(title_at.start + start, title_at.end + start) if title_at else None
@@ -75,33 +77,34 @@ def _closing(source: str, opened: re.Match[str]) -> re.Match[str] | None:
     return closing.search(source, opened.start("first"))
 
 
-def _yaml(body: str, path: str, *, certain: bool) -> tuple[dict[str, Any] | None, Span | None]:
+def _yaml(body: str, path: str, *, certain: bool) -> Parsed:
+    """Parse YAML with every scalar as it is written; None where it is no mapping."""
     import yaml
 
     try:
-        node = yaml.compose(body, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(body)
-    except yaml.MarkedYAMLError as error:
+        node = yaml.compose(body, Loader=yaml.BaseLoader)
+        values = yaml.load(body, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
         if not certain:
             return None, None
-        mark = error.problem_mark or error.context_mark
-        raise ReadError(path, _malformed(mark.line, mark.column, error.problem)) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if not certain:
-            return None, None
-        reason = str(error).splitlines()[0]
-        raise ReadError(path, f"the front matter is not valid YAML: {reason}") from None
-    if values is None:
+        raise ReadError(path, f"the front matter is not valid YAML {_place(error, body)}") from None
+    if node is None:
         return {}, None
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         return None, None
-    by_name = {str(key).lower(): value for key, value in values.items()}
-    return by_name, _yaml_title(node, body)
+    return {str(key).lower(): value for key, value in values.items()}, _yaml_title(node, body)
 
 
-def _malformed(line: int, column: int, problem: str | None) -> str:
-    where = f"line {line + 2}, column {column + 1}"  # the fence is the first line
-    return f"the front matter is not valid YAML at {where}: {problem or 'it cannot be read'}"
+def _place(error: Exception, body: str) -> str:
+    """Say where and why YAML is malformed, counting lines in the file: the fence is the first."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        at = getattr(error, "position", None) or 0
+        line, column = body.count("\n", 0, at), at - body.rfind("\n", 0, at) - 1
+        reason = "a character that YAML does not allow" if at else "it is nested too deeply"
+        return f"at line {line + 2}, column {column + 1}: {reason}"
+    problem = getattr(error, "problem", None) or "it cannot be read"
+    return f"at line {mark.line + 2}, column {mark.column + 1}: {problem}"
 
 
 def _yaml_title(node: Any, body: str) -> Span | None:
@@ -122,7 +125,7 @@ TOML_TITLE = re.compile(
 )
 
 
-def _toml(body: str, path: str, *, certain: bool) -> tuple[dict[str, Any] | None, Span | None]:
+def _toml(body: str, path: str) -> Parsed:
     try:
         values = tomllib.loads(body.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -159,13 +162,15 @@ def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     return None
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: Any, depth: int = 0) -> list[str]:
     """Give the names in a value: a scalar, a list of scalars or mappings, or a mapping."""
+    if depth > DEEPEST:
+        return []
     if isinstance(value, list):
-        return [name for item in value for name in _names(item)]
+        return [name for item in value for name in _names(item, depth + 1)]
     if isinstance(value, dict):
         known = {str(key).lower(): item for key, item in value.items()}
-        return next((found for key in NAMES if (found := _names(known.get(key)))), [])
+        return next((found for key in NAMES if (found := _names(known.get(key), depth + 1))), [])
     shown = _scalar(value)
     return [shown] if shown else []
 
@@ -174,8 +179,9 @@ def _scalar(value: Any) -> str | None:
     """Give a scalar as text, or None for a list, a mapping or nothing."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str | int | float):
-        return " ".join(str(value).split())
     if isinstance(value, datetime | date | time):
         return value.isoformat()
+    if isinstance(value, str | int | float):
+        shown = " ".join(str(value).split())
+        return None if shown in NOTHING else shown
     return None

@@ -8,7 +8,9 @@ blocks come the metadata that the file itself does not state.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 
 from audit.article.dates import is_date_line, iso_date
 from audit.article.record import Article, Block, BlockKind, Link, Metadata
@@ -18,6 +20,7 @@ OPENING_BLOCKS = 8
 """A byline or date line stands among the first blocks, before the first real paragraph."""
 LONGEST_BYLINE = 140
 LONGEST_CAPTION = 500
+LONGEST_DATELINE = 120
 REAL_PARAGRAPH = 160
 """Characters from which a paragraph is surely no byline or date line."""
 
@@ -46,9 +49,9 @@ CAPTION = re.compile(
     r"|(?:AP|Reuters|AFP|Getty)\s+(?i:photo|images?)\b)[^()]{1,80}\)\.?)"
 )
 CREDIT = re.compile(r"(?:—|–|―|--|-)\s*\S.{0,200}", re.DOTALL)
-_CITY = r"[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3}"
+_CITY = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 OPENING_DATELINE = re.compile(
-    rf"(?P<place>(?P<caps>[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+){{0,3}}\b)?(?(caps)|{_CITY})"
+    rf"(?P<place>(?P<caps>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}\b)?(?(caps)|{_CITY})"
     rf"(?P<more>(?:,\s*(?:{_CITY}|\d{{1,2}}(?:\s+\w+)?)){{0,4}})"
     r"(?P<agency>\s*\((?:[A-Z][\w.]*)(?:\s[\w.]+){0,3}\))?)"
     r"\s*(?P<dash>—|–|―|--|(?<=\s)-(?=\s))\s*(?=\S)"
@@ -94,12 +97,12 @@ def _opening(article: Article, blocks: list[Block]) -> list[Block]:
 def _opening_kind(words: str, kind: BlockKind) -> BlockKind:
     if is_date_line(words):
         return "dateline"
+    if len(words) > LONGEST_BYLINE:
+        return kind
     place = PLACE_AND_DATE.fullmatch(words)
     if place and is_date_line(place["date"]):
         return "dateline"
-    if len(words) <= LONGEST_BYLINE and BYLINE.fullmatch(words):
-        return "byline"
-    return kind
+    return "byline" if BYLINE.fullmatch(words) else kind
 
 
 def _caption_or_credit(article: Article, blocks: list[Block], index: int) -> Block:
@@ -120,12 +123,15 @@ def _caption_or_credit(article: Article, blocks: list[Block], index: int) -> Blo
 
 def _with_bare_links(article: Article) -> tuple[Link, ...]:
     """Add web addresses that stand in the text as they are, outside any link."""
-    links = list(article.links)
+    taken = sorted(article.links, key=lambda link: link.span)
+    starts = [link.span.start for link in taken]
+    ends = list(accumulate((link.span.end for link in taken), max))
+    bare = []
     for match in WEB_ADDRESS.finditer(article.text):
-        span = Span(*match.span())
-        if not any(link.span.overlaps(span) for link in article.links):
-            links.append(Link(span, match.group()))
-    return tuple(sorted(links, key=lambda link: link.span))
+        before = bisect_left(starts, match.end())
+        if not before or ends[before - 1] <= match.start():
+            bare.append(Link(Span(*match.span()), match.group()))
+    return tuple(sorted([*taken, *bare], key=lambda link: link.span))
 
 
 def _metadata(article: Article) -> Metadata:
@@ -153,7 +159,7 @@ def _dateline(article: Article, date_line: str) -> str | None:
     if PLACE_AND_DATE.fullmatch(date_line) and not is_date_line(date_line):
         return date_line
     for block in article.blocks[:OPENING_BLOCKS]:
-        match = OPENING_DATELINE.match(text_of(article, block))
+        match = OPENING_DATELINE.match(text_of(article, block)[:LONGEST_DATELINE])
         if block.kind == "paragraph" and match:
             return match["place"].strip() if _is_dateline(match) else None
     return None

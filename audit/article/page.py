@@ -1,222 +1,38 @@
-"""Finds the article in a web page: its body and headline, and what around and in it is not read.
+"""Finds the article in a web page: the element that holds it, and its headline.
 
-Pages say it by elements (``<article>``, ``<nav>``), by roles and by the words of their classes.
-Class words are whole words ("ad" is not in "header"), and they never remove what holds the
-headline or most of the text; where leaving out leaves nothing, the largest part comes back.
+Pages say it by elements (``<article>``, ``<main>``); where they do not, it is where the
+paragraphs are. What surrounds and interrupts it is marked as left out on the way (see
+:mod:`audit.article.furniture`); where that leaves nearly nothing, the largest part comes back.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from audit.article.furniture import (
+    ASIDE,
+    NEVER_TEXT,
+    has_words,
+    is_furniture,
+    is_pointer,
+    leave_out_unread,
+)
 from audit.article.tokens import Token
-from audit.article.tree import HEADINGS, Element
+from audit.article.tree import HEADINGS, Element, names
 
-NEVER_READ = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "canvas",
-        "iframe",
-        "object",
-        "embed",
-        "select",
-        "option",
-        "button",
-        "input",
-        "textarea",
-        "label",
-        "dialog",
-        "audio",
-        "video",
-        "map",
-        "menu",
-        "nav",
-        "aside",
-        "del",
-        "s",
-        "strike",
-        "rp",
-        "rt",
-        "head",
-    ]
+BLOCKS = names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " main menu nav ol p pre section summary table tbody td tfoot th thead tr ul #document"
 )
-ROLES_LEFT_OUT = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "complementary",
-        "search",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tablist",
-        "alert",
-    ]
-)
-WORDS_LEFT_OUT = frozenset(
-    [
-        "ad",
-        "ads",
-        "advert",
-        "adverts",
-        "advertisement",
-        "advertising",
-        "adsense",
-        "advertorial",
-        "sponsored",
-        "promo",
-        "promos",
-        "promotion",
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "submenu",
-        "breadcrumb",
-        "breadcrumbs",
-        "sidebar",
-        "share",
-        "sharing",
-        "sharebar",
-        "sharedaddy",
-        "addtoany",
-        "social",
-        "socials",
-        "related",
-        "recommended",
-        "recommendations",
-        "newsletter",
-        "newsletters",
-        "subscribe",
-        "subscription",
-        "signup",
-        "paywall",
-        "cookie",
-        "cookies",
-        "consent",
-        "gdpr",
-        "cmp",
-        "comments",
-        "commentlist",
-        "disqus",
-        "respond",
-        "popup",
-        "modal",
-        "lightbox",
-        "overlay",
-        "toolbar",
-        "taglist",
-        "pagination",
-        "pager",
-        "trending",
-        "teaser",
-        "teasers",
-        "outbrain",
-        "taboola",
-        "skiplink",
-        "jp-relatedposts",
-        "pullquote",
-        "footer",
-        "noprint",
-        "tooltip",
-    ]
-)
-PHRASES_LEFT_OUT = (
-    "most read", "read more", "more stories", "more news", "more from", "read next",
-    "up next", "see also", "also read", "pull quote", "skip link", "skip to", "sr only",
-    "screen reader", "visually hidden", "author bio", "about author", "author box",
-    "tag list", "post tags", "entry tags", "tags links", "comment list", "comment form",
-    "no print", "site header", "site footer", "page footer", "back to top",
-)  # fmt: skip
-NOT_A_SKIP = frozenset(
-    [
-        "no",
-        "not",
-        "has",
-        "have",
-        "with",
-        "without",
-        "is",
-        "are",
-        "can",
-        "hide",
-        "show",
-        "open",
-        "enabled",
-        "category",
-        "tag",
-        "format",
-    ]
-)
-"""A class that begins with one of these describes something else ("has-sidebar")."""
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "#document",
-    ]
-)
+HEADLINE_WORDS, SITE_WORDS = names("headline title"), names("site logo brand masthead")
 SHORTEST_PARAGRAPH = 25
 """Characters of own text from which a block counts towards the weight of what is around it."""
 LITTLE = 200
 """Characters of article text under which something was surely left out by mistake."""
+MOST = 0.3
+"""Share of the page's text from which an element marked as the article is believed."""
+NEARLY_ALL = 0.7
 
 
 def find_article(document: Element, title: str | None) -> tuple[Element, Element | None]:
@@ -224,14 +40,13 @@ def find_article(document: Element, title: str | None) -> tuple[Element, Element
 
     ``title`` is what the page's data call the article. Marks what is left out on the way.
     """
-    leave_out_hidden(document)
+    leave_out_unread(document)
+    _open_unclosed(document)
     weigh(document)
     headline = _headline(document, title)
-    _leave_out_by_words(document, headline)
-    total = weigh(document)
-    _bring_back(document, total)
-    root = _root(document)
-    return root, headline
+    _leave_out_furniture(document, headline)
+    _bring_back(document, weigh(document))
+    return _root(document), headline
 
 
 def weigh(element: Element) -> int:
@@ -240,7 +55,7 @@ def weigh(element: Element) -> int:
         element.weight = 0
         return 0
     own = own_length(element) if element.name in BLOCKS else 0
-    inside = sum(weigh(child) for child in element.children if isinstance(child, Element))
+    inside = sum([weigh(child) for child in element.children if isinstance(child, Element)])
     element.weight = inside + (own if own >= SHORTEST_PARAGRAPH else 0)
     return element.weight
 
@@ -250,75 +65,10 @@ def own_length(element: Element) -> int:
     length = 0
     for child in element.children:
         if isinstance(child, Token):
-            length += child.end - child.start if child.kind in ("text", "entity") else 0
+            length += len(child.value.strip()) if child.kind in ("text", "entity") else 0
         elif child.name not in BLOCKS and child.name != "a" and not child.left_out:
             length += own_length(child)
-    return length if length > SHORTEST_PARAGRAPH or element.name not in BLOCKS else 0
-
-
-def words_of(element: Element) -> list[list[str]]:
-    """Give the lower-case words of each class, and of the id."""
-    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".split()
-    return [[word.lower() for word in WORD.findall(name)] for name in names]
-
-
-def has_words(element: Element, words: frozenset[str]) -> bool:
-    """Tell whether one of the words is among those of the element's classes and id."""
-    return any(word in words for name in words_of(element) for word in name)
-
-
-def leave_out_hidden(element: Element) -> None:
-    """Mark what no reader of the page sees as text."""
-    for child in element.children:
-        if isinstance(child, Element):
-            child.left_out = child.name in NEVER_READ or _is_hidden(child)
-            if child.name == "head" or not child.left_out:
-                leave_out_hidden(child)
-
-
-def _is_hidden(element: Element) -> bool:
-    attributes = element.attributes
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden", "").lower() == "true"
-        or bool(NOT_DISPLAYED.search(attributes.get("style", "")))
-    )
-
-
-def _headline(document: Element, title: str | None) -> Element | None:
-    """Give the heading that is most surely the headline."""
-    best: tuple[int, Element] | None = None
-    for element in visible(document):
-        if element.name not in ("h1", "h2") or not plain_text(element).strip():
-            continue
-        score = _headline_score(element, title)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, element)
-    return best[1] if best else None
-
-
-def _headline_score(element: Element, title: str | None) -> int:
-    score = 3 if element.name == "h1" else 0
-    shown = " ".join(plain_text(element).split()).casefold()
-    if title and (shown == title.casefold() or (len(shown) > 15 and shown in title.casefold())):
-        score += 4
-    if "headline" in element.attributes.get("itemprop", ""):
-        score += 4
-    if has_words(element, frozenset({"headline", "title"})):
-        score += 1
-    if any(above.name in ("article", "main") for above in element.ancestors()):
-        score += 2
-    if has_words(element, frozenset({"site", "logo", "brand"})):
-        score -= 4
-    return score
-
-
-def visible(element: Element) -> Iterator[Element]:
-    """Give all elements below that are not left out, in file order."""
-    for child in element.children:
-        if isinstance(child, Element) and not child.left_out:
-            yield child
-            yield from visible(child)
+    return length
 
 
 def plain_text(element: Element) -> str:
@@ -332,71 +82,96 @@ def plain_text(element: Element) -> str:
     return "".join(parts)
 
 
-def _leave_out_by_words(document: Element, headline: Element | None) -> None:
-    """Leave out page furniture told by roles, classes and elements."""
+def visible(element: Element) -> Iterator[Element]:
+    """Give all elements below that are not left out, in file order."""
+    for child in element.children:
+        if isinstance(child, Element) and not child.left_out:
+            yield child
+            yield from visible(child)
+
+
+def _open_unclosed(document: Element) -> None:
+    """Where a navigation was never closed, leave out only what stands in it before text."""
+    for element in document.elements():
+        if element.name in ASIDE and not element.closed and element.left_out:
+            element.left_out = False
+            for child in element.children:
+                if isinstance(child, Element):
+                    if child.name in HEADINGS or _text_weight(child) >= SHORTEST_PARAGRAPH:
+                        break
+                    child.left_out = True
+
+
+def _text_weight(element: Element) -> int:
+    """Weigh what may itself be a list of links."""
+    return 0 if element.name in ("ul", "ol", "a") else weigh(element)
+
+
+def _headline(document: Element, title: str | None) -> Element | None:
+    """Give the heading that is most surely the headline; the first of equals."""
+    best: Element | None = None
+    most = 0
+    for element in visible(document):
+        if element.name in ("h1", "h2") and (words := _words(element)):
+            score = _headline_score(element, words, (title or "").casefold())
+            if score > most:
+                best, most = element, score
+    return best
+
+
+def _words(element: Element) -> str:
+    return " ".join(plain_text(element).split()).casefold()
+
+
+def _headline_score(element: Element, words: str, title: str) -> int:
+    score = 3 if element.name == "h1" else 0
+    if words == title or (len(words) > 15 and words in title):
+        score += 4
+    if "headline" in element.attributes.get("itemprop", ""):
+        score += 4
+    if has_words(element, HEADLINE_WORDS):
+        score += 1
+    if any(above.name in ("article", "main") for above in element.ancestors()):
+        score += 2
+    if has_words(element, SITE_WORDS):
+        score -= 4
+    return score
+
+
+def _leave_out_furniture(document: Element, headline: Element | None) -> None:
     kept = _kept(document, headline)
     for element in list(visible(document)):
-        if element not in kept and _is_furniture(element):
+        if element not in kept and (is_furniture(element) or _is_pointer(element)):
             element.left_out = True
+
+
+def _is_pointer(element: Element) -> bool:
+    return element.weight < LITTLE and is_pointer(element, plain_text(element))
 
 
 def _kept(document: Element, headline: Element | None) -> set[Element]:
     """Give what is never left out by words: the article, the headline and all around them."""
-    marked = [
-        element
-        for element in visible(document)
-        if element.name in ("main", "article")
-        or "articlebody" in element.attributes.get("itemprop", "").lower()
-    ]
-    heaviest = max((e for e in marked if e.name == "article"), key=lambda e: e.weight, default=None)
+    marked = [e for e in visible(document) if _is_main(e) or _is_article(e)]
+    articles = [e for e in marked if e.name == "article"]
+    heaviest = max(articles, key=lambda e: e.weight, default=None)
     roots = [e for e in marked if e.name != "article" or e is heaviest]
-    return {
-        kept
-        for element in [*roots, *([headline] if headline else [])]
-        for kept in (element, *element.ancestors())
-    }
-
-
-def _is_furniture(element: Element) -> bool:
-    if element.name in ("html", "body", *HEADINGS):
-        return element.name in HEADINGS and _has_left_out_words(element)
-    if element.name == "form":
-        return element.weight < LITTLE
-    if element.name == "footer":
-        return not any(above.name == "blockquote" for above in element.ancestors())
-    if element.name == "header":
-        return not any(above.name in ("article", "main") for above in element.ancestors())
-    if set(element.attributes.get("role", "").lower().split()) & ROLES_LEFT_OUT:
-        return True
-    return _has_left_out_words(element)
-
-
-def _has_left_out_words(element: Element) -> bool:
-    for words in words_of(element):
-        if not words or words[0] in NOT_A_SKIP:
-            continue
-        if WORDS_LEFT_OUT.intersection(words) and not {"embed", "body", "content"} & set(words):
-            return True
-        joined = f" {' '.join(words)} "
-        if any(f" {phrase} " in joined for phrase in PHRASES_LEFT_OUT):
-            return True
-    return False
+    if headline:
+        roots.append(headline)
+    return {kept for element in roots for kept in (element, *element.ancestors())}
 
 
 def _bring_back(document: Element, total: int) -> None:
     """Where hardly any text is left, take the heaviest left-out part back in."""
     for _ in range(3):
-        if total >= LITTLE:
-            return
-        parts = [e for e in document.elements() if e.left_out and e.name not in NEVER_READ]
-        heaviest = max(parts, key=_hidden_weight, default=None)
-        if heaviest is None or _hidden_weight(heaviest) <= total:
+        parts = [e for e in document.elements() if e.left_out and e.name not in NEVER_TEXT]
+        heaviest = max(parts, key=_weight_if_read, default=None)
+        if total >= LITTLE or heaviest is None or _weight_if_read(heaviest) <= 2 * total:
             return
         heaviest.left_out = False
         total = weigh(document)
 
 
-def _hidden_weight(element: Element) -> int:
+def _weight_if_read(element: Element) -> int:
     element.left_out = False
     weight = weigh(element)
     element.left_out = True
@@ -405,11 +180,10 @@ def _hidden_weight(element: Element) -> int:
 
 def _root(document: Element) -> Element:
     """Give the element with the article: marked as such, or where the paragraphs are densest."""
-    total = document.weight
-    elements = [element for element in visible(document)]
+    elements = list(visible(document))
     for marked in (_is_article, _is_main):
         best = max((e for e in elements if marked(e)), key=lambda e: e.weight, default=None)
-        if best and best.weight and best.weight >= 0.3 * total:
+        if best and best.weight and best.weight >= MOST * document.weight:
             return best
     return _densest(document)
 
@@ -431,6 +205,6 @@ def _densest(document: Element) -> Element:
         best = max(children, key=lambda child: child.weight, default=None)
         if best is None or best.name in ("p", "blockquote", "ul", "ol"):
             return here
-        if best.weight < 0.7 * here.weight or not best.weight:
+        if best.weight < NEARLY_ALL * here.weight or not best.weight:
             return here
         here = best

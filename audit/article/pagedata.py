@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from audit.article.page import has_words, plain_text
+from audit.article.furniture import has_words
+from audit.article.page import plain_text
 from audit.article.record import Metadata
-from audit.article.tokens import Token
-from audit.article.tree import Element
+from audit.article.tokens import Token, unescape_safely
+from audit.article.tree import Element, names
 
 ARTICLE_TYPES = re.compile(r"\w*(?:Article|BlogPosting|Report|Review)")
 OWN_LINE = re.compile(r"^\s*(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
 COMMENT_MARKS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
+BYLINE_WORDS = names("byline")
 LONGEST_BYLINE = 140
 
 
@@ -25,8 +27,7 @@ def read_page_data(document: Element, source: str) -> Metadata:
     return Metadata(
         title=_text(data.get("headline"))
         or metas.get("og:title")
-        or metas.get("twitter:title")
-        or _page_title(document),
+        or metas.get("twitter:title"),
         byline=_names(data.get("author"))
         or _not_an_address(metas.get("author"))
         or metas.get("byl")
@@ -61,15 +62,30 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 def _news_article(document: Element, source: str) -> dict[str, Any]:
     """Give the first JSON-LD object that is an article; broken JSON is common and passed over."""
+    known: dict[str, dict[str, Any]] = {}
+    article: dict[str, Any] = {}
     for element in document.elements():
         kind = element.attributes.get("type", "").split(";")[0].strip().lower()
         if element.name == "script" and kind == "application/ld+json":
             for item in _objects(_json(element, source)):
-                types = item.get("@type")
-                names = types if isinstance(types, list) else [types]
-                if any(isinstance(n, str) and ARTICLE_TYPES.fullmatch(n) for n in names):
-                    return item
-    return {}
+                known.setdefault(str(item.get("@id")), item)
+                article = article or (item if _is_article(item) else {})
+    return {key: _resolved(value, known) for key, value in article.items()}
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    types = item.get("@type")
+    named = types if isinstance(types, list) else [types]
+    return any(isinstance(n, str) and ARTICLE_TYPES.fullmatch(n.split("/")[-1]) for n in named)
+
+
+def _resolved(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    """Put what an ``@id`` refers to in its place."""
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value]
+    if isinstance(value, dict) and "name" not in value:
+        return known.get(str(value.get("@id")), value)
+    return value
 
 
 def _json(element: Element, source: str) -> Any:
@@ -100,8 +116,6 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _text(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    from audit.article.tokens import unescape_safely
-
     return " ".join(unescape_safely(value).split()) or None if isinstance(value, str) else None
 
 
@@ -118,7 +132,8 @@ def _not_an_address(value: str | None) -> str | None:
     return None if value and value.startswith(("http://", "https://")) else value
 
 
-def _page_title(document: Element) -> str | None:
+def page_title(document: Element) -> str | None:
+    """Give the content of <title>, which often names the site as well."""
     for element in document.elements():
         if element.name == "title":
             return " ".join(plain_text(element).split()) or None
@@ -132,7 +147,7 @@ def _marked_author(document: Element) -> str | None:
         if (
             "author" in attributes.get("rel", "").split()
             or "author" in attributes.get("itemprop", "").split()
-            or has_words(element, frozenset({"byline"}))
+            or has_words(element, BYLINE_WORDS)
         ):
             shown = OWN_LINE.sub("", " ".join(plain_text(element).split()))
             if shown and len(shown) <= LONGEST_BYLINE:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from audit.article.assembly import Assembly
 from audit.article.labels import is_byline_or_date
@@ -19,7 +20,7 @@ from audit.facts import Span
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 QUOTED = re.compile(r"\s*(?:>\s?)+")
 ITEM = re.compile(r"\s*(?:[-*•‣·◦]|\(?\d{1,2}[.)])\s+(?=\S)")
-RULE = re.compile(r"\s*(?:[\W_]*|-\s*30\s*-|#+\s*30\s*#+|ends|\(ends\))\s*", re.IGNORECASE)
+RULE = re.compile(r"[\W_]*|-\s*30\s*-|#+\s*30\s*#+|\W?ends\W?", re.IGNORECASE)
 SENTENCE_END = re.compile(r".*[.!?…:;,][\"”’')\]*]*\s*", re.DOTALL)
 PARAGRAPH_END = re.compile(r".*[.!?…:][\"”’')\]*]*\s*", re.DOTALL)
 NEW_START = re.compile(r"\s*[\"“‘'(\[]*[^\W_a-z]")
@@ -82,7 +83,7 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     """Part the lines at blank lines, rules, and where quoted lines begin and end."""
     group: list[Line] = []
     for line in lines:
-        blank = RULE.fullmatch(line.text)
+        blank = RULE.fullmatch(line.text.strip())
         if group and (blank or line.quoted != group[-1].quoted):
             yield group
             group = []
@@ -96,7 +97,7 @@ def _width(lines: list[Line]) -> int:
     """Give the column at which the text is wrapped, or 0 where every line is a paragraph."""
     pairs = [
         (len(line.text.rstrip()), _first_word(after.text))
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.text.strip() and after.text.strip() and not ITEM.match(after.text)
     ]
     if not pairs or max(len(line.text.rstrip()) for line in lines) > 2 * LONGEST_WRAPPED:

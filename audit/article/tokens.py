@@ -58,6 +58,7 @@ class Tokenizer:
     def __init__(self, source: str, start: int, end: int) -> None:
         self._source, self._at, self._end = source, start, end
         self._unclosed: set[str] = set()  # elements known to have no end tag further on
+        self._last_tag_end = source.rfind(">", start, end)
         self._xml = source.startswith("<?xml")
 
     def tokens(self) -> Iterator[Token]:
@@ -115,7 +116,7 @@ class Tokenizer:
         source, end = self._source, self._end
         attributes: dict[str, str] = {}
         at = tag.end()
-        if source.find(">", at, end) < 0:
+        if at > self._last_tag_end:
             return None
         while not (closing := TAG_END.match(source, at, end)):
             attribute = ATTRIBUTE.match(source, at, end)

@@ -8,139 +8,74 @@ navigation, header or footer that was never closed, which would otherwise swallo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from audit.article.tokens import Token, tokens
 
-DEEPEST = 150
+DEEPEST = 100
 """Elements nested deeper than this become neighbours instead of children."""
 
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+
+def names(listed: str) -> frozenset[str]:
+    """Give the names listed in a text, parted by white space."""
+    return frozenset(listed.split())
+
+
+VOID = names("area base br col embed hr img input link meta param source track wbr")
+FORMATTING = names(
+    "a abbr b big cite code del em font i ins kbd label mark nobr q s samp small span strike"
+    " strong sub sup time tt u var"
 )
-FORMATTING = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "del",
-    ]
+CLOSES_P = names(
+    "address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section"
+    " summary table ul"
 )
-CLOSES_P = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "details",
-        "dialog",
-        "dd",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "ul",
-    ]
-)
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-IN_HEAD = frozenset({"meta", "link", "title", "script", "style", "base", "noscript", "template"})
-SCOPE = frozenset({"table", "td", "th", "caption", "template", "object", "button", "#document"})
-TABLE_PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
+HEADINGS = names("h1 h2 h3 h4 h5 h6")
+IN_HEAD = names("meta link title script style base noscript template")
+SCOPE = names("table td th caption template object button #document")
+TABLE_PARTS = names("table thead tbody tfoot tr td th caption")
+CELLS, ROW_GROUPS = names("td th"), names("thead tbody tfoot")
+PARAGRAPH, NOTHING = names("p"), names("")
 
 ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "blockquote", "section"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    "thead": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
-    "tbody": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
-    "tfoot": (frozenset({"thead", "tbody", "tfoot"}), frozenset({"table"})),
-    "option": (frozenset({"option"}), frozenset({"select"})),
-    "a": (frozenset({"a"}), frozenset()),
-    "article": (frozenset({"nav", "footer"}), frozenset({"main", "article"})),
-    "main": (frozenset({"nav", "header", "footer", "aside"}), frozenset({"main", "article"})),
+    "li": (names("li"), names("ul ol menu blockquote section")),
+    "dt": (names("dt dd"), names("dl")),
+    "dd": (names("dt dd"), names("dl")),
+    "td": (CELLS, names("tr table")),
+    "th": (CELLS, names("tr table")),
+    "tr": (names("tr"), names("table")),
+    "thead": (ROW_GROUPS, names("table")),
+    "tbody": (ROW_GROUPS, names("table")),
+    "tfoot": (ROW_GROUPS, names("table")),
+    "option": (names("option"), names("select")),
+    "a": (names("a"), NOTHING),
+    "article": (names("nav footer"), names("main article")),
+    "main": (names("nav header footer aside"), names("main article")),
 }
 """Per start tag: which open elements it ends, and where the search for them stops."""
 
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """An element: its place in the file is that of its start tag up to its (implied) end."""
+    """An element, from ``start`` to ``end``; its start tag ends at ``opened``.
+
+    Its end tag begins at ``ended``; where there is none, that is ``end``.
+    ``closed`` tells whether the end tag was there. ``left_out`` and ``weight`` are for finding
+    the article in a page.
+    """
 
     name: str
     attributes: dict[str, str]
     start: int
     opened: int
+    ended: int
     end: int
     parent: Element | None = None
     children: list[Element | Token] = field(default_factory=list)
+    closed: bool = False
     left_out: bool = False
     weight: int = 0
 
@@ -163,9 +98,10 @@ class TreeBuilder:
     """Builds the tree from tokens; ``open`` are the elements not closed yet."""
 
     def __init__(self, start: int, end: int) -> None:
-        self.document = Element("#document", {}, start, start, end)
+        self.document = Element("#document", {}, start, start, end, end)
         self.open = [self.document]
         self.unmatched: list[Token] = []
+        self._too_deep: Counter[str] = Counter()
 
     def feed(self, token: Token) -> None:
         """Take in one token."""
@@ -188,16 +124,19 @@ class TreeBuilder:
         if name == "body" and any(element.name == "body" for element in self.open):
             return
         above = self.open[-1]
-        element = Element(name, token.attributes, token.start, token.end, token.end, parent=above)
+        start, end = token.start, token.end
+        element = Element(name, token.attributes, start, end, end, end, parent=above)
         above.children.append(element)
         if name not in VOID and len(self.open) < DEEPEST:
             self.open.append(element)
+        elif name not in VOID:
+            self._too_deep[name] += 1
 
     def _imply_ends(self, name: str, at: int) -> None:
         if self.open[-1].name == "head" and name not in IN_HEAD:
             self._pop(at)
         if name in CLOSES_P:
-            self._close_innermost(frozenset({"p"}), frozenset(), at)
+            self._close_innermost(PARAGRAPH, NOTHING, at)
         if name in ENDED_BY:
             self._close_innermost(*ENDED_BY[name], at)
         if name in HEADINGS and self.open[-1].name in HEADINGS:
@@ -219,6 +158,9 @@ class TreeBuilder:
             self._start(token)
         if name in ("br", "body", "html"):
             return
+        if self._too_deep[name]:
+            self._too_deep[name] -= 1
+            return
         for depth in range(len(self.open) - 1, 0, -1):
             here = self.open[depth].name
             if here == name:
@@ -239,10 +181,12 @@ class TreeBuilder:
         else:
             while len(self.open) > depth:
                 self._pop(at)
-        element.end = at if end is None else end
+        element.ended, element.end = at, at if end is None else end
+        element.closed = end is not None
 
     def _pop(self, at: int) -> None:
-        self.open.pop().end = at
+        element = self.open.pop()
+        element.ended = element.end = at
 
 
 def parse(source: str) -> Element:
