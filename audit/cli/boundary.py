@@ -33,7 +33,7 @@ def guarded(program: click.Command, args: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         screen.say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click exits by itself when the pipe is closed
         screen.abandon_output()
         return PIPE_CLOSED
     except OSError as error:

@@ -44,7 +44,7 @@ def ending(raised: BaseException | int) -> click.Command:
 def test_each_ending_has_its_status(
     raised: BaseException | int, status: int, said: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    kept = os.dup(1)
+    kept = os.dup(1)  # what ends with a broken output gives it up for good
     try:
         assert guarded(ending(raised), []) == status
     finally:
