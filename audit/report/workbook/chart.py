@@ -10,8 +10,11 @@ from openpyxl.chart.shapes import GraphicalProperties
 from audit.engine.record import SEVERITIES
 from audit.report.workbook.looks import PALE_INK, SEVERITY_CHART
 
-CHART_ROWS = 14
-"""The most rules that the chart shows, and the rows of the sheet that it covers."""
+CHART_RULES = 14
+"""The most rules that the chart shows."""
+
+CHART_HEIGHT = 290.0
+"""Where it ends, in points from the top of the sheet."""
 
 
 def rule_chart(sheet: Any, head: int, last: int) -> Any:
@@ -19,7 +22,7 @@ def rule_chart(sheet: Any, head: int, last: int) -> Any:
     chart: Any = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
     chart.title = None
-    chart.width, chart.height = 11.6, 8.2
+    chart.width, chart.height = 11.6, 8.8
     chart.legend.position = "b"
     columns = Reference(sheet, min_col=2, max_col=4, min_row=head, max_row=last)
     chart.add_data(columns, titles_from_data=True)

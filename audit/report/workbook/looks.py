@@ -86,6 +86,7 @@ STYLES: dict[str, Style] = {
     },
     "title": {"font": _font(18, bold=True), "alignment": _align(wrap=False)},
     "heading": {"font": _font(12, bold=True), "alignment": _align(wrap=False, vertical="bottom")},
+    "paragraph": {"font": _font(), "alignment": _align()},
     "line": {"font": _font(), "alignment": _align(wrap=False)},
     "alarm": {
         "font": _font(colour=SEVERITY_INK["error"], bold=True),

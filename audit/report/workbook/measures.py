@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from audit.engine.record import Audit, Severity
+from audit.engine.record import SEVERITIES, Audit, Severity
 from audit.report.totals import Totals
 from audit.report.workbook.columns import NAMED
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleCounts:
-    """One article's counts."""
+    """One article's counts, in the order of the sheet's columns."""
 
     path: str
-    errors: int
-    warnings: int
-    infos: int
-    waived: int
-    quotations: int
-    attributions: int
-    sources: int
-    named: int
-    bare_claims: int
+    numbers: tuple[int, ...]
 
 
 @dataclass
@@ -51,15 +43,13 @@ class Measures:
 def _counts(audit: Audit) -> ArticleCounts:
     facts = audit.facts
     found = Counter(finding.severity for finding in audit.findings)
-    return ArticleCounts(
-        path=audit.article.path,
-        errors=found["error"],
-        warnings=found["warning"],
-        infos=found["info"],
-        waived=len(audit.waived),
-        quotations=len(facts.quotations),
-        attributions=len(facts.attributions),
-        sources=len(facts.sources),
-        named=sum(source.kind in NAMED for source in facts.sources),
-        bare_claims=sum(not claim.attributed for claim in facts.claims),
+    numbers = (
+        *(found[severity] for severity in SEVERITIES),
+        len(audit.waived),
+        len(facts.quotations),
+        len(facts.attributions),
+        len(facts.sources),
+        sum(source.kind in NAMED for source in facts.sources),
+        sum(not claim.attributed for claim in facts.claims),
     )
+    return ArticleCounts(audit.article.path, numbers)

@@ -1,0 +1,89 @@
+"""A sheet that reads as a page: headings, lines and small tables under one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.utils import get_column_letter
+
+from audit.report.workbook.columns import FileLink, Value
+from audit.report.workbook.heights import row_height
+from audit.report.workbook.links import LinkMaker
+from audit.report.workbook.table import Pen, append_row, set_up_print
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+HEIGHTS = {"title": 28.0, "heading": 20.0}
+
+
+class Page:
+    """One sheet, written from the top; ``row`` is the last one written, ``height`` in points."""
+
+    def __init__(
+        self, book: Workbook, title: str, widths: Sequence[float], links: LinkMaker
+    ) -> None:
+        self.sheet: Any = book.create_sheet(title)
+        self.row, self.height = 0, 0.0
+        self._widths = widths
+        self._pen = Pen(self.sheet, links)
+        for number, width in enumerate(widths, 1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = width
+        self.sheet.sheet_view.showGridLines = False
+        set_up_print(self.sheet, title)
+
+    def line(self, text: str = "", look: str = "line") -> None:
+        """Write a line that may run on over the empty columns beside it."""
+        self._write([(text, look)])
+
+    def paragraph(self, text: str, look: str = "paragraph", *, columns: int) -> None:
+        """Write a text that wraps within the first ``columns`` columns."""
+        self._write([(text, look)], last=columns)
+
+    def heading(self, text: str) -> None:
+        """Write the heading of a part, with space above."""
+        self.line()
+        self.line(text, look="heading")
+
+    def head(self, label: str, *titles: str, look: str = "number-head") -> None:
+        """Write the head of a table."""
+        self._write([(label, "head"), *((title, look) for title in titles)])
+
+    def labelled(self, label: Value, text: str, look: str) -> None:
+        """Write a label, and a text that wraps over all the other columns."""
+        self._write([(label, _label_look(label)), (text, look)], last=len(self._widths))
+
+    def numbers(self, label: Value, *numbers: int) -> None:
+        """Write a line of a table."""
+        self._write([(label, _label_look(label)), *((number, "number") for number in numbers)])
+
+    def totals(self, label: str, *numbers: int) -> None:
+        """Write the last line of a table."""
+        self._write([(label, "total-label"), *((number, "total") for number in numbers)])
+
+    def space_down_to(self, height: float) -> None:
+        """Leave room for what floats beside the lines."""
+        while self.height < height:
+            self.line()
+
+    def _write(self, cells: Sequence[tuple[Value, str]], last: int = 0) -> None:
+        """Write a row; its last cell is joined with those up to column ``last``."""
+        self.row += 1
+        widths = [*self._widths[: len(cells)]]
+        if last > len(cells):
+            widths[-1] = sum(self._widths[len(cells) - 1 : last])
+            first = get_column_letter(len(cells))
+            self.sheet.merged_cells.add(f"{first}{self.row}:{get_column_letter(last)}{self.row}")
+        row = [self._pen.cell(value, look) for value, look in cells]
+        height = HEIGHTS.get(cells[0][1]) or row_height(
+            (cell.value, width)
+            for cell, width in zip(row, widths, strict=True)
+            if cell is not None and cell.data_type == "s" and cell.alignment.wrap_text
+        )
+        self.height += height
+        append_row(self.sheet, self.row, row, height)
+
+
+def _label_look(label: Value) -> str:
+    return "link" if isinstance(label, FileLink) else "text"
