@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 
 @Language.factory("audit_channels")
-def make_channels(nlp: Language, name: str) -> "Component":
+def make_channels(nlp: Language, name: str) -> Component:
     """Give the component."""
     return Component()
 

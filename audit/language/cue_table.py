@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audit.language.listed import listed
+
 VERBS = {
     "sq": "say add note explain write state comment remark observe reply respond answer continue "
     "conclude recall report announce declare mention repeat reiterate relate recount tweet post "
@@ -67,30 +69,40 @@ NOUNS = {
     "allegation accusation complaint warning",
 }
 
-LOADED = frozenset(
-    "claim admit insist concede assert contend boast brag maintain acknowledge confess lie crow "
-    "gripe grumble bemoan fret scoff sneer moan whine rave profess imply insinuate hint bluster "
-    "carp lecture thunder bellow vent purport pretend reveal refute rant rail gush fume snap "
-    "allegation accusation contention admission insistence insinuation implication slam blast rip "
-    "bash skewer lash trumpet tout".split()
+LOADED = listed(
+    """
+claim admit insist concede assert contend boast brag maintain acknowledge confess lie crow gripe
+grumble bemoan fret scoff sneer moan whine rave profess imply insinuate hint bluster carp
+lecture thunder bellow vent purport pretend reveal refute rant rail gush fume snap allegation
+accusation contention admission insistence insinuation implication slam blast rip bash skewer
+lash trumpet tout
+    """
 ) | {"point out", "lash out", "fire back", "hit back", "shoot back"}
 
-LEGAL = frozenset(
-    "testify attest rule plead swear certify stipulate affirm allege accuse charge indict sue "
-    "testimony".split()
+LEGAL = listed(
+    """
+testify attest rule plead swear certify stipulate affirm allege accuse charge indict sue
+testimony
+    """
 )
 
-BELIEF = frozenset(
-    "think believe hope fear worry feel know expect suspect assume doubt guess presume suppose "
-    "realise realize anticipate foresee regret bet wish consider prefer like dislike hate love "
-    "want respect admire regard view perceive deem resent despise loathe distrust detest envision "
-    "recognise recognize appreciate dread mull contemplate understand see notice sense decide "
-    "remember forget imagine learn discover intend plan mean hold seek support oppose favour favor "
-    "belief concern suspicion expectation theory thought feeling assumption confidence conviction "
-    "impression perception understanding realization realisation notion idea".split()
+BELIEF = listed(
+    """
+think believe hope fear worry feel know expect suspect assume doubt guess presume suppose
+realise realize anticipate foresee regret bet wish consider prefer like dislike hate love want
+respect admire regard view perceive deem resent despise loathe distrust detest envision
+recognise recognize appreciate dread mull contemplate understand see notice sense decide
+remember forget imagine learn discover intend plan mean hold seek support oppose favour favor
+belief concern suspicion expectation theory thought feeling assumption confidence conviction
+impression perception understanding realization realisation notion idea
+    """
 ) | {"think about", "think of", "worry about", "believe in", "hope for", "care about", "know about"}
 
-HEDGING = frozenset("suggest appear seem rumor rumour speculation speculate surmise".split())
+HEDGING = listed(
+    """
+suggest appear seem rumor rumour speculation speculate surmise
+    """
+)
 
 IRREGULAR = {
     "say": ("said", "said"),
@@ -129,6 +141,8 @@ IRREGULAR = {
     "lie": ("lied", "lied"),
 }
 
-DOUBLING = frozenset(
-    "admit quip beg blog plan slam rip brag commit rebut pan tag bet put hit chat rap refer".split()
+DOUBLING = listed(
+    """
+admit quip beg blog plan slam rip brag commit rebut pan tag bet put hit chat rap refer
+    """
 )

@@ -57,11 +57,11 @@ def verb_cues() -> dict[str, Cue]:
 @lru_cache(maxsize=1)
 def noun_cues() -> dict[str, Cue]:
     """Give nouns that stand for something said ("claim"), singular and plural."""
-    return {
-        written: Cue(lemma, class_of(lemma), syntax, form)
-        for lemma, syntax in _entries(NOUNS).items()
-        for form, written in (("s", plural(lemma)), ("base", lemma))
-    }
+    found: dict[str, Cue] = {}
+    for lemma, syntax in _entries(NOUNS).items():
+        found[plural(lemma)] = Cue(lemma, class_of(lemma), syntax, "s")
+        found[lemma] = Cue(lemma, class_of(lemma), syntax, "base")
+    return found
 
 
 @lru_cache(maxsize=1)

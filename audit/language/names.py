@@ -83,9 +83,9 @@ def _run_end(words: Words, first: int) -> int:
         if _capital(word[at]) and low[at] not in FUNCTION_WORDS:
             organisation = organisation or low[at] in ORGANISATION
             at += 1
-        elif following and low[at] in PARTICLES and low[first] not in FUNCTION_WORDS:
-            at += 2
-        elif following and organisation and low[at] in GLUE:
+        elif (following and low[at] in PARTICLES and low[first] not in FUNCTION_WORDS) or (
+            following and organisation and low[at] in GLUE
+        ):
             at += 2
         elif (
             organisation
@@ -103,7 +103,9 @@ def _run_end(words: Words, first: int) -> int:
 def _trimmed(words: Words, first: int, last: int, common: set[str]) -> int:
     """Drop what leads a run and is no part of the name."""
     low, sentence = words.low, words.sentence
-    opening = first == 0 or sentence[first - 1] != sentence[first] or words.word[first - 1] in "“\"'‘:"
+    opening = (
+        first == 0 or sentence[first - 1] != sentence[first] or words.word[first - 1] in "“\"'‘:"
+    )
     if opening and low[first] in common and low[first] not in GIVEN:
         first += 1
     while first < last and (

@@ -21,14 +21,17 @@ from audit.language.grammar import (
     TIME_WORDS,
     VERB_FORMS,
 )
+from audit.language.listed import listed
 from audit.language.words import PAUSES, Words
 
 Range = tuple[int, int]
 
 LONGEST = 45
-APPOSITION = frozenset(
-    "a an the who whose which whom then now one former formerly also his her their its himself "
-    "herself and or both no deputy assistant senior acting aged".split()
+APPOSITION = listed(
+    """
+a an the who whose which whom then now one former formerly also his her their its himself
+herself and or both no deputy assistant senior acting aged
+    """
 )
 LIST_WORDS = frozenset(("and", "or", "&"))
 
@@ -42,7 +45,12 @@ def is_finite(words: Words, at: int) -> bool:
     """Tell whether a token looks like a finite verb (auxiliary, common verb, cue, -ed)."""
     low = words.low[at]
     if low in ("'s", "’s"):
-        return words.low[at - 1] in PERSONAL or words.low[at - 1] in ("there", "that", "what", "who")
+        return words.low[at - 1] in PERSONAL or words.low[at - 1] in (
+            "there",
+            "that",
+            "what",
+            "who",
+        )
     if low in VERB_FORMS:
         return True
     cue = verb_cues().get(low)
@@ -137,8 +145,10 @@ def _is_apposition(words: Words, first: int, last: int) -> bool:
 
 def _place_tail(words: Words, first: int, last: int) -> bool:
     """Tell whether a segment is itself only the tail of one before ("…, Texas, said")."""
-    return first > 0 and words.low[first - 1] == "," and (
-        words.low[first] in APPOSITION or words.low[first] in ROLE_NOUNS
+    return (
+        first > 0
+        and words.low[first - 1] == ","
+        and (words.low[first] in APPOSITION or words.low[first] in ROLE_NOUNS)
     )
 
 
@@ -213,7 +223,7 @@ def _after_preposition(words: Words, first: int, last: int) -> int:
         if word[at][0].isupper() and not word[at - 1][0].isupper() and at > first + 1:
             return at
         at += 1
-    return last if low[first] != "of" else first
+    return last
 
 
 def phrase_end(words: Words, at: int, ceiling: int) -> int:
@@ -226,7 +236,11 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
         form = low[at]
         if words.quote[at] >= 0 and not _short_quote(words, at):
             break
-        if at > first and form in ("the", "a", "an") and low[at - 1] not in PREPOSITIONS | LIST_WORDS:
+        if (
+            at > first
+            and form in ("the", "a", "an")
+            and low[at - 1] not in PREPOSITIONS | LIST_WORDS
+        ):
             break
         if form in PREPOSITIONS and form not in ("of", "for", "at", "in", "from", "with"):
             break
@@ -245,7 +259,16 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
 
 
 def _adjunct_word(low: str) -> bool:
-    return low in TIME_WORDS or low in ("a", "an", "the", "his", "her", "their", "court", "response")
+    return low in TIME_WORDS or low in (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "court",
+        "response",
+    )
 
 
 def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> int:

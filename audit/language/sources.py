@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 
 @Language.factory("audit_sources")
-def make_sources(nlp: Language, name: str) -> "Component":
+def make_sources(nlp: Language, name: str) -> Component:
     """Give the component."""
     return Component()
 

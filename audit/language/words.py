@@ -51,10 +51,10 @@ class Words:
 
 def words_of(doc: Doc) -> Words:
     """Give the words of a Doc whose sentences and quotations are found."""
-    words = doc.user_data.get(KEY)
+    words: Words | None = doc.user_data.get(KEY)
     if words is None:
         words = doc.user_data[KEY] = _read(doc)
-    return words  # type: ignore[no-any-return]
+    return words
 
 
 def _read(doc: Doc) -> Words:
@@ -72,9 +72,7 @@ def _read(doc: Doc) -> Words:
     block = [found.block for found in doc._.sentences]
     quotations = tuple(doc._.quotations)
     quote, ranges = _quotes(quotations, start)
-    return Words(
-        text, word, low, start, end, sentence, bounds, block, quote, quotations, ranges
-    )
+    return Words(text, word, low, start, end, sentence, bounds, block, quote, quotations, ranges)
 
 
 def _sentences(doc: Doc, start: list[int]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -1,0 +1,360 @@
+"""Where the words that somebody said begin and end, seen from the cue."""
+
+from __future__ import annotations
+
+from audit.language.cues import Cue, noun_cues, phrasal_cues, verb_cues
+from audit.language.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from audit.language.listed import listed
+from audit.language.phrases import (
+    is_adverb,
+    is_finite,
+    is_noun_like,
+    phrase_end,
+    starts_phrase,
+)
+from audit.language.words import CLOSERS, Words
+
+QUESTION_WORDS = listed(
+    """
+whether if what why how who when where which
+    """
+)
+CLAUSE_OPENERS = listed(
+    """
+if when while although though because since there despite after before unless as once given not
+only under
+    """
+)
+CHANNEL_PREPOSITIONS = listed(
+    """
+in on at during to via through by from after before of about with this last late earlier late
+early over while
+    """
+)
+FURTHEST = 30
+RELATIVE_TIMES = frozenset(("last", "next", "late", "early", "earlier", "later", "this"))
+CUT_WORDS = frozenset(("but", "while", "though", "although", "and", "whereas", "as", "yet", "or"))
+FINAL = frozenset((".", "!", "?", "…", "...", "?!"))
+COPYING = listed(
+    """
+on used went continued proceeded began refused
+    """
+)
+
+
+def cue_at(words: Words, at: int) -> tuple[Cue, int] | None:
+    """Give the cue verb at a token and the token past it, where it is used as a verb."""
+    low = words.low[at]
+    following = words.low[at + 1] if at + 1 < len(words.low) else ""
+    phrasal = phrasal_cues().get((low, following))
+    cue = phrasal or verb_cues().get(low)
+    if cue is None or not _is_verb(words, at, cue):
+        return None
+    return cue, at + 1 + (phrasal is not None)
+
+
+def _is_verb(words: Words, at: int, cue: Cue) -> bool:
+    low = words.low
+    before = at - 1
+    while before >= 0 and is_adverb(low[before]):
+        before -= 1
+    form = low[before] if before >= 0 and words.sentence[before] == words.sentence[at] else ""
+    if form in ("to",):
+        return before > 0 and low[before - 1] in COPYING
+    if cue.form == "base":
+        return _base_is_verb(words, at, form, before)
+    if cue.form == "s":
+        return _third_is_verb(words, at, form)
+    if cue.form in ("past", "participle"):
+        return not (form in DETERMINERS or (form in PREPOSITIONS and form != "like")) and not (
+            form == "'s" and low[before - 1] not in PERSONAL
+        )
+    return form not in DETERMINERS and form != "'s"
+
+
+def _base_is_verb(words: Words, at: int, form: str, before: int) -> bool:
+    if form in MODALS or form in ("do", "does", "did", "n't"):
+        return True
+    if form in PERSONAL and form not in ("he", "she", "it"):
+        return True
+    if form in SUBJECT_PRONOUNS and form not in ("he", "she", "it", "one"):
+        return True
+    if (form.endswith("s") and form not in ("'s",)) or form in ("people", "police"):
+        return _object_follows(words, at + 1)
+    return False
+
+
+def _third_is_verb(words: Words, at: int, form: str) -> bool:
+    if form in PERSONAL or form in ("who", "which"):
+        return True
+    if form in DETERMINERS or form in PREPOSITIONS or form in AUXILIARIES or form == "'s":
+        return False
+    if words.low[at] not in noun_cues() and words.low[at] not in NOUNS_TOO:
+        return bool(form)
+    return bool(form) and _object_follows(words, at + 1)
+
+
+NOUNS_TOO = listed(
+    """
+calls plans hopes fears views notes shows states charges demands answers questions comments
+doubts supports attacks blasts slams orders rules offers replies tweets posts reports claims
+requests signals jokes blames rates limits needs wants expects
+    """
+)
+
+
+def _object_follows(words: Words, at: int) -> bool:
+    if at >= len(words.low):
+        return False
+    low = words.low[at]
+    return (
+        low in DETERMINERS
+        or low in PERSONAL
+        or low in QUESTION_WORDS
+        or low in ("that", ":", "him", "them", "us", "me", "for", "on", "to", "about", "there")
+        or words.quote[at] >= 0
+        or words.word[at][0].isupper()
+        or words.word[at][0].isdigit()
+        or is_adverb(low)
+    )
+
+
+def group_start(words: Words, at: int, floor: int) -> tuple[int, bool, bool]:
+    """Walk left over adverbs and auxiliaries: the group's start, passive?, negated?"""
+    low = words.low
+    passive = negated = False
+    first = at
+    while first > floor:
+        form = low[first - 1]
+        if form in NEGATIONS:
+            negated = True
+        elif form in AUXILIARIES:
+            if form == "'s" and low[first - 2] not in PERSONAL:
+                break
+            if form in BE and first == _first_auxiliary(words, at):
+                passive = True
+        elif not is_adverb(form):
+            break
+        first -= 1
+    while first < at and is_adverb(low[first]) and low[first] not in NEGATIONS:
+        first += 1
+    return first, passive, negated
+
+
+def _first_auxiliary(words: Words, at: int) -> int:
+    """Give the position past the auxiliary nearest to the verb."""
+    while at > 0 and is_adverb(words.low[at - 1]):
+        at -= 1
+    return at
+
+
+def sentence_end(words: Words, at: int) -> int:
+    """Give the token past the sentence's words, its final marks left out."""
+    _, last = words.bounds[words.sentence[at]]
+    while last - 1 > at and (words.low[last - 1] in FINAL or words.low[last - 1] in CLOSERS):
+        if words.quote[last - 1] >= 0:
+            break
+        last -= 1
+    return last
+
+
+def quotation_starting(words: Words, at: int) -> int | None:
+    """Give the quotation whose first token this is."""
+    if at >= len(words.quote) or words.quote[at] < 0:
+        return None
+    found = words.quote[at]
+    return found if words.quote_tokens[found][0] == at else None
+
+
+def quotation_ending(words: Words, at: int) -> int | None:
+    """Give the quotation whose last token this is."""
+    if at < 0 or words.quote[at] < 0:
+        return None
+    found = words.quote[at]
+    return found if words.quote_tokens[found][1] == at + 1 else None
+
+
+def content_begin(words: Words, at: int, cue: Cue) -> int | None:
+    """Find where the content after a cue begins, past its audience, time, place and channel."""
+    low = words.low
+    end = sentence_end(words, at - 1)
+    if "a" in cue.syntax and at < end and starts_phrase(words, at) and low[at] != "that":
+        at = _past_audience(words, at, end)
+    for _ in range(7):
+        if at < len(low) and low[at] == ":":
+            return at + 1 if at + 1 < len(low) else None
+        if at < len(low) and low[at] == "," and quotation_starting(words, at + 1) is not None:
+            return at + 1
+        if at < len(low) and at <= end and quotation_starting(words, at) is not None:
+            return at
+        if at >= end:
+            return None
+        if _is_content(words, at, end, cue):
+            return at
+        past = _past_adjunct(words, at, end)
+        if past is None:
+            return None
+        at = past
+    return None
+
+
+def _is_content(words: Words, at: int, end: int, cue: Cue) -> bool:
+    low, syntax = words.low, cue.syntax
+    if low[at] == "that" and ("s" in syntax or "t" in syntax):
+        return True
+    if low[at] in QUESTION_WORDS and at + 1 < end:
+        if (
+            low[at] in ("if", "when", "where", "who", "which")
+            and "s" in syntax
+            and "w" not in syntax
+        ):
+            return has_clause(words, at + 1, end)
+        return low[at] not in ("who", "which") or "w" in syntax
+    if low[at] in ("yes", "no") and "s" in syntax:
+        return True
+    return "s" in syntax and has_clause(words, at, end)
+
+
+def has_clause(words: Words, at: int, end: int) -> bool:
+    """Tell whether a clause with its own subject and verb begins here."""
+    low = words.low
+    if low[at] in CLAUSE_OPENERS and low[at] not in ("after", "before", "as", "under"):
+        return any(is_finite(words, i) for i in range(at + 1, min(end, at + FURTHEST)))
+    if not starts_phrase(words, at) or low[at] in TIME_WORDS:
+        return False
+    if at + 1 < end and low[at] in RELATIVE_TIMES and low[at + 1] in TIME_WORDS:
+        return False
+    for i in range(at + 1, min(end, at + FURTHEST)):
+        form = low[i]
+        if (
+            form in (",", ";", ":", "—", "–", "--", "who", "which", "that", "whose", "(")
+            and i < at + 12
+        ):
+            if form in ("that", "who", "which", "("):
+                continue
+            return False
+        if is_finite(words, i) or (verb_cues().get(form) and low[i - 1] in PERSONAL):
+            return True
+        cue = verb_cues().get(form)
+        if cue is not None and cue.form in ("s", "base") and is_noun_like(words, i - 1):
+            return True
+    return False
+
+
+def _past_audience(words: Words, at: int, end: int) -> int:
+    """Skip the object of "tell": up to the content's beginning."""
+    return phrase_end(words, at, end)
+
+
+def _past_adjunct(words: Words, at: int, end: int) -> int | None:
+    """Skip one "on Tuesday", "in a statement", "of the plan", comma or adverb."""
+    low = words.low
+    form = low[at]
+    if form == "," or is_adverb(form) or form in TIME_WORDS or form.isdigit():
+        return at + 1
+    if form in ("last", "this", "late", "early", "earlier", "next") and at + 1 < end:
+        return at + 1
+    if form in CHANNEL_PREPOSITIONS and at + 1 < end:
+        past = phrase_end(words, at + 1, end)
+        return past if past > at + 1 else None
+    return None
+
+
+def content_end(words: Words, begin: int, cue: Cue | None = None) -> int:
+    """Find the end of a clause that began at ``begin``."""
+    low, quote = words.low, words.quote
+    end = sentence_end(words, begin)
+    at = begin
+    if quote[begin] >= 0:
+        at = words.quote_tokens[quote[begin]][1]
+        end = max(end, at)
+    while at < end:
+        if quote[at] >= 0:
+            at = max(at + 1, words.quote_tokens[quote[at]][1])
+            end = max(end, at)
+            continue
+        if at > begin and _cuts(words, at, end):
+            break
+        at += 1
+    while at - 1 > begin and low[at - 1] in (",", ";", ":", "—", "–", "--") and quote[at - 1] < 0:
+        at -= 1
+    return min(at, len(low))
+
+
+def _cuts(words: Words, at: int, end: int) -> bool:
+    """Tell whether the clause ends before this token."""
+    low = words.low
+    form = low[at]
+    if form == ";":
+        return True
+    if form in (",", "–", "—", "--", "-"):
+        return at + 1 < end and _new_cue_after(words, at + 1, end)
+    if form in ("and", "but") and at + 1 < end:
+        return _is_coordinate(words, at + 1, end)
+    return form == "according" and at + 1 < end and low[at + 1] == "to"
+
+
+def _new_cue_after(words: Words, at: int, end: int) -> bool:
+    """Tell whether a new attribution follows a comma: "according to", "adding", "but X said"."""
+    low = words.low
+    form = low[at]
+    if form == "according":
+        return True
+    cue = verb_cues().get(form)
+    if cue is not None and cue.form == "ing" and at + 1 < end:
+        return "s" in cue.syntax or "t" in cue.syntax or "n" in cue.syntax
+    if form in CUT_WORDS:
+        return _is_coordinate(words, at + 1, end) or _own_subject_cue(words, at + 1, end)
+    return _own_subject_cue(words, at, min(end, at + 5), closing=True)
+
+
+def _is_coordinate(words: Words, at: int, end: int) -> bool:
+    """Tell whether "and" is followed by a second cue of the same speaker ("and added that")."""
+    while at < end and (is_adverb(words.low[at]) or words.low[at] in HAVE):
+        at += 1
+    if at >= end:
+        return False
+    cue = verb_cues().get(words.low[at])
+    return (
+        cue is not None
+        and cue.form in ("past", "s")
+        and ("q" in cue.syntax or "a" in cue.syntax or cue.lemma in ("call", "accuse", "urge"))
+        and _is_verb(words, at, cue)
+    )
+
+
+def _own_subject_cue(words: Words, at: int, end: int, *, closing: bool = False) -> bool:
+    """Tell whether a short subject with a speech verb of its own follows."""
+    if at >= end or not starts_phrase(words, at):
+        return False
+    for i in range(at + 1, min(end, at + 9)):
+        form = words.low[i]
+        if form == "," or words.quote[i] >= 0:
+            return False
+        cue = verb_cues().get(form)
+        if cue is not None and cue.form in ("past", "s") and _is_verb(words, i, cue):
+            if closing:
+                return "q" in cue.syntax and (
+                    i + 1 >= sentence_end(words, i) or words.low[i + 1] == ","
+                )
+            return "q" in cue.syntax or "a" in cue.syntax
+        if is_finite(words, i):
+            return False
+    return False
+
+
+def starts_subordinate(low: str) -> bool:
+    """Tell whether a word opens a subordinate clause."""
+    return low in SUBORDINATORS or low in CLAUSE_OPENERS
