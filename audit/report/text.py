@@ -85,6 +85,8 @@ def unreadable_text(error: ReadError, *, colour: bool = False, width: int = 80) 
 def summary_text(totals: Totals, *, colour: bool = False) -> str:
     """Give the closing line: how much was read, found, set aside and not read."""
     paint = click.style if colour else _plain
+    if not totals.articles and not totals.unreadable:
+        return "No article was audited.\n"
     found = [
         paint(counted(totals.by_severity[severity], severity), fg=COLOURS[severity], bold=True)
         for severity in SEVERITIES

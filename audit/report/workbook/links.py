@@ -28,7 +28,14 @@ class LinkMaker:
             return None
         file = Path(path).absolute()
         try:
-            link = quote(os.fsencode(Path(os.path.relpath(file, self._folder)).as_posix()))
+            relative = Path(os.path.relpath(file, self._folder))
         except ValueError:  # another drive
-            link = file.as_uri()
-        return link if len(link) <= LONGEST else None
+            return _short_enough(file.as_uri())
+        try:
+            return _short_enough(quote(os.fsencode(relative.as_posix())))
+        except UnicodeEncodeError:  # no file can have that name
+            return None
+
+
+def _short_enough(link: str) -> str | None:
+    return link if len(link) <= LONGEST else None

@@ -106,6 +106,8 @@ STYLES: dict[str, Style] = {
     **{name: _severity(name) for name in SEVERITY_INK},
 }
 
+WRAPPED = frozenset(name for name, style in STYLES.items() if style["alignment"].wrap_text)
+
 
 class Looks:
     """The styles of one workbook, made once: openpyxl looks up every part of each it is given."""

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from audit.report.workbook.columns import FileLink, Value
 from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
+from audit.report.workbook.looks import WRAPPED
 from audit.report.workbook.table import Pen, append_row, set_up_print
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ class Page:
         row = [self._pen.cell(value, look) for value, look in cells]
         height = HEIGHTS.get(cells[0][1]) or row_height(
             (cell.value, width)
-            for cell, width in zip(row, widths, strict=True)
-            if cell is not None and cell.data_type == "s" and cell.alignment.wrap_text
+            for cell, width, (_, look) in zip(row, widths, cells, strict=True)
+            if cell is not None and look in WRAPPED
         )
         self.height += height
         append_row(self.sheet, self.row, row, height)

@@ -14,7 +14,7 @@ from audit.report.workbook.cells import cell_text, escaped, looks_like_formula
 from audit.report.workbook.columns import STATUSES, Column, Entry, FileLink, Value
 from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
-from audit.report.workbook.looks import Looks
+from audit.report.workbook.looks import WRAPPED, Looks
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -140,8 +140,8 @@ class Table:
         cells = [self._pen.cell(*pair) for pair in zip(values, looks, strict=True)]
         height = row_height(
             (cell.value, column.width)
-            for cell, column in zip(cells, self._columns, strict=True)
-            if cell is not None and cell.data_type == "s" and cell.alignment.wrap_text
+            for cell, column, look in zip(cells, self._columns, looks, strict=True)
+            if cell is not None and look in WRAPPED
         )
         self._row += 1
         append_row(self._sheet, self._row, cells, height)
