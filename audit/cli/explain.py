@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from audit.engine import Backing, Example, Rule
 
 FOUND = {
-    "yes": "its text was read",
-    "copy": "a copy of it was read",
-    "second-hand": "as others report it",
-    "recalled": "recalled from memory, its text was not found",
+    "yes": "Its text was read.",
+    "copy": "Read in a copy.",
+    "second-hand": "Known from what others say of it.",
+    "recalled": "Recalled from memory: its text was not found.",
 }
 """How a published standard was seen, in a reader's words."""
 
@@ -85,9 +85,7 @@ def listed(title: str, items: Iterator[str] | tuple[str, ...], width: int) -> It
 
 def backing(standard: Backing) -> str:
     """Give a published standard and how its text was seen."""
-    seen = FOUND.get(standard.found, standard.found)
-    note = f"; {standard.note}" if standard.note else ""
-    return f"{standard.id}: {standard.title} ({seen}{note})"
+    return f"{standard.id}: {standard.title}. {FOUND[standard.found]} {standard.note}"
 
 
 def settings(rule: Rule) -> Iterator[str]:

@@ -28,7 +28,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_its_articles_by_name(repository: Path) -> None:
-    assert audited("news", cwd=repository) == ["news/a.txt", "news/archive/c.html", "news/b.md"]
+    assert audited("news", cwd=repository) == ["news/a.txt", "news/b.md", "news/archive/c.html"]
 
 
 def test_a_glob_that_the_shell_left_alone(repository: Path) -> None:

@@ -63,4 +63,4 @@ def test_a_recalled_standard_is_marked_as_such() -> None:
     for rule in RULES:
         shown = run("explain", rule.id).output
         recalled = [one for one in rule.backed_by if one.found == "recalled"]
-        assert ("recalled from memory" in " ".join(shown.split())) == bool(recalled)
+        assert ("Recalled from memory" in " ".join(shown.split())) == bool(recalled)
