@@ -88,7 +88,8 @@ def _write(book: Workbook, path: Path) -> None:
     from openpyxl.writer.excel import ExcelWriter
 
     with path.open("xb") as file:
-        ExcelWriter(book, _SteadyZip(file, "w", ZIP_DEFLATED)).save()
+        with _SteadyZip(file, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(book, archive).save()
         file.flush()
         os.fsync(file.fileno())
 
