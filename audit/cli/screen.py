@@ -44,7 +44,7 @@ def write(pieces: Iterable[str], clear: Callable[[], None]) -> None:
     for piece in pieces:
         if shared and piece:
             clear()
-        click.echo(piece, nl=False)
+        click.echo(piece, nl=False, color=True)  # whether to colour was decided before
 
 
 def flush() -> None:
