@@ -1,20 +1,83 @@
-"""Placeholder: the claims component."""
+"""The component that finds claims: what the article states in its own voice and may be doubted.
+
+First form, lexical: each sentence's own words are weighed for what makes a statement contestable
+(:mod:`audit.language.claim_scores`), and what weighs enough is a claim. What it rests on is told
+by :mod:`audit.language.claim_coverage`. A sentence gives at most one claim in the article's own
+voice and one that an attribution covers.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from audit.facts import Claim, Span
+from audit.language.claim_coverage import Ground, Voices, ground_of
+from audit.language.claim_scores import Score, is_contestable, strongest, weigh
+
+EDGES = " \t\n,;:–—-"
+
 
 @Language.factory("audit_claims")
-def make_claims(nlp: Language, name: str) -> "Component":
-    """Give the component."""
-    return Component()
+def make_claims(nlp: Language, name: str) -> ClaimFinder:
+    """Give the component that sets ``doc._.claims``."""
+    return ClaimFinder()
 
 
-class Component:
-    """Does nothing yet."""
+class ClaimFinder:
+    """Sets ``doc._.claims``; attributions and sources must be there."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Leave the Doc as it is."""
+        """Find the claims of the article."""
+        voices = Voices(doc._.article, doc._.sentences, doc._.quotations, doc._.attributions)
+        found = sorted(_claims(voices), key=lambda claim: (claim.span, claim.type))
+        doc._.claims = tuple(
+            replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)
+        )
         return doc
+
+
+def _claims(voices: Voices) -> Iterator[Claim]:
+    for index in voices.eligible():
+        own, attributed = voices.pieces(index)
+        score = weigh(voices.text, own, whole=not attributed)
+        if is_contestable(score, guarded=False):
+            ground = ground_of(voices, index, score)
+            claim = _claim(voices.text, index, own, score, ground)
+            if claim:
+                yield claim
+        yield from _attributed(voices, index, attributed)
+
+
+def _attributed(
+    voices: Voices, index: int, pieces: list[tuple[Span, str | None]]
+) -> Iterator[Claim]:
+    """Give the claim of a sentence that an attribution covers, if there is one."""
+    spans = [span for span, _ in pieces]
+    score = weigh(voices.text, spans, whole=False)
+    if not is_contestable(score, guarded=False):
+        return
+    claim = _claim(voices.text, index, spans, score, Ground("attribution", None))
+    if claim:
+        source = next((one for span, one in pieces if span.overlaps(claim.trigger)), None)
+        yield replace(claim, covered_by=source)
+
+
+def _claim(text: str, index: int, pieces: list[Span], score: Score, ground: Ground) -> Claim | None:
+    """Make the claim of the piece that its trigger stands in."""
+    found = strongest(score.hits)
+    if found is None:
+        return None
+    kind, trigger = found
+    piece = next(piece for piece in pieces if piece.contains(trigger))
+    return Claim("", kind, _trimmed(text, piece), index, trigger, ground.coverage, ground.source)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out white space and punctuation at the edges, the full stop kept."""
+    inside = text[span.start : span.end]
+    start = span.start + len(inside) - len(inside.lstrip(EDGES))
+    return Span(start, max(start, span.start + len(inside.rstrip(EDGES))))

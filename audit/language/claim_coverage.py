@@ -1,0 +1,159 @@
+"""Tells what a statement rests on: whose voice it is in, and what covers it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from audit.article import Article
+from audit.facts import Attribution, Coverage, Quotation, Sentence, Span
+from audit.language.claim_scores import Score, is_contestable
+
+OWN_VOICE = frozenset(["paragraph", "list-item"])
+"""Kinds of block that make statements; headings, captions and tables only announce them."""
+TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,4}:\s|[QA](?:\.|:)\s")
+"""A block that opens with its speaker, as in transcripts."""
+
+DOCUMENT = re.compile(
+    r"\b(?:polls?|surveys?|stud(?:y|ies)|reports?|figures|data|statistics|census|review|audit|records|"
+    r"filings?|documents|numbers|research|findings|according to|analysis)\b",
+    re.IGNORECASE,
+)
+"""What introduces figures that the sentences after it go on with."""
+GOES_ON = re.compile(
+    r"(?:The|That|This|Its|These|Those|Another|Among|Of those|By contrast|In contrast|Meanwhile|Overall|"
+    r"Only|Just|About|Some|Nearly|Almost|More than|Fewer than|Less than|Roughly|Around|Another|"
+    r"Half|\d)\b"
+)
+DOCUMENT_SUBJECT = re.compile(
+    r"(?:The|This|That|Its|Another|A second) (?:\w+ ){0,2}(?:polls?|survey|study|report|figures|data|"
+    r"statistics|review|audit|filings?|documents|research|findings|analysis|authors|researchers)\b"
+)
+FIGURES = frozenset(["number", "rank", "comparison", "more-than"])
+RECORD = frozenset(["record", "date", "time"])
+
+
+class Ground(NamedTuple):
+    """What a claim rests on, and the id of the source where one is known."""
+
+    coverage: Coverage
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Voices:
+    """An article's sentences with the parts that are others' words told apart from its own."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation]
+    attributions: Sequence[Attribution]
+
+    @property
+    def text(self) -> str:
+        """Give the article's text."""
+        return self.article.text
+
+    def eligible(self) -> Iterator[int]:
+        """Give the indices of sentences that can make claims."""
+        for index, sentence in enumerate(self.sentences):
+            block = self.article.blocks[sentence.block]
+            if block.kind in OWN_VOICE and not TRANSCRIPT.match(self.text, block.span.start):
+                yield index
+
+    def pieces(self, index: int) -> tuple[list[Span], list[tuple[Span, str | None]]]:
+        """Give the pieces of a sentence in the article's own voice, and those attributed.
+
+        The attributed ones come with the id of their source. Quoted words are in neither.
+        """
+        whole = self.sentences[index].span
+        quoted = [span for span, _ in _within(whole, self._quoted)]
+        contents = _within(whole, self._contents)
+        attributed = [
+            (piece, source) for span, source in contents for piece in _without(span, quoted)
+        ]
+        covered = sorted([*quoted, *(span for span, _ in contents)])
+        return _without(whole, covered), attributed
+
+    def attributed_in(self, index: int) -> list[tuple[Span, str | None]]:
+        """Give what is attributed in a sentence, and the ids of its sources."""
+        return _within(self.sentences[index].span, self._contents)
+
+    def has_link(self, span: Span) -> bool:
+        """Tell whether a link or a note's reference stands in the span."""
+        return any(link.span.overlaps(span) for link in self.article.links)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[Span, str | None]]:
+        return [
+            (one.span, one.speaker)
+            for one in self.quotations
+            if one.parent is None and one.kind not in ("scare", "title", "term")
+        ]
+
+    @cached_property
+    def _contents(self) -> list[tuple[Span, str | None]]:
+        spans = [(span, one.source_id) for one in self.attributions for span in one.content]
+        return sorted(spans, key=lambda pair: (pair[0], pair[1] or ""))
+
+
+def ground_of(voices: Voices, index: int, score: Score) -> Ground:
+    """Tell what a claim in the article's own voice rests on."""
+    sentence = voices.sentences[index]
+    if voices.has_link(sentence.span):
+        return Ground("link", None)
+    carried = _carried(voices, index, score)
+    if carried:
+        return carried
+    if is_contestable(score, guarded=True):
+        return Ground("none", None)
+    if "saying" in score.guards:
+        said = voices.attributed_in(index)
+        return Ground("attribution", said[0][1] if said else None)
+    witnessed = "event" in score.guards and not RECORD & score.guards.keys()
+    return Ground("witnessed" if witnessed else "public-record", None)
+
+
+def _carried(voices: Voices, index: int, score: Score) -> Ground | None:
+    """Tell whether the source of the sentence before plainly carries on."""
+    if index == 0:
+        return None
+    before, here = voices.sentences[index - 1], voices.sentences[index]
+    said = voices.attributed_in(index - 1)
+    source = said[-1][1] if said else None
+    start, text = here.span.start, voices.text
+    if DOCUMENT_SUBJECT.match(text, start):
+        return Ground("carried", source)
+    introduced = DOCUMENT.search(text, before.span.start, before.span.end)
+    if not (introduced and here.block - before.block <= 1 and said):
+        return None
+    figures = any(hit.feature in FIGURES for hit in score.hits)
+    if figures and (here.block == before.block or GOES_ON.match(text, start)):
+        return Ground("carried", source)
+    return None
+
+
+def _within(whole: Span, spans: Sequence[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
+    """Cut spans in order to those parts that lie in ``whole``."""
+    return [
+        (Span(max(span.start, whole.start), min(span.end, whole.end)), source)
+        for span, source in spans
+        if span.overlaps(whole)
+    ]
+
+
+def _without(whole: Span, covered: Sequence[Span]) -> list[Span]:
+    """Give the parts of ``whole`` that no span covers; ``covered`` is in order."""
+    pieces, at = [], whole.start
+    for span in covered:
+        if span.start >= whole.end:
+            break
+        if span.start > at:
+            pieces.append(Span(at, span.start))
+        at = max(at, span.end)
+    if at < whole.end:
+        pieces.append(Span(at, whole.end))
+    return pieces
