@@ -41,8 +41,8 @@ def rule_named(name: str) -> Rule:
     rules = {rule.id: rule for rule in load_rules()}
     if name in rules:
         return rules[name]
-    hint = suggestion(name, tuple(rules)) or "; 'audit rules' lists them"
-    raise UsageError(f"there is no rule '{name}'{hint}")
+    hint = suggestion(name, tuple(rules)) or "; “audit rules” lists them"
+    raise UsageError(f"there is no rule “{name}”{hint}")
 
 
 def page(rule: Rule, width: int) -> Iterator[str]:

@@ -76,6 +76,8 @@ def audited(
 def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
     if not paths:
         raise UsageError("which articles? Name files, folders or globs, or - for standard input")
+    if "" in paths:
+        raise UsageError("a path is empty; was it meant to come from a variable?")
     if STANDARD_INPUT not in paths and (stdin.format or stdin.filename):
         raise UsageError("--stdin-format and --stdin-filename need - among the paths")
 

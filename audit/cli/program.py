@@ -32,7 +32,7 @@ class Commands(click.Group):
         """Name the nearest command when there is none of that name."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            ctx.fail(f"There is no command '{name}'{suggestion(name, COMMANDS)}")
+            ctx.fail(f"There is no command “{name}”{suggestion(name, COMMANDS)}")
         return super().resolve_command(ctx, args)
 
 
@@ -41,7 +41,7 @@ def suggestion(name: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return f"; did you mean “{near[0]}”?" if near else ""
 
 
 EPILOG = """\b

@@ -120,13 +120,14 @@ def test_a_bug_met_in_one_article_does_not_cost_the_others(
 @pytest.mark.parametrize(
     ("args", "hint"),
     [
-        (["chek"], "did you mean 'check'"),
+        (["chek"], "did you mean “check”"),
         (["check", "a.txt", "--fromat", "json"], "--format"),
         (["check", "a.txt", "--format", "xml"], "'json'"),
         (["check", "a.txt", "--fail-on"], "--fail-on"),
         (["explain"], "RULE"),
-        (["explain", "bare-sauce"], "did you mean 'bare-source'"),
+        (["explain", "bare-sauce"], "did you mean “bare-source”"),
         (["check"], "-"),
+        (["check", ""], "empty"),
     ],
 )
 def test_a_wrong_command_line_is_one_line_with_what_to_do(args: list[str], hint: str) -> None:

@@ -1,0 +1,82 @@
+"""What must be found in the samples, word for word, and what must not: see expected.yaml."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from audit.article import find_articles
+from audit.engine import SEVERITIES, Audit, rulebook_for
+from audit.run import audit_file
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "expected.yaml").read_text("utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def audits() -> dict[str, Audit]:
+    paths = [SAMPLES / name for name in EXPECTED]
+    return {
+        path.relative_to(SAMPLES).as_posix(): audit_file(path, rulebook_for(path)) for path in paths
+    }
+
+
+def found(audit: Audit) -> Counter[tuple[str, str]]:
+    """Each finding as (rule, the words flagged)."""
+    return Counter((finding.rule, finding.text) for finding in audit.findings)
+
+
+def wanted(name: str) -> Counter[tuple[str, str]]:
+    """The findings that must be there, in the same form."""
+    listed = EXPECTED[name].get("found") or {}
+    return Counter((rule, words) for rule, flagged in listed.items() for words in flagged)
+
+
+def test_every_sample_has_its_expectations() -> None:
+    paths, _ = find_articles([SAMPLES], exclude=["README.md"])
+    assert sorted(Path(path).relative_to(SAMPLES).as_posix() for path in paths) == sorted(EXPECTED)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_must_be_found_is_found(name: str, audits: dict[str, Audit]) -> None:
+    missing = wanted(name) - found(audits[name])
+    assert not missing, f"{name}: not found {sorted(missing)}"
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_must_not_be_found_is_not(name: str, audits: dict[str, Audit]) -> None:
+    worst = EXPECTED[name].get("besides", "none")
+    allowed = () if worst == "none" else SEVERITIES[SEVERITIES.index(worst) :]
+    never = set(EXPECTED[name].get("never", ()))
+    left = wanted(name)
+    for finding in audits[name].findings:
+        key = (finding.rule, finding.text)
+        if left[key]:
+            left[key] -= 1
+            continue
+        said = f"{name}: {finding.rule} ({finding.severity}) at “{finding.text}”"
+        assert finding.severity in allowed, f"{said}: nothing like it may be found here"
+        assert finding.rule not in never, f"{said}: this rule must find nothing else here"
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_findings_stand_at_their_words(name: str, audits: dict[str, Audit]) -> None:
+    article = audits[name].article
+    for finding in audits[name].findings:
+        assert article.text[finding.span.start : finding.span.end] == finding.text
+        region = article.locate(finding.span)
+        assert article.source[region.start.offset : region.end.offset] == article.excerpt(
+            finding.span
+        )
+
+
+def test_what_is_no_article_is_not_judged(audits: dict[str, Audit]) -> None:
+    for audit in audits.values():
+        for words in ("newsletter", "mattress", "celebrities", "prices are too low", "comet"):
+            assert words not in audit.article.text
