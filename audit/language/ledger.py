@@ -1,0 +1,225 @@
+"""The source ledger: one entry for all the ways in which a text names the same source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from audit.facts import Name, SourceKind, Span
+from audit.language.grammar import ROLE_NOUNS
+from audit.language.listed import listed
+from audit.language.mentions import Mention, is_person_noun
+from audit.language.name_table import ORGANISATION
+from audit.language.source_words import DOCUMENT
+
+BODY_NOUNS = listed(
+    """
+company firm group agency organisation organization body paper newspaper club charity bank union
+party business corporation manufacturer airline broadcaster network outlet publisher regulator
+operator institute think-tank nonprofit association campaign team
+    """
+)
+REACH = 4
+"""How many sentences back a pronoun looks first."""
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A source, or somebody named who may turn out to be one."""
+
+    name: str
+    kind: SourceKind
+    head: str
+    order: int
+    given: str = ""
+    surname: str = ""
+    gender: str = ""
+    role: str | None = None
+    affiliation: str | None = None
+    plural: bool = False
+    count: int | None = None
+    mentions: list[Span] = field(default_factory=list)
+    speaks: bool = False
+    seen: int = -1
+    members: list[Entry] = field(default_factory=list)
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it can be "he" or "she"."""
+        if self.plural:
+            return False
+        return self.kind == "named-person" or (
+            self.kind in ("unnamed-described", "vague") and is_person_noun(self.head)
+        )
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it can be "it"."""
+        return self.kind in ("named-organisation", "identified-document", "unidentified-document")
+
+
+class Ledger:
+    """Resolves mentions, read in text order, to entries."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._people: dict[str, list[Entry]] = {}
+        self._given: dict[str, Entry] = {}
+        self._bodies: dict[str, Entry] = {}
+        self._described: dict[str, Entry] = {}
+        self._recent: list[Entry] = []
+        self.last_source: Entry | None = None
+        self.topic: Entry | None = None
+
+    def see(self, entry: Entry, span: Span, sentence: int, *, topic: bool = False) -> None:
+        """Record a mention and move the entry to the front."""
+        if not entry.mentions or entry.mentions[-1] != span:
+            entry.mentions.append(span)
+        entry.seen = sentence
+        if self._recent and self._recent[-1] is entry:
+            return
+        if entry in self._recent[-12:]:
+            self._recent.remove(entry)
+        self._recent.append(entry)
+        if len(self._recent) > 60:
+            del self._recent[:20]
+        if topic and entry.is_person:
+            self.topic = entry
+
+    def person(self, text: str, gender: str = "") -> Entry:
+        """Give the entry of a person's name: full, surname or given name."""
+        parts = [part for part in text.replace("’s", "").replace("'s", "").split() if part]
+        surname, given = parts[-1].lower(), parts[0].lower() if len(parts) > 1 else ""
+        same = [e for e in self._people.get(surname, []) if _may_be(e, given, gender)]
+        if same:
+            entry = max(same, key=lambda e: e.seen)
+            if given and not entry.given:
+                entry.given, entry.name = given, text
+                self._given.setdefault(given, entry)
+            entry.gender = entry.gender or gender
+            return entry
+        if not given and surname in self._given:
+            return self._given[surname]
+        entry = self._new(text, "named-person", surname)
+        entry.given, entry.surname, entry.gender = given, surname, gender
+        self._people.setdefault(surname, []).append(entry)
+        if given:
+            self._given.setdefault(given, entry)
+        return entry
+
+    def body(self, text: str) -> Entry:
+        """Give the entry of an organisation's name, its short forms and its acronym."""
+        key = _body_key(text)
+        entry = self._bodies.get(key)
+        if entry is None:
+            entry = self._new(text, "named-organisation", key.rsplit(" ", 1)[-1])
+            self._bodies[key] = entry
+            for short in _short_forms(text):
+                self._bodies.setdefault(short, entry)
+        return entry
+
+    def alias(self, entry: Entry, text: str) -> None:
+        """Record an acronym that the text gives in brackets."""
+        self._bodies.setdefault(_body_key(text), entry)
+
+    def described(self, mention: Mention, core: str) -> Entry:
+        """Give the entry of a described source; "the minister" may be one already known."""
+        if mention.definite:
+            known = self._definite(mention)
+            if known is not None:
+                return known
+        key = core.lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        if mention.kind == "vague" or mention.definite or mention.plural:
+            known = self._described.get(key)
+            if known is not None:
+                return known
+        entry = self._new(core, mention.kind, mention.head)
+        entry.plural, entry.count, entry.gender = mention.plural, mention.count, mention.gender
+        self._described[key] = entry
+        return entry
+
+    def pronoun(self, gender: str, sentence: int) -> Entry | None:
+        """Give the entry that a pronoun most likely stands for."""
+        fits = {
+            "m": lambda e: e.is_person and e.gender in ("", "m"),
+            "f": lambda e: e.is_person and e.gender in ("", "f"),
+            "n": lambda e: e.is_body or (not e.is_person and not e.plural),
+            "p": lambda e: e.plural or e.is_body,
+        }[gender]
+        found = self._nearest(fits, sentence)
+        if found is None and gender == "p":
+            found = self._nearest(lambda e: True, sentence)
+        if found is not None and gender in "mf":
+            found.gender = gender
+        return found
+
+    def _nearest(self, fits, sentence: int) -> Entry | None:  # type: ignore[no-untyped-def]
+        first = [e for e in (self.last_source, self.topic) if e is not None and fits(e)]
+        first = [e for e in first if sentence - e.seen <= REACH]
+        if first:
+            return max(first, key=lambda e: e.seen)
+        for entry in reversed(self._recent):
+            if fits(entry):
+                return entry
+        return None
+
+    def _definite(self, mention: Mention) -> Entry | None:
+        head = mention.head
+        singular = head.removesuffix("s") if mention.plural else head
+        for entry in reversed(self._recent):
+            if entry.plural != mention.plural and entry.kind != "named-organisation":
+                continue
+            if entry.head == head and entry.kind != "named-person":
+                return entry
+            if entry.role and singular in entry.role.lower().split() and head in ROLE_NOUNS:
+                return entry
+            if entry.kind == "named-organisation" and head in entry.name.lower().split():
+                return entry
+        if head in BODY_NOUNS:
+            return next(
+                (e for e in reversed(self._recent) if e.kind == "named-organisation" and e.speaks),
+                None,
+            ) or next((e for e in reversed(self._recent) if e.kind == "named-organisation"), None)
+        if head == "statement" and self.last_source is not None:
+            return self.last_source
+        return None
+
+    def _new(self, name: str, kind: SourceKind, head: str) -> Entry:
+        entry = Entry(name, kind, head, len(self.entries))
+        self.entries.append(entry)
+        return entry
+
+
+def _may_be(entry: Entry, given: str, gender: str) -> bool:
+    """Tell whether a name can be the same person's: given names and gender agree."""
+    if gender and entry.gender and gender != entry.gender:
+        return False
+    if not given or not entry.given or given == entry.given:
+        return True
+    initials = given.rstrip(".")[:1] == entry.given[:1]
+    return initials and (len(given.rstrip(".")) == 1 or len(entry.given.rstrip(".")) == 1)
+
+
+def _body_key(text: str) -> str:
+    key = text.lower().replace("’s", "").replace("'s", "").replace(".", "")
+    return key.removeprefix("the ").strip()
+
+
+def _short_forms(text: str) -> list[str]:
+    """Give the initials of a body's name, and its first word where that is no common one."""
+    capitals = [word for word in text.split() if word[0].isupper() and word.lower() != "the"]
+    forms = []
+    if len(capitals) > 1:
+        forms.append("".join(word[0] for word in capitals).lower())
+        if capitals[0].lower() not in ORGANISATION and len(capitals[0]) > 3:
+            forms.append(capitals[0].lower())
+    return forms
+
+
+def is_document(head: str) -> bool:
+    """Tell whether a head noun is a document's."""
+    return head in DOCUMENT
+
+
+def name_text(text: str, name: Name) -> str:
+    """Give a name as written, possessive left out."""
+    return text[name.span.start : name.span.end].removesuffix("’s").removesuffix("'s")

@@ -1,0 +1,214 @@
+"""Reads one source phrase: its head noun, its name, its kind, how many people it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from audit.facts import Name, SourceKind, Span
+from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.name_table import NOT_NAMES, PLACES
+from audit.language.phrases import Range, is_adverb
+from audit.language.source_words import (
+    DOCUMENT,
+    FEMALE,
+    MALE,
+    NUMBERS,
+    OFFICE,
+    PRONOUNS,
+    VAGUE,
+    WIDE,
+    WRITERS_OWN,
+)
+from audit.language.words import Words
+
+BREAKS = frozenset((",", "(", "—", "–", "--", "who", "whose", "which", "that", "whom", ";", ":"))
+PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
+COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source phrase as read. ``core`` is the part before apposition or relative clause.
+
+    ``gender`` is m, f, p (plural), n (neuter), r (relative pronoun) or empty. ``definite`` marks
+    "the minister": it may stand for somebody introduced before.
+    """
+
+    span: Span
+    core: Range
+    head: str
+    kind: SourceKind
+    name: Name | None = None
+    pronoun: bool = False
+    own: bool = False
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False
+    count: int | None = None
+
+
+def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool) -> Mention:
+    """Read the source phrase in a range of tokens, given the names inside it."""
+    first, last = tokens
+    low = words.low
+    span = words.span(first, last)
+    if last - first == 1 and (low[first] in PRONOUNS or low[first] in WRITERS_OWN):
+        gender = PRONOUNS.get(low[first], "")
+        own = low[first] in WRITERS_OWN
+        return Mention(
+            span, tokens, low[first], "unnamed-described", None, not own, own, gender, gender == "p"
+        )
+    core = (first, _core_end(words, first, last))
+    at = _head(words, core)
+    head = low[at].strip("'’.,")
+    name = _name_at(words, at, names)
+    kind = _kind(words, core, at, name, linked, last)
+    return Mention(
+        span,
+        core,
+        head,
+        kind,
+        name if kind in ("named-person", "named-organisation") else None,
+        gender=_gender(words, first, last, head, name),
+        plural=_plural(words, core, at, name),
+        definite=low[first] in ("the", "this", "that", "his", "her", "its", "their", "these"),
+        count=_count(words, core, at) if name is None else None,
+    )
+
+
+def _core_end(words: Words, first: int, last: int) -> int:
+    for at in range(first + 1, last):
+        if words.low[at] in BREAKS:
+            return at
+    return last
+
+
+def _head(words: Words, core: Range) -> int:
+    """Give the head noun: the last word before the first preposition or "and"."""
+    first, last = core
+    for at in range(first + 1, last):
+        if words.low[at] in PREPOSITIONS or words.low[at] in ("and", "or", "&"):
+            if words.word[at - 1][0].isupper() and at + 1 < last and _inside(words, at, last):
+                continue
+            return _not_possessive(words, first, at - 1)
+    return _not_possessive(words, first, last - 1)
+
+
+def _inside(words: Words, at: int, last: int) -> bool:
+    """Tell whether a preposition binds two capitals as in "Ministry of Health"."""
+    if words.low[at] not in ("of", "for", "&"):
+        return False
+    return words.word[at + 1][0].isupper()
+
+
+def _not_possessive(words: Words, first: int, at: int) -> int:
+    while at > first and (words.low[at] in ("'s", "'", "’") or is_adverb(words.low[at])):
+        at -= 1
+    return at
+
+
+def _name_at(words: Words, at: int, names: list[Name]) -> Name | None:
+    for name in names:
+        if name.span.start <= words.start[at] < name.span.end:
+            return name
+    return None
+
+
+def _kind(
+    words: Words, core: Range, at: int, name: Name | None, linked: bool, last: int
+) -> SourceKind:
+    low = words.low
+    head = low[at]
+    if name is not None:
+        if name.kind == "person":
+            return "named-person"
+        if name.kind == "organisation" and head not in VAGUE:
+            return "named-organisation"
+        if name.kind == "other" and head not in VAGUE and head not in NOT_NAMES:
+            return "named-person" if words.word[at].isalpha() else "named-organisation"
+        if name.kind == "place" and head not in VAGUE:
+            return "named-organisation"
+    if head in VAGUE and head not in ("report", "reports"):
+        return "vague" if _is_wide(words, core, at, last) else "unnamed-described"
+    if head in DOCUMENT:
+        return (
+            "identified-document"
+            if _identified(words, core, at, linked, last)
+            else ("unidentified-document")
+        )
+    if head in NOT_NAMES or (head in PLACES and name is None):
+        return "vague"
+    return "unnamed-described"
+
+
+def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
+    """Tell whether nothing around a vague noun narrows it down."""
+    for i in range(core[0], at):
+        form = words.low[i]
+        wide = form in WIDE or form in NOT_NAMES or form in PLACES or form in ("-", "'s")
+        if not wide and not is_adverb(form):
+            return False
+    for i in range(at + 1, last):
+        if (
+            words.word[i][0].isupper()
+            and words.low[i] not in PLACES
+            and words.low[i] not in NOT_NAMES
+        ):
+            return False
+        if words.low[i] in ("who", "at", "from", "inside", "with", "familiar", "close", "involved"):
+            return i + 1 >= last
+        if words.low[i] in PREPOSITIONS and words.low[at] not in ("some", "many", "most", "one"):
+            return i + 1 < last and words.low[i + 1] not in DETERMINERS
+    return True
+
+
+def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> bool:
+    """Tell whether a document could be found: a name, a case number, a link."""
+    if linked:
+        return True
+    for i in range(core[0], last):
+        low = words.low[i]
+        if words.word[i][0].isupper() and low not in NOT_NAMES and i != at:
+            opening = i == core[0] and (low in DETERMINERS or low in WIDE or is_adverb(low))
+            if not opening and low not in ("new", "recent"):
+                return True
+    return False
+
+
+def _gender(words: Words, first: int, last: int, head: str, name: Name | None) -> str:
+    for at in range(max(0, first - 1), last):
+        form = words.low[at].rstrip(".")
+        if form in FEMALE:
+            return "f"
+        if form in MALE:
+            return "m"
+    return ""
+
+
+def _plural(words: Words, core: Range, at: int, name: Name | None) -> bool:
+    low = words.low
+    if any(low[i] == "and" for i in range(core[0], core[1])) and (
+        name is None or name.kind == "person"
+    ):
+        return True
+    if name is not None:
+        return False
+    head = low[at]
+    if head in COLLECTIVE or head in ("some", "many", "others", "most", "several", "both", "all"):
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "us", "is"))
+
+
+def _count(words: Words, core: Range, at: int) -> int | None:
+    for i in range(core[0], at + 1):
+        form = words.low[i]
+        if form in NUMBERS and (form not in ("a", "an") or not _plural(words, core, at, None)):
+            return NUMBERS[form]
+        if form.isdigit() and len(form) < 5 and i < at:
+            return int(form)
+    return None
+
+
+def is_person_noun(head: str) -> bool:
+    """Tell whether a noun stands for a human being."""
+    return head in ROLE_NOUNS or (head.endswith(PERSON_ENDINGS) and head not in OFFICE)

@@ -1,0 +1,98 @@
+"""What a name is said to be: role and affiliation, from the words around it."""
+
+from __future__ import annotations
+
+from audit.facts import Name
+from audit.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.listed import listed
+from audit.language.name_table import TITLES
+from audit.language.phrases import Range
+from audit.language.words import Words
+
+HONORIFICS = listed("mr mrs ms miss mx dr sir dame lord lady st hon")
+ROLE_WORDS = (ROLE_NOUNS | TITLES | listed("head co-director vice ceo cfo coo mp mep")) - HONORIFICS
+SPLIT = frozenset(("at", "for", "from", "with", "in", "who", "which", "whose", "on", "to"))
+LONGEST_ROLE = 14
+
+
+def role_of(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
+    """Give role and affiliation stated right before or after a name.
+
+    ``names`` gives the name that starts at or covers a token.
+    """
+    role, affiliation = _before(words, tokens[0], names)
+    after = _after(words, tokens[1])
+    if after is None:
+        return role, affiliation
+    later_role, later_affiliation = _split(words, after, names)
+    return role or later_role, affiliation or later_affiliation
+
+
+def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
+    """Read "State Department spokesman NAME", "Chief Inspector NAME"."""
+    low = words.low
+    sentence = words.sentence[first]
+    at = first
+    while at > 0 and first - at < 6 and words.sentence[at - 1] == sentence:
+        form = low[at - 1].rstrip(".")
+        if not form or not form[0].isalpha() or form in DETERMINERS or form in AUXILIARIES:
+            break
+        if form in PREPOSITIONS - {"of"} or form in ("and", "or", "that"):
+            break
+        at -= 1
+    roles = [i for i in range(at, first) if low[i].rstrip(".") in ROLE_WORDS]
+    if not roles or roles[-1] != first - 1:
+        return None, None
+    begin = roles[-1]
+    while begin > at and (
+        low[begin - 1].rstrip(".") in ROLE_WORDS or words.word[begin - 1].islower()
+    ):
+        if low[begin - 1] in ("of",) or begin - 1 in names:
+            break
+        begin -= 1
+    before = names.get(begin - 1) if begin > at else None
+    affiliation = None
+    if before is not None and before.kind in ("organisation", "other", "place"):
+        affiliation = words.text[before.span.start : before.span.end]
+    return words.show(begin, first), affiliation
+
+
+def _after(words: Words, last: int) -> Range | None:
+    """Give the apposition ", a role at a body" after a name."""
+    low, size = words.low, len(words.low)
+    if last + 1 >= size or low[last] != "," or words.sentence[last + 1] != words.sentence[last]:
+        return None
+    first = last + 1
+    if low[first].isdigit() and first + 1 < size and low[first + 1] == ",":
+        first += 2
+    at = first
+    while at < size and at - first < LONGEST_ROLE and words.sentence[at] == words.sentence[last]:
+        if low[at] in (",", ";", ".", "—", "–", "(", ")", "!", "?") or words.quote[at] >= 0:
+            break
+        at += 1
+    if at <= first or not any(low[i] in ROLE_WORDS for i in range(first, min(first + 6, at))):
+        return None
+    return first, at
+
+
+def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
+    """Divide an apposition into role and affiliation."""
+    first, last = tokens
+    low = words.low
+    while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
+        first += 1
+    divide = next((i for i in range(first, last) if low[i] in SPLIT), last)
+    for i in range(first, last):
+        if low[i] in AUXILIARIES:
+            divide = min(divide, i)
+    if divide <= first:
+        return None, None
+    body = next(
+        (names[i] for i in range(first, last) if i in names and names[i].kind == "organisation"),
+        None,
+    )
+    if body is not None:
+        return words.show(first, divide), words.text[body.span.start : body.span.end]
+    if divide < last and low[divide] in ("at", "for", "from", "with"):
+        return words.show(first, divide), words.show(divide + 1, last)
+    return words.show(first, divide), None

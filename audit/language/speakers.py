@@ -1,0 +1,98 @@
+"""Gives quotations without a cue of their own to the speaker who goes on speaking.
+
+Works from attributions whoever found them: a quotation that opens a paragraph after a quotation
+of a speaker continues that speaker's words; a quotation block belongs to who introduced it.
+"""
+
+from __future__ import annotations
+
+from audit.article import Article
+from audit.facts import Attribution, Quotation, Span
+from audit.language.words import Words
+
+SPOKEN = frozenset(("direct", "block"))
+
+
+def carried(
+    words: Words, article: Article, attributions: tuple[Attribution, ...]
+) -> list[tuple[Attribution, Attribution]]:
+    """Give (continuation, the attribution before it) for quotations left without one.
+
+    The continuation has no source span of its own, and shares the source's id later.
+    """
+    owner = owners(words.quotations, attributions)
+    found: list[tuple[Attribution, Attribution]] = []
+    last: Attribution | None = None
+    last_block = -9
+    for index, quotation in enumerate(words.quotations):
+        if quotation.parent is not None:
+            continue
+        first, past = words.quote_tokens[index]
+        if first >= past or words.sentence[first] < 0:
+            continue
+        block = words.block[words.sentence[first]]
+        has = owner.get(quotation.id)
+        near = last is not None and block - last_block <= 1
+        if last and near and has is None and _goes_on(words, quotation, first, past):
+            found.append((_continue(last, quotation, words.sentence[first]), last))
+            last_block = _last_block(words, past)
+            continue
+        if has is not None and quotation.kind in (*SPOKEN, "partial"):
+            last = has
+            last_block = _last_block(words, past)
+        elif has is None and quotation.kind in SPOKEN:
+            last = None
+    return found
+
+
+def owners(
+    quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> dict[str, Attribution]:
+    """Give the attribution whose content holds each quotation; the tightest one wins."""
+    parts = sorted(
+        ((part, item) for item in attributions for part in item.content),
+        key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id),
+    )
+    owner: dict[str, Attribution] = {}
+    active: list[tuple[Span, Attribution]] = []
+    at = 0
+    for quotation in quotations:
+        while at < len(parts) and parts[at][0].start <= quotation.inner.start + 1:
+            active.append(parts[at])
+            at += 1
+        active = [pair for pair in active if pair[0].end > quotation.span.start]
+        best = min(
+            (pair for pair in active if pair[0].overlaps(quotation.span)),
+            key=lambda pair: (pair[0].end - pair[0].start, pair[1].id),
+            default=None,
+        )
+        if best is not None:
+            owner[quotation.id] = best[1]
+    return owner
+
+
+def _goes_on(words: Words, quotation: Quotation, first: int, past: int) -> bool:
+    """Tell whether a quotation makes whole sentences of its own."""
+    if quotation.kind not in SPOKEN:
+        return False
+    opening = words.bounds[words.sentence[first]][0]
+    closing = words.bounds[words.sentence[past - 1]][1]
+    return opening == first and closing <= past
+
+
+def _last_block(words: Words, past: int) -> int:
+    return words.block[max(words.sentence[past - 1], 0)]
+
+
+def _continue(before: Attribution, quotation: Quotation, sentence: int) -> Attribution:
+    return Attribution(
+        id="",
+        source=(),
+        cue=(),
+        content=(quotation.span,),
+        sentence=sentence,
+        mode="direct",
+        source_id=before.source_id,
+        cue_lemma="",
+        carried=True,
+    )
