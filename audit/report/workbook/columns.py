@@ -18,9 +18,10 @@ NAMED = ("named-person", "named-organisation", "identified-document")
 
 @dataclass(frozen=True, slots=True)
 class FileLink:
-    """A file's name as shown; the sheet links it to the file."""
+    """What is shown in a cell that is linked to a file: its path or a line's number."""
 
     path: str
+    shown: str | int
 
 
 Value = str | int | FileLink | None
@@ -50,6 +51,10 @@ class Column:
 def plain(word: str) -> str:
     """Give a word of our records as people write it: ``court record``."""
     return word.replace("-", " ")
+
+
+def _line(entry: Entry) -> FileLink:
+    return FileLink(entry.desk.article.path, entry.desk.line(entry.span))
 
 
 def _nothing(_entry: Entry) -> None:
@@ -96,8 +101,8 @@ def _link(entry: Entry) -> str | None:
 
 
 ID = Column("Id", 6, lambda entry: entry.id, "mark")
-FILE = Column("File", 19, lambda entry: FileLink(entry.desk.article.path), "link")
-LINE = Column("Line", 7, lambda entry: entry.desk.line(entry.span), "number")
+FILE = Column("File", 19, lambda entry: entry.desk.article.path)
+LINE = Column("Line", 7, _line, "link")  # LibreOffice cuts linked text off instead of wrapping it
 EXACT_TEXT = Column("Exact text", 37, lambda entry: entry.desk.words(entry.span), "words")
 SENTENCE = Column("Sentence", 44, lambda entry: entry.desk.sentence(entry.span), "words")
 SPEAKER = Column("Speaker", 17, _of_source("name"))
@@ -111,12 +116,24 @@ PLACE = Column("Place", 9, _said("where"))
 LINK = Column("Link", 14, _link)
 REASON = Column("Reason for anonymity", 15, _anonymity("reason"))
 BASIS = Column("Basis of knowledge", 16, _anonymity("basis"))
-BACK_UP_FILE = Column("Back-up file", 13, _nothing, desk=True)
-PAGE_OR_TIME = Column("Page or time", 8, _nothing, desk=True)
-STATUS = Column("Status", 11, lambda _: "open", "mark", desk=True)
-CHECKED_BY = Column("Checked by", 10, _nothing, desk=True)
-DATE_CHECKED = Column("Date checked", 10, _nothing, desk=True)
-NOTES = Column("Notes", 20, _nothing, desk=True)
 
-PROOF = (BACK_UP_FILE, PAGE_OR_TIME)
-CHECKER = (STATUS, CHECKED_BY, DATE_CHECKED, NOTES)
+PROOF = (
+    Column("Back-up file", 13, _nothing, desk=True),
+    Column("Page or time", 8, _nothing, desk=True),
+)
+
+
+def _open(_entry: Entry) -> str:
+    return "open"
+
+
+def checker(
+    status: Callable[[Any], Value] = _open, notes: Callable[[Any], Value] = _nothing
+) -> tuple[Column, ...]:
+    """Give the columns in which a checker signs each line off."""
+    return (
+        Column("Status", 11, status, "mark", desk=True),
+        Column("Checked by", 10, _nothing, desk=True),
+        Column("Date checked", 10, _nothing, desk=True),
+        Column("Notes", 20, notes, desk=True),
+    )

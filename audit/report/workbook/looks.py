@@ -65,6 +65,12 @@ STYLES: dict[str, Style] = {
         "alignment": _align(),
         "border": _GRID,
     },
+    "linked-number": {
+        "font": _font(colour=LINK_INK, underline="single"),
+        "alignment": _align("right", wrap=False),
+        "number_format": "#,##0",
+        "border": _GRID,
+    },
     "faint": {"font": _font(8, PALE_INK), "alignment": _align(wrap=False)},
     "head": {
         "font": _font(bold=True),

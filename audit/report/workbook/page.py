@@ -78,7 +78,7 @@ class Page:
             self.sheet.merged_cells.add(f"{first}{self.row}:{get_column_letter(last)}{self.row}")
         row = [self._pen.cell(value, look) for value, look in cells]
         height = HEIGHTS.get(cells[0][1]) or row_height(
-            (cell.value, width)
+            (str(cell.value), width)
             for cell, width, (_, look) in zip(row, widths, cells, strict=True)
             if cell is not None and look in WRAPPED
         )

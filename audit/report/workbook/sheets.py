@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.facts import Coverage
 from audit.report.workbook import columns as shared
 from audit.report.workbook.columns import Column, plain
-from audit.report.workbook.entries import FindingEntry, SourceEntry
+from audit.report.workbook.entries import FindingEntry, QuotationEntry, SourceEntry
 
 RESTS_ON: dict[Coverage, str] = {
     "attribution": "a source, in its sentence",
@@ -17,8 +17,17 @@ RESTS_ON: dict[Coverage, str] = {
 }
 
 
+def _finding_status(entry: FindingEntry) -> str:
+    return "open" if entry.waived is None else "accepted"
+
+
 def _waiver_note(entry: FindingEntry) -> str | None:
     return None if entry.waived is None else f"Set aside in the article: {entry.waived}"
+
+
+def _quotation_status(entry: QuotationEntry) -> str | None:
+    """Leave open what somebody is quoted with: titles and terms are nobody's words to check."""
+    return None if entry.quotation.kind in ("title", "term") else "open"
 
 
 def _channels(entry: SourceEntry) -> str | None:
@@ -52,12 +61,7 @@ FINDINGS = (
     shared.REASON,
     shared.BASIS,
     *shared.PROOF,
-    Column(
-        "Status", 11, lambda entry: "open" if entry.waived is None else "accepted", "mark", True
-    ),
-    shared.CHECKED_BY,
-    shared.DATE_CHECKED,
-    Column("Notes", 20, _waiver_note, desk=True),
+    *shared.checker(_finding_status, _waiver_note),
     Column("Fingerprint", 16, lambda entry: entry.finding.fingerprint, "faint"),
 )
 
@@ -73,7 +77,7 @@ CLAIMS = (
     shared.NAMED_OR_NOT,
     Column("Findings", 9, lambda entry: entry.findings),
     *shared.PROOF,
-    *shared.CHECKER,
+    *shared.checker(),
 )
 
 
@@ -93,14 +97,14 @@ QUOTATIONS = (
     shared.LINK,
     Column("Findings", 9, lambda entry: entry.findings),
     *shared.PROOF,
-    *shared.CHECKER,
+    *shared.checker(_quotation_status),
 )
 
 
 SOURCES = (
     shared.ID,
     shared.FILE,
-    Column("First line", 6, shared.LINE.value, "number"),
+    Column("First line", 7, shared.LINE.value, "link"),
     Column("Source", 26, lambda entry: entry.source.name, "words"),
     Column("Kind", 14, lambda entry: plain(entry.source.kind)),
     shared.NAMED_OR_NOT,
@@ -114,5 +118,5 @@ SOURCES = (
     shared.BASIS,
     Column("Findings", 9, lambda entry: entry.findings),
     *shared.PROOF,
-    *shared.CHECKER,
+    *shared.checker(),
 )

@@ -26,8 +26,8 @@ HOW_TO = (
     "the articles say, for the fact-check.",
     "Fill in the columns with a yellow head. Status offers the choices; filter on it to see "
     "what is still open.",
-    "Files open from the File column. Leave the Fingerprint column of Findings as it is: by it "
-    "a later audit knows the lines again.",
+    "Click a line's number to open its file. Leave the Fingerprint column of Findings as it is: "
+    "by it a later audit knows the lines again.",
 )
 
 
@@ -78,7 +78,7 @@ class Summary:
         self._page.heading(_not_audited(len(unreadable)))
         self._page.head("File", "Reason", look="head")
         for error in unreadable:
-            self._page.labelled(FileLink(error.path), error.reason, "alarm")
+            self._page.labelled(FileLink(error.path, error.path), error.reason, "alarm")
 
     def _articles(self, measures: Measures) -> None:
         page = self._page
@@ -90,7 +90,7 @@ class Summary:
             "Sources", "Named sources", "Claims without a source",
         )  # fmt: skip
         for article in measures.articles:
-            page.numbers(FileLink(article.path), *article.numbers)
+            page.numbers(FileLink(article.path, article.path), *article.numbers)
         numbers = (article.numbers for article in measures.articles)
         page.totals("All articles", *map(sum, zip(*numbers, strict=True)))
 

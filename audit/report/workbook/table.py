@@ -40,7 +40,7 @@ class Pen:
         if value is None or value == "":
             return None
         if isinstance(value, FileLink):
-            return self._file(value)
+            return self._linked(value)
         if isinstance(value, int):
             return self._number(value, look)
         return self._text(value, look)
@@ -63,14 +63,14 @@ class Pen:
         cell._style = self._looks.style(name, quoted=looks_like_formula(fit))
         return cell
 
-    def _file(self, link: FileLink) -> Any:
+    def _linked(self, link: FileLink) -> Any:
+        number = isinstance(link.shown, int)
         target = self._links.target(link.path)
         if target is None or self._links_made >= MOST_LINKS:
-            return self._text(link.path, "text")
+            return self.cell(link.shown, "number" if number else "text")
         self._links_made += 1
-        cell = self._text(link.path, "link")
+        cell = self.cell(link.shown, "linked-number" if number else "link")
         cell.hyperlink = target
-        cell._style = self._looks.style("link", quoted=looks_like_formula(link.path))
         return cell
 
 
@@ -139,7 +139,7 @@ class Table:
     def _write(self, values: Sequence[Value], looks: Sequence[str]) -> None:
         cells = [self._pen.cell(*pair) for pair in zip(values, looks, strict=True)]
         height = row_height(
-            (cell.value, column.width)
+            (str(cell.value), column.width)
             for cell, column, look in zip(cells, self._columns, looks, strict=True)
             if cell is not None and look in WRAPPED
         )
