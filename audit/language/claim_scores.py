@@ -8,20 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audit.facts import ClaimType, Span
-from audit.language.claim_words import (
+from audit.language.claim_weights import (
     BY_LENGTH,
     FOR_SHORT,
     LONGEST,
-    PATTERNS,
     SHORT,
     START,
     STRONG,
     THRESHOLD,
     TYPES,
-    VERBS,
     WEIGHTS,
-    WORDS,
 )
+from audit.language.claim_words import PATTERNS, VERBS, WORDS
 from audit.language.cues import inflections
 
 TOKEN = re.compile(r"[\w$@]+(?:[.’'-]\w+)*")

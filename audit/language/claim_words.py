@@ -1,153 +1,227 @@
 """The words that make a statement contestable, by feature, as data.
 
-A feature is one way of asserting what a reader may doubt: a superlative, a modal prediction, a
-state of somebody's mind. Each has the type of claim it makes. The weights were fitted by logistic
-regression on sentences labelled "says who?"; only features have weights, no word has its own.
+A feature is one way of asserting what a reader may doubt (a superlative, a modal prediction, a
+state of somebody's mind) or what speaks against a claim (a date, a verb of saying). Their weights
+are in :mod:`audit.language.claim_weights`.
 """
 
 from __future__ import annotations
 
-from audit.facts import ClaimType
-
 VERBS = {
-    "evaluation-verb": "struggle dominate underscore highlight underline reflect represent belie loom "
-    "thrive falter stumble flounder languish resonate appeal embody symbolise symbolize epitomise "
-    "epitomize overshadow dwarf outpace outshine lag trail bolster weaken strengthen erode deepen "
-    "widen intensify escalate worsen improve outperform suffer enjoy lack deserve fail succeed prove "
-    "rival backfire pale shine excel disappoint impress captivate alienate galvanise galvanize "
-    "embarrass overestimate underestimate exceed surpass matter depend rely hinge contrast clash "
-    "contradict belong cement solidify complicate overwhelm polarise polarize divide unite thwart "
-    "distinguish exaggerate overstate",
+    "evaluation-verb": (
+        "struggle dominate underscore highlight underline reflect represent belie loom thrive "
+        "falter stumble flounder languish resonate appeal embody symbolise symbolize epitomise "
+        "epitomize overshadow dwarf outpace outshine lag trail bolster weaken strengthen erode "
+        "deepen widen intensify escalate worsen improve outperform suffer enjoy lack deserve fail "
+        "succeed prove rival backfire pale shine excel disappoint impress captivate alienate "
+        "galvanise galvanize embarrass overestimate underestimate exceed surpass matter depend "
+        "rely hinge contrast clash contradict belong cement solidify complicate overwhelm "
+        "polarise polarize divide unite thwart distinguish exaggerate overstate"
+    ),
     "seeming": "seem appear tend",
-    "trend-verb": "surge soar plummet plunge skyrocket swell shrink dwindle decline grow rise fall "
-    "climb tumble slump spike multiply proliferate spread decrease increase double triple slow "
-    "stagnate boom",
-    "cause-verb": "cause trigger spark fuel prompt spur provoke contribute boost hurt undermine harm "
-    "damage enable inspire generate stoke ignite unleash incite energise energize hamper hinder "
-    "derail doom stem result help force drive foster aggravate exacerbate alleviate jeopardise "
-    "jeopardize endanger destabilise destabilize transform reshape influence shape affect render "
-    "pave",
-    "motive-verb": "want hope fear seek aim intend try attempt worry feel know strive long yearn "
-    "crave dread resent relish covet grapple wrestle pin bank brace court woo target ponder "
-    "regard consider view perceive",
-    "allegation-verb": "lie violate bribe steal embezzle mislead deceive abuse exploit cheat rig "
-    "smuggle launder murder massacre torture collude betray neglect evade dodge conspire defraud "
-    "swindle loot plunder molest rape assault harass extort blackmail fabricate falsify flout "
-    "suppress intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize groom "
-    "pollute dump poison",
+    "trend-verb": (
+        "surge soar plummet plunge skyrocket swell shrink dwindle decline grow rise fall climb "
+        "tumble slump spike multiply proliferate spread decrease increase double triple slow "
+        "stagnate boom"
+    ),
+    "cause-verb": (
+        "cause trigger spark fuel prompt spur provoke contribute boost hurt undermine harm damage "
+        "enable inspire generate stoke ignite unleash incite energise energize hamper hinder "
+        "derail doom stem result help force drive foster aggravate exacerbate alleviate "
+        "jeopardise jeopardize endanger destabilise destabilize transform reshape influence shape "
+        "affect render pave"
+    ),
+    "motive-verb": (
+        "want hope fear seek aim intend try attempt worry feel know strive long yearn crave dread "
+        "resent relish covet grapple wrestle pin bank brace court woo target ponder regard "
+        "consider view perceive"
+    ),
+    "allegation-verb": (
+        "lie violate bribe steal embezzle mislead deceive abuse exploit cheat rig smuggle launder "
+        "murder massacre torture collude betray neglect evade dodge conspire defraud swindle loot "
+        "plunder molest rape assault harass extort blackmail fabricate falsify flout suppress "
+        "intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize groom pollute "
+        "dump poison"
+    ),
     "opinion-verb": "must should ought",
 }
 """Base forms; every inflection counts."""
 
 WORDS = {
-    "strong-adjective": "stunning dramatic dramatically remarkable remarkably extraordinary "
-    "unprecedented historic devastating disastrous catastrophic brutal fierce bitter harsh crushing "
-    "decisive staggering shocking alarming disturbing dire grim bleak rosy impressive brilliant "
-    "terrible awful horrible excellent superb perfect ridiculous absurd outrageous shameful "
-    "disgraceful reckless dangerous toxic divisive controversial polarizing polarising inflammatory "
-    "incendiary radical extreme notorious infamous legendary iconic celebrated beloved renowned "
-    "popular unpopular unpredictable volatile chaotic messy bizarre strange odd unusual rare ironic "
-    "craven hypocritical cynical savvy clever shrewd smart foolish naive powerful influential robust "
-    "fragile vulnerable formidable tough aggressive bold conciliatory surprising unexpected "
-    "disappointing disastrously tumultuous turbulent heated contentious acrimonious fiery scathing "
-    "blistering hard-line hardline uncompromising ruthless relentless overwhelming seismic sweeping "
-    "monumental unstoppable inevitable undeniable unmistakable embarrassing humiliating awkward "
-    "uneasy tense vicious nasty ugly bellicose insane crazy stupid pathetic dismal abysmal lacklustre "
-    "lackluster mediocre tepid lukewarm feeble hollow empty honest dishonest craziest sensational "
-    "spectacular magnificent gripping memorable unforgettable exciting thrilling inspiring "
-    "charismatic gifted talented visionary innovative groundbreaking revolutionary elite "
-    "prestigious exclusive lavish luxurious lucrative viable credible plausible doomed flawed "
-    "costly disproportionate disproportionately unfair unjust immoral unethical irresponsible "
-    "incompetent inept seasoned crowded hotly long-running deep-seated stark glaring blatant "
-    "brazen egregious unusual",
-    "weak-adjective": "key major critical crucial vital important significant serious big huge "
-    "massive enormous vast substantial considerable notable prominent leading central pivotal "
-    "essential deep sharp strong weak rapid steady steep easy hard difficult tricky complicated "
-    "complex clear unclear obvious evident real true wrong effective ineffective successful "
-    "unsuccessful broad narrow intense severe heavy light close tight uncertain certain sensitive "
-    "necessary needed valuable useful useless worth worthy lasting permanent tenuous solid "
-    "comfortable commanding ample meaningful profound dominant favorable favourable unfavorable "
-    "healthy poor rich wealthy ambitious modest attractive appealing ideal better worse good bad "
-    "well-known well-positioned high-profile so-called potential wide widespread common possible "
-    "persistent stubborn sustained longstanding",
-    "degree": "increasingly largely deeply particularly especially effectively clearly essentially "
-    "virtually widely overwhelmingly badly hardly barely mostly highly extremely incredibly "
-    "surprisingly notably undoubtedly certainly obviously simply merely really truly quite rather "
-    "somewhat significantly substantially sharply heavily severely seriously strongly squarely "
-    "openly wildly far even still fully completely utterly entirely totally absolutely inherently "
-    "fundamentally politically economically traditionally typically usually generally broadly "
-    "primarily mainly chiefly steadily rapidly quickly easily hard well too so",
-    "comparison": "bigger larger smaller stronger weaker tougher harder easier higher lower faster "
-    "slower closer fewer younger older than unlike rivals compared more less",
-    "superlative": "most least biggest greatest best worst toughest strongest weakest fastest "
-    "slowest closest hardest easiest deadliest sharpest clearest boldest harshest fiercest loudest "
-    "safest dirtiest cleanest smartest finest",
-    "evaluation-noun": "blow setback boost advantage edge threat crisis disaster catastrophe success "
-    "failure controversy scandal test challenge challenges momentum reputation strength strengths "
-    "weakness danger struggle tension tensions rift divide split fight battle battleground "
-    "showdown clash uproar outrage backlash anger fury doubt doubts uncertainty confusion chaos "
-    "turmoil mess disappointment frustration pressure obstacle obstacles hurdle problem problems "
-    "trouble dilemma embarrassment humiliation triumph sign signs signal symbol reminder milestone "
-    "opportunity chance chances appeal legacy hallmark factor impact influence contrast irony "
-    "favourite favorite frontrunner front-runner underdog heavyweight powerhouse stalwart rhetoric "
-    "narrative image credibility dominance supremacy divisions division polarization polarisation "
-    "popularity prominence prowess stature clout allure charm charisma flair talent genius "
-    "courage cowardice hypocrisy incompetence arrogance resolve consequences implications "
-    "significance importance reality truth case sense matter trouble nightmare dream miracle "
-    "tragedy farce joke circus bubble tsunami wave tide storm cloud shadow burden toll price "
-    "breakthrough stalemate deadlock gridlock standoff shift",
-    "trend": "growing rising mounting declining shrinking dwindling increasing soaring widening "
-    "deepening trend trends surge rise decline upward downward spike slump boom growth resurgence "
-    "erosion influx exodus",
+    "strong-adjective": (
+        "stunning dramatic dramatically remarkable remarkably extraordinary unprecedented "
+        "historic devastating disastrous catastrophic brutal fierce bitter harsh crushing "
+        "decisive staggering shocking alarming disturbing dire grim bleak rosy impressive "
+        "brilliant terrible awful horrible excellent superb perfect ridiculous absurd outrageous "
+        "shameful disgraceful reckless dangerous toxic divisive controversial polarizing "
+        "polarising inflammatory incendiary radical extreme notorious infamous legendary iconic "
+        "celebrated beloved renowned popular unpopular unpredictable volatile chaotic messy "
+        "bizarre strange odd unusual rare ironic craven hypocritical cynical savvy clever shrewd "
+        "smart foolish naive powerful influential robust fragile vulnerable formidable tough "
+        "aggressive bold conciliatory surprising unexpected disappointing disastrously tumultuous "
+        "turbulent heated contentious acrimonious fiery scathing blistering hard-line hardline "
+        "uncompromising ruthless relentless overwhelming seismic sweeping monumental unstoppable "
+        "inevitable undeniable unmistakable embarrassing humiliating awkward uneasy tense vicious "
+        "nasty ugly bellicose insane crazy stupid pathetic dismal abysmal lacklustre lackluster "
+        "mediocre tepid lukewarm feeble hollow empty honest dishonest craziest sensational "
+        "spectacular magnificent gripping memorable unforgettable exciting thrilling inspiring "
+        "charismatic gifted talented visionary innovative groundbreaking revolutionary elite "
+        "prestigious exclusive lavish luxurious lucrative viable credible plausible doomed flawed "
+        "costly disproportionate disproportionately unfair unjust immoral unethical irresponsible "
+        "incompetent inept seasoned crowded hotly long-running deep-seated stark glaring blatant "
+        "brazen egregious jaw-dropping eye-catching meteoric lopsided bruising chilling hateful "
+        "bigoted pernicious perilous precarious thorny murky sinister lethal deadly crippling "
+        "punishing glittering breathtaking world-class top-tier state-of-the-art cutting-edge "
+        "game-changing much-needed long-awaited ill-fated ill-conceived half-baked botched "
+        "misguided short-sighted hapless clumsy chaotic-looking shambolic scandalous dubious "
+        "questionable suspicious unhealthy unsafe unsustainable sustainable affordable "
+        "unaffordable overpriced overcrowded understaffed underfunded outdated obsolete boring "
+        "dull tedious entertaining hilarious funny witty beautiful gorgeous stylish elegant "
+        "delicious"
+    ),
+    "weak-adjective": (
+        "key major critical crucial vital important significant serious big huge massive enormous "
+        "vast substantial considerable notable prominent leading central pivotal essential deep "
+        "sharp strong weak rapid steady steep easy hard difficult tricky complicated complex "
+        "clear unclear obvious evident real true wrong effective ineffective successful "
+        "unsuccessful broad narrow intense severe heavy light close tight uncertain certain "
+        "sensitive necessary needed valuable useful useless worth worthy lasting permanent "
+        "tenuous solid comfortable commanding ample meaningful profound dominant favorable "
+        "favourable unfavorable healthy poor rich wealthy ambitious modest attractive appealing "
+        "ideal better worse good bad well-known well-positioned high-profile so-called potential "
+        "wide widespread common possible persistent stubborn sustained longstanding"
+    ),
+    "degree": (
+        "increasingly largely deeply particularly especially effectively clearly essentially "
+        "virtually widely overwhelmingly badly hardly barely mostly highly extremely incredibly "
+        "surprisingly notably undoubtedly certainly obviously simply merely really truly quite "
+        "rather somewhat significantly substantially sharply heavily severely seriously strongly "
+        "squarely openly wildly fully completely utterly entirely totally absolutely inherently "
+        "fundamentally politically economically traditionally typically usually generally broadly "
+        "primarily mainly chiefly steadily rapidly quickly easily"
+    ),
+    "emphasis": "far even still hard well too so rather quite just already",
+    "comparison": (
+        "bigger larger smaller stronger weaker tougher harder easier higher lower faster slower "
+        "closer fewer younger older than unlike rivals compared more less"
+    ),
+    "superlative": (
+        "most least biggest greatest best worst toughest strongest weakest fastest slowest "
+        "closest hardest easiest deadliest sharpest clearest boldest harshest fiercest loudest "
+        "safest dirtiest cleanest smartest finest"
+    ),
+    "evaluation-noun": (
+        "blow setback boost advantage edge threat crisis disaster catastrophe success failure "
+        "controversy scandal test challenge challenges momentum reputation strength strengths "
+        "weakness danger struggle tension tensions rift divide split fight battle battleground "
+        "showdown clash uproar outrage backlash anger fury doubt doubts uncertainty confusion "
+        "chaos turmoil mess disappointment frustration pressure obstacle obstacles hurdle problem "
+        "problems trouble dilemma embarrassment humiliation triumph sign signs signal symbol "
+        "reminder milestone opportunity chance chances appeal legacy hallmark factor impact "
+        "influence contrast irony favourite favorite frontrunner front-runner underdog "
+        "heavyweight powerhouse stalwart rhetoric narrative image credibility dominance supremacy "
+        "divisions division polarization polarisation popularity prominence prowess stature clout "
+        "allure charm charisma flair talent genius courage cowardice hypocrisy incompetence "
+        "arrogance resolve consequences implications significance importance reality truth case "
+        "sense matter nightmare dream miracle tragedy farce joke circus bubble tsunami wave tide "
+        "storm cloud shadow burden toll price breakthrough stalemate deadlock gridlock standoff "
+        "shift pathway hit dominant giant titan pioneer hero villain loser winner winners losers "
+        "star favourites craze fad flop hit-and-miss boon bane windfall bonanza lifeline "
+        "stranglehold grip sway footing standing status backwater hub mecca paradise hotspot "
+        "magnet haven minefield quagmire sham charade spectacle disgrace shame scourge menace "
+        "plague epidemic landscape climate appetite debate questions question scrutiny criticism "
+        "praise speculation concern concerns"
+    ),
+    "trend": (
+        "growing rising mounting declining shrinking dwindling increasing soaring widening "
+        "deepening trend trends surge rise decline upward downward spike slump boom growth "
+        "resurgence erosion influx exodus waning fading ebbing narrowing tightening booming "
+        "thriving flourishing accelerating slowing worsening improving spreading evolving "
+        "stagnating spiralling spiraling ramping increase decrease drop fall jump"
+    ),
     "modal": "may might could",
     "future": "will would won't wouldn't 'll",
-    "likelihood": "likely unlikely expected poised bound potentially possibly perhaps maybe probably "
-    "inevitably prospects prospect risk risks looming eventually soon doubtful unthinkable forecast "
-    "odds",
-    "cause": "because due thanks owing consequently therefore thus hence forcing leaving making "
-    "causing driving effect effects deterrent cause reason reasons root roots blame",
-    "state-of-mind": "eager determined reluctant desperate anxious worried concerned angry furious "
-    "frustrated upset wary nervous hopeful confident skeptical sceptical convinced keen unwilling "
-    "willing bent intent afraid fearful fearing hoping shocked stunned surprised dismayed "
-    "disappointed disillusioned alarmed outraged enraged jealous proud ashamed uncomfortable "
-    "comfortable uneasy ready tired fed-up mindful aware unaware interested uninterested serious "
-    "enthusiastic enthusiasm desire ambition ambitions fears worries hopes appetite suspicion "
-    "distrust mistrust resentment impatience impatient startled rattled emboldened",
-    "purpose": "bid effort efforts attempt attempts strategy tactic tactics aimed designed meant "
-    "intended calculated order goal",
-    "allegation": "liar liars lying corrupt corruption fraud frauds fraudulent fraudulently illegal "
-    "illegally unlawful unlawfully bribery racist racists racism sexist sexism misogynist misogyny "
-    "bigot bigotry xenophobic xenophobia anti-semitic hypocrite mislead misleading false falsely "
-    "fake phony bogus cover-up coverup abuses abusive complicit malpractice negligence negligent "
-    "collusion scam scams theft crime crimes criminal criminals atrocities genocide terrorist "
-    "extremists extremist cruelty wrongdoing misconduct violation violations scandal-plagued "
-    "discriminatory discrimination cronyism nepotism propaganda plot plots conspiracy",
-    "quantifier": "many some several few numerous countless majority minority thousands hundreds "
-    "dozens millions billions scores plenty lots half quarter third twice average",
-    "universal": "always never ever nobody everybody everyone none nothing everything anyone no "
-    "every all any only",
-    "hidden": "secret secretly privately quietly reportedly apparently allegedly purportedly "
-    "supposedly actually behind-the-scenes covert clandestine undisclosed rumored rumoured unspoken",
-    "opinion": "unfortunately fortunately ironically sadly indeed moreover frankly thankfully alas "
-    "hopefully course truth simply enough matter",
+    "likelihood": (
+        "likely unlikely expected poised bound potentially possibly perhaps maybe probably "
+        "inevitably prospects prospect risk risks looming eventually soon doubtful unthinkable "
+        "forecast odds"
+    ),
+    "cause": (
+        "because due thanks owing consequently therefore thus hence forcing leaving making "
+        "causing driving effect effects deterrent cause reason reasons root roots blame"
+    ),
+    "state-of-mind": (
+        "eager determined reluctant desperate anxious worried concerned angry furious frustrated "
+        "upset wary nervous hopeful confident skeptical sceptical convinced keen unwilling "
+        "willing bent intent afraid fearful fearing hoping shocked stunned surprised dismayed "
+        "disappointed disillusioned alarmed outraged enraged jealous proud ashamed uncomfortable "
+        "comfortable uneasy ready tired fed-up mindful aware unaware interested uninterested "
+        "serious enthusiastic enthusiasm desire ambition ambitions fears worries hopes appetite "
+        "suspicion distrust mistrust resentment impatience impatient startled rattled emboldened "
+        "felt feels feeling astonishment anger relieved relief excited delighted thrilled annoyed "
+        "irritated bitter grieving haunted obsessed fascinated preoccupied unhappy happy pleased "
+        "displeased satisfied dissatisfied impressed unimpressed unmoved moved baffled puzzled "
+        "confused bewildered tempted inclined intrigued drawn mood morale sentiment consensus"
+    ),
+    "purpose": (
+        "bid effort efforts attempt attempts strategy tactic tactics aimed designed meant "
+        "intended calculated order goal"
+    ),
+    "allegation": (
+        "liar liars lying corrupt corruption fraud frauds fraudulent fraudulently illegal "
+        "illegally unlawful unlawfully bribery racist racists racism sexist sexism misogynist "
+        "misogyny bigot bigotry xenophobic xenophobia anti-semitic hypocrite mislead misleading "
+        "false falsely fake phony bogus cover-up coverup abuses abusive complicit malpractice "
+        "negligence negligent collusion scam scams theft crime crimes criminal criminals "
+        "atrocities genocide terrorist extremists extremist cruelty wrongdoing misconduct "
+        "violation violations scandal-plagued discriminatory discrimination cronyism nepotism "
+        "propaganda plot plots conspiracy"
+    ),
+    "quantifier": (
+        "many some several few numerous countless majority minority thousands hundreds dozens "
+        "millions billions scores plenty lots half quarter third twice average"
+    ),
+    "universal": (
+        "always never ever nobody everybody everyone none nothing everything anyone no every all "
+        "any only"
+    ),
+    "hidden": (
+        "secret secretly privately quietly reportedly apparently allegedly purportedly supposedly "
+        "actually behind-the-scenes covert clandestine undisclosed rumored rumoured unspoken"
+    ),
+    "opinion": (
+        "unfortunately fortunately ironically sadly indeed moreover frankly thankfully alas "
+        "hopefully course truth simply enough matter"
+    ),
     "person": "we us our ours i my me you your yours",
-    "saying": "said says told asked added wrote tweeted according stated announced noted argued "
-    "explained spokesman spokeswoman spokesperson interview statement",
-    "date": "monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "june july august september october november december yesterday today morning afternoon evening "
-    "a.m p.m noon",
-    "record": "voted vote votes elected appointed hearing filed ruled court judge indicted convicted "
-    "sentenced signed passed charged arrested pleaded lawsuit district ballot seat seats committee "
-    "chairman governor senator representative secretary sworn nominated resigned born died aged "
-    "served serves graduated joined retired founded married",
-    "event": "spoke arrived met visited walked held attended hosted opened closed scored played won "
-    "beat lost stood sat appeared gathered marched launched landed released published signed "
-    "scheduled attended sang performed finished led came went took gave drove flew",
-    "furniture": "click read follow photo image video copyright contributed report reporting email "
-    "@ updated contributors editor editing",
+    "saying": (
+        "said says told asked added wrote tweeted according stated announced noted argued "
+        "explained spokesman spokeswoman spokesperson interview statement"
+    ),
+    "date": (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "june july august september october november december yesterday today morning afternoon "
+        "evening a.m p.m noon"
+    ),
+    "record": (
+        "voted vote votes elected appointed hearing filed ruled court judge indicted convicted "
+        "sentenced signed passed charged arrested pleaded lawsuit district ballot seat seats "
+        "committee chairman governor senator representative secretary sworn nominated resigned "
+        "born died aged served serves graduated joined retired founded married"
+    ),
+    "event": (
+        "spoke arrived met visited walked held attended hosted opened closed scored played won "
+        "beat lost stood sat appeared gathered marched launched landed released published signed "
+        "scheduled sang performed finished led came went took gave drove flew"
+    ),
+    "furniture": (
+        "click read follow photo image video copyright contributed report reporting email @ "
+        "updated contributors editor editing"
+    ),
     "existence": "is are has have been there remains remain",
     "contrast": "but yet despite however although though while instead",
 }
+"""Forms in lower case, as they stand in a text."""
 
 PATTERNS = {
     "number": r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|[$£€]\s?\d|"
@@ -177,113 +251,3 @@ PATTERNS = {
     r"August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d",
 }
 """Regular expressions for features of more than one word."""
-
-WEIGHTS = {
-    "evaluation-verb": 0.53,
-    "seeming": 0.85,
-    "trend-verb": 0.35,
-    "cause-verb": 0.41,
-    "motive-verb": 0.22,
-    "allegation-verb": 0.6,
-    "opinion-verb": 0.2,
-    "strong-adjective": 0.53,
-    "weak-adjective": 0.44,
-    "degree": 0.76,
-    "comparison": 0.25,
-    "superlative": 0.4,
-    "evaluation-noun": 0.69,
-    "trend": 0.6,
-    "modal": 1.12,
-    "future": 0.59,
-    "likelihood": 0.95,
-    "cause": 0.5,
-    "state-of-mind": 0.96,
-    "purpose": 0.76,
-    "allegation": 1.07,
-    "quantifier": 0.42,
-    "universal": 0.33,
-    "hidden": 0.4,
-    "opinion": 0.29,
-    "person": -0.7,
-    "saying": -1.41,
-    "date": -0.42,
-    "record": -0.36,
-    "event": -0.33,
-    "furniture": -0.37,
-    "existence": 0.64,
-    "contrast": 0.38,
-    "number": 0.25,
-    "rank": 0.4,
-    "because-of": 0.4,
-    "in-order-to": 0.2,
-    "it-is": 0.65,
-    "has-long": 0.1,
-    "likely-to": 0.28,
-    "one-of": 0.32,
-    "more-than": 0.1,
-    "most-so": 0.2,
-    "time": -0.79,
-}
-"""Log-odds that each occurrence adds, guards below zero."""
-
-START = -2.46
-BY_LENGTH = (-2.31, -0.4, 0.27, 0.48, 0.67, 0.71, 0.22, 0.36)
-"""Log-odds by the number of words in steps of five: a remnant is no statement."""
-LONGEST = len(BY_LENGTH) - 1
-THRESHOLD = -0.8
-SHORT = 10
-FOR_SHORT = 0.9
-STRONG = frozenset(
-    [
-        "cause-verb",
-        "because-of",
-        "allegation",
-        "allegation-verb",
-        "rank",
-        "number",
-        "future",
-        "modal",
-        "likelihood",
-    ]
-)
-"""Features that make a whole sentence a claim however short it is."""
-
-TYPES: dict[str, ClaimType] = {
-    "number": "number",
-    "rank": "number",
-    "quantifier": "number",
-    "comparison": "evaluation",
-    "modal": "prediction",
-    "future": "prediction",
-    "likelihood": "prediction",
-    "likely-to": "prediction",
-    "cause": "cause",
-    "cause-verb": "cause",
-    "because-of": "cause",
-    "motive-verb": "motive",
-    "state-of-mind": "motive",
-    "purpose": "motive",
-    "in-order-to": "motive",
-    "allegation": "allegation",
-    "allegation-verb": "allegation",
-    "evaluation-verb": "evaluation",
-    "seeming": "evaluation",
-    "trend-verb": "evaluation",
-    "trend": "evaluation",
-    "strong-adjective": "evaluation",
-    "weak-adjective": "evaluation",
-    "degree": "evaluation",
-    "superlative": "evaluation",
-    "evaluation-noun": "evaluation",
-    "it-is": "evaluation",
-    "one-of": "evaluation",
-    "more-than": "evaluation",
-    "most-so": "evaluation",
-    "has-long": "evaluation",
-    "opinion": "evaluation",
-    "opinion-verb": "evaluation",
-    "hidden": "fact",
-    "universal": "fact",
-    "existence": "fact",
-}
-"""The type of claim that each feature makes; the rest only add weight."""
