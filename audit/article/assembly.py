@@ -27,7 +27,9 @@ BETWEEN_BLOCKS = "\n\n"
 INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Soft hyphen, zero-width space, direction marks, word joiner, zero-width no-break space."""
 
-PIECE = re.compile(rf"(?P<space>\s+)|[{INVISIBLE}]+|(?P<words>[^\s{INVISIBLE}]+)")
+PIECE = re.compile(
+    rf"(?P<words>[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*)|(?P<space>\s+)|[{INVISIBLE}]+"
+)
 WITHOUT = str.maketrans("", "", INVISIBLE)
 
 
@@ -36,7 +38,7 @@ class Assembly:
 
     def __init__(self, path: str, format: Format, source: str) -> None:
         self._path, self._format, self._source = path, format, source
-        self._pieces: list[str] = []  # words, single spaces and blank lines between blocks
+        self._pieces: list[str] = []  # words, a space, or the blank line between blocks
         self._starts: list[int] = []  # where in the text each piece starts
         self._length = 0
         self._runs: list[Run] = []
@@ -174,6 +176,6 @@ class Assembly:
     def _last_word(self) -> int:
         """Give the text offset at which the last word begins; a word may be several pieces."""
         at = len(self._pieces) - 1
-        while at > 0 and not self._pieces[at - 1].isspace():
+        while at > 0 and " " not in self._pieces[at] and not self._pieces[at - 1].isspace():
             at -= 1
-        return self._starts[at]
+        return self._starts[at] + self._pieces[at].rfind(" ") + 1

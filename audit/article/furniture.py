@@ -46,7 +46,7 @@ NOT_THE_THING = names(
 )
 """A class that begins with one of these describes what is around the thing ("has-sidebar")."""
 NOT_THE_WHOLE = names("embed body content text wrap wrapper container page layout")
-"""Nor is one that ends with one of these the thing itself ("content-sidebar-wrap")."""
+"""Nor is one the thing itself that ends, but does not begin so ("content-sidebar-wrap")."""
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -109,7 +109,9 @@ def is_furniture(element: Element) -> bool:
 
 def _says_so(element: Element) -> bool:
     for words in words_of(element):
-        if not words or words[0] in NOT_THE_THING or words[-1] in NOT_THE_WHOLE:
+        if not words or words[0] in NOT_THE_THING:
+            continue
+        if words[-1] in NOT_THE_WHOLE and words[0] not in WORDS:
             continue
         if WORDS.intersection(words) and "embed" not in words:
             return True

@@ -66,7 +66,7 @@ class HtmlWriter:
             self._quote(element)
         elif element.name == "sup" and (target := _reference_target(element)):
             self._assembly.add_reference(target)
-        elif element.name in BLOCKS or self._is_credit(element):
+        elif element.name in BLOCKS or self._stands_alone(element):
             self._block(element)
         else:
             self.children(element)
@@ -137,6 +137,10 @@ class HtmlWriter:
             return ("paragraph" if _is_layout_cell(element) else "table-cell"), 0
         return _labelled(element) or outer
 
+    def _stands_alone(self, element: Element) -> bool:
+        """Tell whether an element amid words is a block all the same."""
+        return element is self._headline or self._is_credit(element) or _is_label(element)
+
     def _is_credit(self, element: Element) -> bool:
         """Tell a <cite> that names who is quoted from one that is a title among the words."""
         parent = element.parent
@@ -157,6 +161,8 @@ class HtmlWriter:
 
 def _labelled(element: Element) -> tuple[BlockKind, int] | None:
     """Take a short block for a byline, date line or caption where its class says so."""
+    if element.name == "time":
+        return "dateline", 0
     if not (element.attributes.get("class") or element.attributes.get("id")):
         return None
     length = len(" ".join(plain_text(element).split()))
@@ -170,6 +176,17 @@ def _labelled(element: Element) -> tuple[BlockKind, int] | None:
         if has_words(element, KICKER_WORDS):
             return "heading", 2
     return None
+
+
+def _is_label(element: Element) -> bool:
+    """Tell a byline or date that shares its line with others: <span class="byline">, <time>."""
+    if element.name not in ("span", "time"):
+        return False
+    line = next((above for above in element.ancestors() if above.name in BLOCKS), None)
+    if line is None or line.name in ("p", "blockquote", *HEADINGS):
+        return False
+    kind = ("dateline", 0) if element.name == "time" else _labelled(element)
+    return kind is not None and len(plain_text(line).strip()) <= LONGEST_LABEL
 
 
 def _reference_target(element: Element) -> str | None:

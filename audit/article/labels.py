@@ -18,6 +18,7 @@ from audit.facts import Span
 
 OPENING_BLOCKS = 8
 """A byline or date line stands among the first blocks, before the first real paragraph."""
+LONGEST_KICKER = 60
 LONGEST_BYLINE = 140
 LONGEST_CAPTION = 500
 LONGEST_DATELINE = 120
@@ -62,7 +63,7 @@ WEB_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'�
 
 def label(article: Article) -> Article:
     """Give the article with its plain blocks told apart and its metadata filled in."""
-    blocks = _opening(article, list(article.blocks))
+    blocks = _kickers(article, _opening(article, list(article.blocks)))
     blocks = [_caption_or_credit(article, blocks, index) for index in range(len(blocks))]
     labelled = replace(article, blocks=tuple(blocks), links=_with_bare_links(article))
     return replace(labelled, metadata=_metadata(labelled))
@@ -91,6 +92,15 @@ def _opening(article: Article, blocks: list[Block]) -> list[Block]:
             text_of(article, blocks[index])
         ):
             blocks[index] = replace(blocks[index], kind="byline")
+    return blocks
+
+
+def _kickers(article: Article, blocks: list[Block]) -> list[Block]:
+    """Take short lines above the headline ("Local", "Opinion") for headings."""
+    kinds = [block.kind for block in blocks[:OPENING_BLOCKS]]
+    for index in range(kinds.index("headline") if "headline" in kinds else 0):
+        if blocks[index].kind == "paragraph" and len(blocks[index].span) <= LONGEST_KICKER:
+            blocks[index] = replace(blocks[index], kind="heading", level=2)
     return blocks
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 ENDS_OF_WORDS = ("Paragraph", "Item", "TableCell", "Heading")
-TEMPLATE = re.compile(r"\{\{[^\r\n]*?\}\}|\{%[^\r\n]*?%\}|\{:[^}\r\n]*\}")
+TEMPLATE = re.compile(r"\{\{[^\r\n]{0,500}?\}\}|\{%[^\r\n]{0,500}?%\}|\{:[^}\r\n]{0,500}\}")
 """What a site generator fills in: Hugo's shortcodes, Liquid's tags, Kramdown's attributes."""
 
 

@@ -116,7 +116,20 @@ def _headline(document: Element, title: str | None) -> Element | None:
             score = _headline_score(element, words, (title or "").casefold())
             if score > most:
                 best, most = element, score
-    return best
+    return best or (_same_as_title(document, title.casefold()) if title else None)
+
+
+def _same_as_title(document: Element, title: str) -> Element | None:
+    """Give the innermost element whose words are the page's title: old pages have no headings."""
+    found: Element | None = None
+    for element in visible(document):
+        if found and element.start >= found.end:
+            break
+        if found is None or element.end <= found.end:
+            words = _words(element)
+            if words == title or (len(words) > 15 and title.startswith(words)):
+                found = element
+    return found
 
 
 def _words(element: Element) -> str:
