@@ -18,19 +18,20 @@ TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,4}:\s|[QA](?:\.|:)\s")
 """A block that opens with its speaker, as in transcripts."""
 
 DOCUMENT = re.compile(
-    r"\b(?:polls?|surveys?|stud(?:y|ies)|reports?|figures|data|statistics|census|review|audit|records|"
-    r"filings?|documents|numbers|research|findings|according to|analysis)\b",
+    r"\b(?:polls?|surveys?|stud(?:y|ies)|reports?|figures|data|statistics|census|review|audit"
+    r"|records|filings?|documents|numbers|research|findings|according to|analysis)\b",
     re.IGNORECASE,
 )
 """What introduces figures that the sentences after it go on with."""
 GOES_ON = re.compile(
-    r"(?:The|That|This|Its|These|Those|Another|Among|Of those|By contrast|In contrast|Meanwhile|Overall|"
-    r"Only|Just|About|Some|Nearly|Almost|More than|Fewer than|Less than|Roughly|Around|Another|"
-    r"Half|\d)\b"
+    r"(?:The|That|This|Its|These|Those|Another|Among|Of those|By contrast|In contrast|Meanwhile"
+    r"|Overall|Only|Just|About|Some|Nearly|Almost|More than|Fewer than|Less than|Roughly|Around"
+    r"|Half|\d)\b"
 )
 DOCUMENT_SUBJECT = re.compile(
-    r"(?:The|This|That|Its|Another|A second) (?:\w+ ){0,2}(?:polls?|survey|study|report|figures|data|"
-    r"statistics|review|audit|filings?|documents|research|findings|analysis|authors|researchers)\b"
+    r"(?:The|This|That|Its|Another|A second) (?:\w+ ){0,2}(?:polls?|survey|study|report|figures"
+    r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
+    r"|researchers)\b"
 )
 FIGURES = frozenset(["number", "rank", "comparison", "more-than"])
 RECORD = frozenset(["record", "date", "time"])

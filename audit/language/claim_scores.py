@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,9 +73,13 @@ def is_contestable(score: Score, *, guarded: bool) -> bool:
     return score.total - (0.0 if guarded else sum(score.guards.values())) > THRESHOLD
 
 
-def weigh(text: str, pieces: Iterable[Span], *, whole: bool) -> Score:
-    """Weigh pieces of the text as one statement; ``whole`` says they are a whole sentence."""
-    hits: list[Hit] = []
+def weigh(text: str, pieces: Sequence[Span], *, whole: bool, lead: bool = False) -> Score:
+    """Weigh pieces of the text as one statement.
+
+    ``whole`` says that they are a whole sentence, ``lead`` that it is a long article's first,
+    which sums up what is sourced below it.
+    """
+    hits = [Hit("lead", pieces[0])] if lead and pieces else []
     words = 0
     for piece in pieces:
         for match in TOKEN.finditer(text, piece.start, piece.end):
@@ -115,10 +119,11 @@ def strongest(hits: Iterable[Hit]) -> tuple[ClaimType, Span] | None:
         kind = TYPES.get(hit.feature)
         if kind is None:
             continue
-        by_type[kind] = by_type.get(kind, 0.0) + WEIGHTS[hit.feature]
-        if kind not in best or WEIGHTS[hit.feature] > WEIGHTS[best[kind].feature]:
+        weight = WEIGHTS[hit.feature]
+        by_type[kind] = by_type.get(kind, 0.0) + weight
+        if kind not in best or weight > WEIGHTS[best[kind].feature]:
             best[kind] = hit
     if not by_type:
         return None
-    kind = max(by_type, key=lambda one: by_type[one])
-    return kind, best[kind].span
+    strongest_type = max(by_type, key=lambda one: by_type[one])
+    return strongest_type, best[strongest_type].span

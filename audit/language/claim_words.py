@@ -224,30 +224,46 @@ WORDS = {
 """Forms in lower case, as they stand in a text."""
 
 PATTERNS = {
-    "number": r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|[$£€]\s?\d|"
-    r"\b\d[\d.,]*\s?(?:million|billion|trillion)\b|\b(?:hundreds|thousands|millions|billions|dozens|"
-    r"scores|tens of thousands) of\b|\b(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d{3}) (?!years|metres|meters|"
-    r"miles|km|kilomet)[a-z]+|\b\d+ (?:people|voters|workers|jobs|deaths|victims|cases|homes|times)\b|"
-    r"\b(?:half|a third|a quarter|two-thirds|three-quarters|the (?:vast )?majority|the bulk) of\b|"
-    r"\bone in \w+\b|\b\d+ (?:in|out of) \d+\b",
-    "rank": r"\b(?:largest|smallest|richest|poorest|tallest|busiest|highest|lowest|costliest|number one|"
-    r"fastest-\w+|best-\w+|(?:second|third|fourth|fifth)-\w+est)\b",
-    "because-of": r"\bdue to\b|\bthanks to\b|\bas a result\b|\bresult(?:s|ed|ing)? (?:in|from)\b|"
-    r"\b(?:led|leads?|leading) to\b|\bin the wake of\b|\bowing to\b|\bdriven by\b|"
-    r"\bresponsible for\b|\bblamed for\b|\bprevent(?:ed|s|ing)? \w+",
-    "in-order-to": r"\bin (?:an?|another|what) (?:\w+ )?(?:effort|attempt|bid|move) to\b|"
-    r"\bin (?:the )?hopes? (?:of|that)\b|\bin order to\b|\bso as to\b|"
-    r"\b(?:trying|tried|looking|hoping|seeking|wanting|struggling|scrambling) to\b",
-    "it-is": r"\bit(?:[’']s| is| was| seems| remains) (?:\w+ )?(?:clear|unclear|obvious|hard|easy|"
-    r"difficult|likely|unlikely|possible|ironic|no|not|time|important|worth)\b",
+    "number": (
+        r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|[$£€]\s?\d"
+        r"|\b\d[\d.,]*\s?(?:million|billion|trillion)\b"
+        r"|\b(?:hundreds|thousands|millions|billions|dozens|scores|tens of thousands) of\b"
+        r"|\b(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d{3}) (?!years|metres|meters|miles|km|kilomet)[a-z]+"
+        r"|\b\d+ (?:people|voters|workers|jobs|deaths|victims|cases|homes|times)\b"
+        r"|\b(?:half|a third|a quarter|two-thirds|three-quarters"
+        r"|the (?:vast )?majority|the bulk) of\b"
+        r"|\bone in \w+\b|\b\d+ (?:in|out of) \d+\b"
+    ),
+    "rank": (
+        r"\b(?:largest|smallest|richest|poorest|tallest|busiest|highest|lowest|costliest|number one"
+        r"|fastest-\w+|best-\w+|(?:second|third|fourth|fifth)-\w+est)\b"
+    ),
+    "because-of": (
+        r"\bdue to\b|\bthanks to\b|\bas a result\b|\bresult(?:s|ed|ing)? (?:in|from)\b"
+        r"|\b(?:led|leads?|leading) to\b|\bin the wake of\b|\bowing to\b|\bdriven by\b"
+        r"|\bresponsible for\b|\bblamed for\b|\bprevent(?:ed|s|ing)? \w+"
+    ),
+    "in-order-to": (
+        r"\bin (?:an?|another|what) (?:\w+ )?(?:effort|attempt|bid|move) to\b"
+        r"|\bin (?:the )?hopes? (?:of|that)\b|\bin order to\b|\bso as to\b"
+        r"|\b(?:trying|tried|looking|hoping|seeking|wanting|struggling|scrambling) to\b"
+    ),
+    "it-is": (
+        r"\bit(?:[’']s| is| was| seems| remains) (?:\w+ )?(?:clear|unclear|obvious|hard|easy"
+        r"|difficult|likely|unlikely|possible|ironic|no|not|time|important|worth)\b"
+    ),
     "has-long": r"\b(?:has|have|had) (?:long|always|never|become|grown|failed|struggled|yet)\b",
-    "likely-to": r"\b(?:likely|unlikely|expected|poised|set|bound|certain|sure|ready|"
-    r"threatens?|figures?|stands?|promises) to\b",
+    "likely-to": (
+        r"\b(?:likely|unlikely|expected|poised|set|bound|certain|sure|ready"
+        r"|threatens?|figures?|stands?|promises) to\b"
+    ),
     "one-of": r"\bone of (?:the|its|his|her|their|our)\b",
     "more-than": r"\b(?:more|less|fewer|better|worse) (?:\w+ ){1,3}than\b|\bas \w+ as\b",
     "most-so": r"\b(?:most|least) (?!of\b|people\b|recent\b|votes?\b)[a-z]+\b",
-    "time": r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2} (?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d",
+    "time": (
+        r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?"
+        r"|oct|nov|dec)(?:[a-z]{3,6})?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+        r"(?:[a-z]{3,6})?\.? \d"
+    ),
 }
 """Regular expressions for features of more than one word."""

@@ -18,6 +18,8 @@ from audit.facts import Claim, Span
 from audit.language.claim_coverage import Ground, Voices, ground_of
 from audit.language.claim_scores import Score, is_contestable, strongest, weigh
 
+LONG_ARTICLE = 8
+"""How many sentences an article has at least for its first to be a summary of the rest."""
 EDGES = " \t\n,;:–—-"
 
 
@@ -41,9 +43,11 @@ class ClaimFinder:
 
 
 def _claims(voices: Voices) -> Iterator[Claim]:
-    for index in voices.eligible():
+    eligible = list(voices.eligible())
+    for index in eligible:
         own, attributed = voices.pieces(index)
-        score = weigh(voices.text, own, whole=not attributed)
+        lead = index == eligible[0] and len(eligible) >= LONG_ARTICLE
+        score = weigh(voices.text, own, whole=not attributed, lead=lead)
         if is_contestable(score, guarded=False):
             ground = ground_of(voices, index, score)
             claim = _claim(voices.text, index, own, score, ground)
