@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 EM = 13.33
 """The size of ten-point letters, in pixels."""
 
-COLUMN_UNIT, PADDING = 7.0, 4.0
+COLUMN_UNIT, PADDING = 7.0, 13.0
 """Pixels for each unit of a column's width, and those at its edges that text does not use."""
 
 LINE, EDGES, HIGHEST = 13.2, 4.0, 409.0

@@ -31,8 +31,8 @@ def _font(size: int = 10, colour: str = INK, **more: Any) -> Font:
 
 
 def _align(horizontal: str = "left", *, wrap: bool = True, vertical: str = "top") -> Alignment:
-    indent = int(horizontal == "right")
-    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=indent)
+    """Give an alignment with a little air at the edge, so that columns do not touch."""
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=1)
 
 
 def _severity(name: str) -> Style:

@@ -49,7 +49,7 @@ FINDINGS = (
     shared.EXACT_TEXT,
     Column("What is wrong", 36, lambda entry: entry.finding.message),
     Column("What would mend it", 30, lambda entry: entry.finding.remedy),
-    Column("Rule", 15, lambda entry: entry.finding.rule),
+    Column("Rule", 18, lambda entry: entry.finding.rule),
     shared.SENTENCE,
     shared.SPEAKER,
     shared.ROLE,
