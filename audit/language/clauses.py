@@ -15,6 +15,7 @@ from audit.language.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
+    VERB_FORMS,
 )
 from audit.language.listed import listed
 from audit.language.phrases import (
@@ -62,6 +63,8 @@ def cue_at(words: Words, at: int) -> tuple[Cue, int] | None:
     cue = phrasal or verb_cues().get(low)
     if cue is None or not _is_verb(words, at, cue):
         return None
+    if words.word[at][0].isupper() and words.bounds[words.sentence[at]][0] != at:
+        return None
     return cue, at + 1 + (phrasal is not None)
 
 
@@ -78,10 +81,15 @@ def _is_verb(words: Words, at: int, cue: Cue) -> bool:
     if cue.form == "s":
         return _third_is_verb(words, at, form)
     if cue.form in ("past", "participle"):
+        if form in VERB_FORMS and form not in AUXILIARIES:
+            return False
         return not (form in DETERMINERS or (form in PREPOSITIONS and form != "like")) and not (
             form == "'s" and low[before - 1] not in PERSONAL
         )
-    return form not in DETERMINERS and form != "'s"
+    return form not in DETERMINERS and form != "'s" and low[at] not in PARTICIPLES_ONLY
+
+
+PARTICIPLES_ONLY = frozenset(("regarding", "meaning", "concerning", "considering", "wanting"))
 
 
 def _base_is_verb(words: Words, at: int, form: str, before: int) -> bool:
@@ -329,7 +337,7 @@ def _is_coordinate(words: Words, at: int, end: int) -> bool:
     cue = verb_cues().get(words.low[at])
     return (
         cue is not None
-        and cue.form in ("past", "s")
+        and cue.form in ("past", "s", "base")
         and ("q" in cue.syntax or "a" in cue.syntax or cue.lemma in ("call", "accuse", "urge"))
         and _is_verb(words, at, cue)
     )
@@ -344,7 +352,7 @@ def _own_subject_cue(words: Words, at: int, end: int, *, closing: bool = False) 
         if form == "," or words.quote[i] >= 0:
             return False
         cue = verb_cues().get(form)
-        if cue is not None and cue.form in ("past", "s") and _is_verb(words, i, cue):
+        if cue is not None and cue.form in ("past", "s", "base") and _is_verb(words, i, cue):
             if closing:
                 return "q" in cue.syntax and (
                     i + 1 >= sentence_end(words, i) or words.low[i + 1] == ","

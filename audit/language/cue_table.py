@@ -19,8 +19,8 @@ VERBS = {
     "saq": "tell remind assure inform advise notify brief",
     "t": "show find indicate demonstrate reveal discover determine learn hear read document "
     "establish illustrate underline underscore highlight disclose detail imagine caution "
-    "see notice sense decide remember forget understand agree propose recommend promise vow pledge "
-    "demand request threaten project hold",
+    "notice sense decide remember forget understand agree propose recommend promise vow pledge "
+    "demand request threaten project",
     "s": "hope fear worry feel know expect suspect assume doubt guess presume suppose "
     "realise realize anticipate foresee regret bet wish mean",
     "wq": "ask wonder inquire enquire query",
@@ -35,7 +35,7 @@ VERBS = {
     "accuse claim admit allege insinuate imply expose charge indict sue consider prefer like "
     "dislike hate love want doubt fear respect admire regard view perceive deem expect resent "
     "despise loathe distrust detest envision recognise recognize appreciate dread anticipate "
-    "mull contemplate predict understand know oppose see compare suggest urge approve seek report",
+    "mull contemplate predict understand oppose suggest urge seek report",
     "i": "vow promise pledge offer threaten agree decline refuse propose swear plan intend seek "
     "want hope expect prefer decide wish claim",
     "o": "urge ask invite encourage exhort implore beg order instruct advise challenge request "

@@ -33,6 +33,10 @@ a an the who whose which whom then now one former formerly also his her their it
 herself and or both no deputy assistant senior acting aged
     """
 )
+ENVOYS = frozenset(
+    ("ambassador", "adviser", "advisor", "envoy", "secretary", "aide", "counsel", "candidate")
+)
+NOUN_PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 LIST_WORDS = frozenset(("and", "or", "&"))
 
 
@@ -94,10 +98,12 @@ def is_noun_like(words: Words, at: int) -> bool:
 
 def subject_before(words: Words, at: int, floor: int) -> Range | None:
     """Find the noun phrase that ends right before ``at``, not reaching before ``floor``."""
+    low = words.low
     last = at
+    while last > floor and is_adverb(low[last - 1]) and words.quote[last - 1] < 0:
+        last -= 1
     if last <= floor:
         return None
-    low = words.low
     if low[last - 1] in PERSONAL or low[last - 1] in ("who", "which"):
         return last - 1, last
     if low[last - 1] in (",", "–", "—", "--", ")", "-"):
@@ -242,13 +248,24 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
             and low[at - 1] not in PREPOSITIONS | LIST_WORDS
         ):
             break
-        if form in PREPOSITIONS and form not in ("of", "for", "at", "in", "from", "with"):
+        if form in PREPOSITIONS and form not in NOUN_PREPOSITIONS:
+            break
+        if form == "to" and not (low[at - 1] in ENVOYS and at + 1 < ceiling):
+            break
+        if (
+            at > first
+            and form not in AUXILIARIES
+            and words.word[at].islower()
+            and is_finite(words, at)
+        ):
             break
         if form in ("in", "at", "from", "on") and at + 1 < ceiling and _adjunct_word(low[at + 1]):
             break
         if not (is_noun_like(words, at) or form in PREPOSITIONS or form in LIST_WORDS):
             break
-        if at > first and (is_adverb(form) or form in TIME_WORDS or form in AUXILIARIES - {"'s"}):
+        if at > first and (is_adverb(form) or form in AUXILIARIES - {"'s"}):
+            break
+        if at > first and form in TIME_WORDS and not _in_title(words, at, ceiling):
             break
         if at > first and form in SUBJECT_PRONOUNS and form in PERSONAL:
             break
@@ -256,6 +273,16 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
     while at > first and (low[at - 1] in PREPOSITIONS or low[at - 1] in LIST_WORDS):
         at -= 1
     return at
+
+
+def _in_title(words: Words, at: int, ceiling: int) -> bool:
+    """Tell whether a day or month stands inside a name ("the Sunday Times")."""
+    return (
+        words.word[at][0].isupper()
+        and at + 1 < ceiling
+        and words.word[at + 1][0].isupper()
+        and (words.word[at - 1][0].isupper() or words.low[at - 1] == "the")
+    )
 
 
 def _adjunct_word(low: str) -> bool:
@@ -279,7 +306,11 @@ def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> 
     closing = ")" if low[last] == "(" else None
     if closing is None and not _is_apposition(words, last + 1, min(last + 12, ceiling)):
         return last
-    if closing is None and words.word[last + 1][0].isupper() and not _role_near(words, last + 1):
+    if (
+        closing is None
+        and words.word[last + 1][0].isupper()
+        and not (_role_near(words, last + 1) or low[last - 1] in ROLE_NOUNS)
+    ):
         return last
     at = last + 1
     while at < ceiling and words.quote[at] < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.facts import Name
+from audit.language.cues import verb_cues
 from audit.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS
 from audit.language.listed import listed
 from audit.language.name_table import TITLES
@@ -35,9 +36,14 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
     at = first
     while at > 0 and first - at < 6 and words.sentence[at - 1] == sentence:
         form = low[at - 1].rstrip(".")
-        if not form or not form[0].isalpha() or form in DETERMINERS or form in AUXILIARIES:
+        if (
+            not form
+            or (not form[0].isalpha() and form != "-")
+            or form in DETERMINERS
+            or form in AUXILIARIES
+        ):
             break
-        if form in PREPOSITIONS - {"of"} or form in ("and", "or", "that"):
+        if form in PREPOSITIONS - {"of"} or form in ("and", "or", "that") or form in verb_cues():
             break
         at -= 1
     roles = [i for i in range(at, first) if low[i].rstrip(".") in ROLE_WORDS]
@@ -45,7 +51,9 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
         return None, None
     begin = roles[-1]
     while begin > at and (
-        low[begin - 1].rstrip(".") in ROLE_WORDS or words.word[begin - 1].islower()
+        low[begin - 1].rstrip(".") in ROLE_WORDS
+        or words.word[begin - 1].islower()
+        or low[begin - 1] == "-"
     ):
         if low[begin - 1] in ("of",) or begin - 1 in names:
             break
@@ -82,8 +90,8 @@ def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | N
     while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
         first += 1
     divide = next((i for i in range(first, last) if low[i] in SPLIT), last)
-    for i in range(first, last):
-        if low[i] in AUXILIARIES:
+    for i in range(first + 1, last):
+        if low[i] in AUXILIARIES or (low[i].endswith("ing") and words.word[i].islower()):
             divide = min(divide, i)
     if divide <= first:
         return None, None

@@ -29,6 +29,21 @@ from audit.language.phrases import (
 )
 from audit.language.words import Words
 
+NOT_SAID = frozenset(
+    [
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "although",
+        "though",
+        "during",
+        "until",
+        "once",
+    ]
+)
 QUOTED = frozenset(("direct", "partial", "block", "scare"))
 HEDGED = listed(
     """
@@ -179,6 +194,8 @@ def _verb(finder: Finder, at: int, verb: Cue, past: int) -> None:
     floor = _floor(words, at)
     first, passive, _negated = group_start(words, at, floor)
     cue = (first, past)
+    if verb.form == "participle" and first == at:
+        return
     if verb.form in ("past", "participle") and passive:
         _passive(finder, cue, at, verb, floor)
         return
@@ -261,10 +278,21 @@ def _postposed(finder: Finder, cue: Range, at: int, verb: Cue, floor: int, subje
     if not comma and quotation_ending(words, left - 1) is None:
         return False
     content = _left_content(finder, left, floor)
-    if not content or content[0][0] >= content[0][1]:
+    if not content or not _is_statement(words, *content[0]):
         return False
     finder.add(subject, cue, content + _right_rest(finder, cue[1], content), at, verb)
     return True
+
+
+def _is_statement(words: Words, first: int, last: int) -> bool:
+    """Tell whether what stands before "X said" can be what was said."""
+    if first >= last:
+        return False
+    if words.quote[last - 1] >= 0 or words.quote[first] >= 0:
+        return True
+    if words.low[first] in NOT_SAID or (words.low[first] in PREPOSITIONS and last - first < 7):
+        return False
+    return has_clause_before(words, first, last)
 
 
 def _left_content(finder: Finder, at: int, floor: int) -> list[Range]:
