@@ -9,7 +9,8 @@ from audit.article import Article, Region
 from audit.report.display import Glyph, glyphs
 
 CUT = "…"
-MOST_LINES = 3
+LEFT_OUT = "⋮"
+MOST_ROWS = 3
 BEFORE = 2 / 5
 """The share of spare room that words before the flagged ones get."""
 
@@ -19,56 +20,75 @@ SNAP = 14
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """Part of one line, as shown: what stands before the flagged words, they, and the rest.
+    """A row of the picture: what stands before the flagged words, they, and what follows.
 
-    ``line`` is the line's number, or none where lines between were left out.
+    ``gutter`` is the line's number, nothing where the row continues one, or a sign for lines
+    that are left out. ``indent`` and ``columns`` say where the underline starts and how long it is.
     """
 
-    line: int | None
+    gutter: str
     before: str = ""
-    flagged: str = CUT
+    flagged: str = ""
     after: str = ""
     indent: int = 0
     columns: int = 0
 
 
 def snippets(article: Article, region: Region, width: int) -> Iterator[Snippet]:
-    """Give the lines of ``region``, each at most ``width`` columns; long ones lose their middle."""
+    """Give the lines of ``region`` in rows of at most ``width`` columns, the longest cut."""
     first, last = region.start.line, region.end.line
     if last > first and region.end.column == 1:
         last -= 1
     numbers = [n for n in range(first, last + 1) if article.line(n).strip()] or [first]
-    if len(numbers) > MOST_LINES:
+    if len(numbers) > MOST_ROWS:
         numbers = [numbers[0], 0, numbers[-1]]
     for number in numbers:
         if not number:
-            yield Snippet(None)
+            yield Snippet(LEFT_OUT)
             continue
         line = article.line(number)
         start = region.start.column - 1 if number == first else len(line) - len(line.lstrip())
         end = region.end.column - 1 if number == region.end.line else len(line.rstrip())
-        yield cut(number, line, start, max(start, end), width)
+        yield from cut(number, line, start, max(start, end), width)
 
 
-def cut(number: int, line: str, start: int, end: int, width: int) -> Snippet:
-    """Cut ``line`` to a window of ``width`` columns around characters ``start`` to ``end``."""
+def cut(number: int, line: str, start: int, end: int, width: int) -> Iterator[Snippet]:
+    """Cut ``line`` to what fits around characters ``start`` to ``end``; fold those if need be."""
     near, far = _neighbourhood(line, start, end, width)
     pieces = glyphs(line[near:far])
     first = _index(pieces, start - near)
     past = max(_index(pieces, end - near), min(first + 1, len(pieces)))
-    left, right = _window(pieces, first, past, width)
-    cut_left = left > 0 or bool(line[:near].strip())
-    cut_right = right < len(pieces) or bool(line[far:].strip())
-    before = CUT * cut_left + _shown(pieces[left:first])
-    flagged = pieces[first : min(past, right)]
-    return Snippet(
-        number,
-        before,
-        _shown(flagged),
-        _shown(pieces[past:right]) + CUT * cut_right,
-        cut_left + _columns(pieces[left:first]),
-        max(_columns(flagged), 1),
-    )
+    left_out = bool(line[:near].strip()), bool(line[far:].strip())
+    room = width - 2 * len(CUT)
+    if _columns(pieces) <= width or _columns(pieces[first:past]) <= room:
+        left, right = _window(pieces, first, past, width)
+        rows = [(left, first, past, right)]
+    else:
+        rows = [(at, at, to, to) for at, to in _fold(pieces, first, past, room)]
+    for row, (left, at, to, right) in enumerate(rows):
+        cut_left = not row and (left > 0 or left_out[0])
+        cut_right = row == len(rows) - 1 and (right < len(pieces) or left_out[1])
+        yield Snippet(
+            "" if row else str(number),
+            CUT * cut_left + _shown(pieces[left:at]),
+            _shown(pieces[at:to]),
+            _shown(pieces[to:right]) + CUT * cut_right,
+            cut_left + _columns(pieces[left:at]),
+            max(_columns(pieces[at:to]), 1),
+        )
+
+
+def _fold(pieces: list[Glyph], first: int, past: int, room: int) -> list[tuple[int, int]]:
+    """Break the flagged pieces between words into rows; what is too much for them is left out."""
+    rows: list[tuple[int, int]] = []
+    while first < past and len(rows) < MOST_ROWS:
+        end = first + _fitting(pieces[first:past], room)
+        to = end if end == past else _before_space(pieces, first, end)
+        rows.append((first, to))
+        first = to
+        while first < past and pieces[first].shown.isspace():
+            first += 1
+    return rows
 
 
 def _neighbourhood(line: str, start: int, end: int, width: int) -> tuple[int, int]:
@@ -84,8 +104,6 @@ def _window(pieces: list[Glyph], first: int, past: int, width: int) -> tuple[int
     if _columns(pieces) <= width:
         return 0, len(pieces)
     spare = width - 2 * len(CUT) - _columns(pieces[first:past])
-    if spare < 0:
-        return first, first + _fitting(pieces[first:past], width - 2 * len(CUT))
     before, after = _columns(pieces[:first]), _columns(pieces[past:])
     room = min(before, max(int(spare * BEFORE), spare - after))
     left = first - _fitting(pieces[:first][::-1], room)

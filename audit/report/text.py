@@ -103,9 +103,9 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
 
 def _snippet_lines(snippet: Snippet, gutter: int, *, colour: str, paint: Paint) -> list[str]:
     bar = paint("│", dim=True)
-    if snippet.line is None:
-        return [f"{'⋮':>{gutter}} {bar}"]
-    number = paint(f"{snippet.line:>{gutter}}", dim=True)
+    number = paint(f"{snippet.gutter:>{gutter}}", dim=True)
+    if not snippet.columns:
+        return [f"{number} {bar}"]
     words = snippet.before + paint(snippet.flagged, bold=True) + snippet.after
     marks = " " * snippet.indent + paint(UNDERLINE * snippet.columns, fg=colour, bold=True)
     return [f"{number} {bar} {words}", f"{' ' * gutter} {bar} {marks}"]

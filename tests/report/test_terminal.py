@@ -48,13 +48,22 @@ def test_a_long_paragraph_is_cut_between_words_around_the_flagged_ones():
     ]
 
 
-def test_words_longer_than_the_terminal_show_their_beginning():
-    words = "word " * 60 + "end"
-    first, marks = shown(audit_of(f"Before. {words} after.", words), 50).splitlines()[1:3]
-    assert first.startswith("  1 │ …word word")
-    assert first.endswith("…")
-    assert max(columns(first), columns(marks)) <= 50
-    assert set(marks.partition("│")[2].strip()) == {"^"}
+def test_words_longer_than_the_terminal_are_folded_between_words():
+    words = "Everybody in the town knows that the wall was never mended, whatever the council says"
+    assert shown(audit_of(f"Before it. {words}. After it.", words), 52).splitlines()[1:5] == [
+        "  1 │ …Everybody in the town knows that the wall",
+        "    │  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+        "    │ was never mended, whatever the council says…",
+        "    │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    ]
+
+
+def test_words_too_long_for_that_show_their_beginning():
+    words = "word " * 100 + "end"
+    picture = shown(audit_of(f"Before. {words} after.", words), 50).splitlines()[1:7]
+    assert picture[0].startswith("  1 │ …word word")
+    assert picture[4].endswith("word…")
+    assert max(map(columns, picture)) <= 50
 
 
 def test_a_span_over_two_lines_is_underlined_on_both():
