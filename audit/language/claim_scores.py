@@ -23,6 +23,8 @@ from audit.language.claim_words import PATTERNS, VERBS, WORDS
 from audit.language.cues import inflections
 
 TOKEN = re.compile(r"[\w$@]+(?:[.’'-]\w+)*")
+CAPITALISED = frozenset(["date", "person"])
+"""Features whose words may have a capital in mid-sentence; others with one are names."""
 AT_MOST = 2
 """How often a feature counts."""
 
@@ -84,8 +86,11 @@ def weigh(text: str, pieces: Sequence[Span], *, whole: bool, lead: bool = False)
     for piece in pieces:
         for match in TOKEN.finditer(text, piece.start, piece.end):
             words += 1
+            name = words > 1 and match[0][0].isupper()
             word = match[0].lower().replace("’", "'")
             for feature in lexicon().get(word, ()):
+                if name and feature not in CAPITALISED:
+                    continue
                 hits.append(Hit(feature, Span(match.start(), match.end())))
         for feature, pattern in patterns():
             for match in pattern.finditer(text, piece.start, piece.end):

@@ -11,17 +11,17 @@ from audit.facts import ClaimType
 
 TYPED: dict[ClaimType, dict[str, float]] = {
     "number": {"number": 0.25, "rank": 0.4},
-    "prediction": {"modal": 1.1, "future": 0.6, "likelihood": 0.9, "likely-to": 0.3},
+    "prediction": {"modal": 1.25, "future": 0.6, "likelihood": 0.9, "likely-to": 0.3},
     "cause": {"cause": 0.5, "cause-verb": 0.4, "because-of": 0.4},
-    "motive": {"motive-verb": 0.2, "state-of-mind": 0.9, "purpose": 0.75, "in-order-to": 0.2},
+    "motive": {"motive-verb": 0.2, "state-of-mind": 1.0, "purpose": 0.8, "in-order-to": 0.2},
     "allegation": {"allegation": 1.1, "allegation-verb": 0.6},
     "evaluation": {
-        "evaluation-verb": 0.6,
+        "evaluation-verb": 0.7,
         "seeming": 0.8,
         "trend-verb": 0.35,
-        "trend": 0.55,
-        "strong-adjective": 0.55,
-        "weak-adjective": 0.45,
+        "trend": 0.65,
+        "strong-adjective": 0.6,
+        "weak-adjective": 0.6,
         "degree": 1.05,
         "comparison": 0.25,
         "superlative": 0.45,
@@ -30,7 +30,7 @@ TYPED: dict[ClaimType, dict[str, float]] = {
         "one-of": 0.35,
         "more-than": 0.1,
         "most-so": 0.2,
-        "opinion": 0.3,
+        "opinion": 0.65,
         "opinion-verb": 0.2,
     },
     "fact": {"hidden": 0.4},
@@ -42,7 +42,7 @@ UNTYPED = {
     "contrast": 0.35,
     "universal": 0.35,
     "quantifier": 0.4,
-    "emphasis": 0.4,
+    "emphasis": 0.45,
     "has-long": 0.1,
 }
 """What makes any claim more likely, and none by itself."""
@@ -51,7 +51,7 @@ GUARDS = {
     "saying": -1.4,
     "person": -0.7,
     "date": -0.4,
-    "time": -0.8,
+    "time": -0.9,
     "record": -0.35,
     "event": -0.35,
     "furniture": -0.35,
@@ -66,11 +66,11 @@ WEIGHTS = {
 }
 TYPES = {feature: kind for kind, features in TYPED.items() for feature in features}
 
-START = -2.5
+START = -2.55
 BY_LENGTH = (-2.3, -0.4, 0.25, 0.45, 0.65, 0.7, 0.25, 0.35)
 """Log-odds by the number of words in steps of five: a remnant is no statement."""
 LONGEST = len(BY_LENGTH) - 1
-THRESHOLD = -0.8
+THRESHOLD = -0.6
 
 SHORT = 10
 FOR_SHORT = 0.9

@@ -126,7 +126,16 @@ def _take(matcher: Matcher, block: Block, marks: list[Mark], at: int) -> None:
     elif is_open:
         matcher.close(mark)
     elif mark.family == "double" and mark.strong and mark.nominal != "open":
-        _close_unopened(matcher, block, mark)
+        if _is_misplaced(marks, at):
+            matcher.push(mark)
+        else:
+            _close_unopened(matcher, block, mark)
+
+
+def _is_misplaced(marks: list[Mark], at: int) -> bool:
+    """Tell whether a straight mark opens though a space follows it: the next one closes too."""
+    following = next((mark for mark in marks[at + 1 : at + 4] if mark.family == "double"), None)
+    return marks[at].nominal == "either" and following is not None and following.way == "close"
 
 
 def _is_open(matcher: Matcher, family: Family) -> bool:
