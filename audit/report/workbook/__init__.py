@@ -30,7 +30,8 @@ def write_workbook(
     from audit.report.workbook.book import Book
     from audit.report.workbook.saving import discard, save
 
-    book = Book(target)
+    with told(target):
+        book = Book(target)
     try:
         for audit in audits:
             with told(target):
