@@ -136,9 +136,9 @@ def _utf8_or_1252(data: bytes, path: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        start = error.start
-    if _is_damaged_utf8(data):
-        reason = f"it is damaged or cut off: byte {start + 1} is not UTF-8"
+        first_bad, cut_off = error.start, error.reason == "unexpected end of data"
+    if _is_damaged_utf8(data, cut_off=cut_off):
+        reason = f"it is damaged or cut off: byte {first_bad + 1} is not UTF-8"
         raise ReadError(path, f"{reason}; save it again as UTF-8")
     try:
         return data.decode("windows-1252")
@@ -148,9 +148,9 @@ def _utf8_or_1252(data: bytes, path: str) -> str:
         raise ReadError(path, reason) from None
 
 
-def _is_damaged_utf8(data: bytes) -> bool:
+def _is_damaged_utf8(data: bytes, *, cut_off: bool) -> bool:
     """Tell UTF-8 with a few bad bytes from another encoding, which hardly ever looks like it."""
     good = len(MULTIBYTE.findall(data))
     left = MULTIBYTE.sub(b"", data)
     bad = sum(byte >= 0x80 for byte in left)
-    return good > bad
+    return good > (0 if cut_off else bad)

@@ -17,7 +17,10 @@ from audit.errors import ReadError
 from audit.facts import Span
 
 OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<first>[^\r\n]*)")
-LOOKS_LIKE_A_KEY = re.compile(r"\s*(?:#.*|[\"']?[\w-]+[\"']?\s*[:=](?:\s.*)?)")
+LOOKS_LIKE_A_KEY = re.compile(
+    r"\s*(?:#.*|[\"']?(?:[a-z][\w-]*|Title|Author|Date|Byline|Headline)[\"']?\s*[:=](?:\s.*)?)"
+)
+"""A first line after a fence that is front matter for sure, and not prose below a rule."""
 
 TITLES = ("title", "headline")
 BYLINES = ("byline", "author", "authors", "by", "writer", "writers")

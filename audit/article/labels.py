@@ -18,6 +18,7 @@ from audit.facts import Span
 
 OPENING_BLOCKS = 8
 """A byline or date line stands among the first blocks, before the first real paragraph."""
+LONGEST_HEADLINE = 200
 LONGEST_KICKER = 60
 LONGEST_BYLINE = 140
 LONGEST_CAPTION = 500
@@ -63,7 +64,7 @@ WEB_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'�
 
 def label(article: Article) -> Article:
     """Give the article with its plain blocks told apart and its metadata filled in."""
-    blocks = _kickers(article, _opening(article, list(article.blocks)))
+    blocks = _kickers(article, _headline(article, _opening(article, list(article.blocks))))
     blocks = [_caption_or_credit(article, blocks, index) for index in range(len(blocks))]
     labelled = replace(article, blocks=tuple(blocks), links=_with_bare_links(article))
     return replace(labelled, metadata=_metadata(labelled))
@@ -72,6 +73,12 @@ def label(article: Article) -> Article:
 def text_of(article: Article, block: Block) -> str:
     """Give the words of a block."""
     return article.text[block.span.start : block.span.end]
+
+
+def is_headline(words: str) -> bool:
+    """Tell whether a first line can be a headline: short, and no sentence with a full stop."""
+    ended = words.rstrip("\"”’')").endswith((".", ";", ":", ","))
+    return len(words) <= LONGEST_HEADLINE and not ended
 
 
 def is_byline_or_date(text: str) -> bool:
@@ -92,6 +99,19 @@ def _opening(article: Article, blocks: list[Block]) -> list[Block]:
             text_of(article, blocks[index])
         ):
             blocks[index] = replace(blocks[index], kind="byline")
+    return blocks
+
+
+def _headline(article: Article, blocks: list[Block]) -> list[Block]:
+    """Take the first line of Markdown without any heading for the headline."""
+    opening = blocks[:OPENING_BLOCKS]
+    if article.format != "markdown" or any(b.kind in ("headline", "heading") for b in opening):
+        return blocks
+    for index, block in enumerate(opening[:-1]):
+        if block.kind == "paragraph" and is_headline(text_of(article, block)):
+            blocks[index] = replace(block, kind="headline", level=1)
+        if block.kind not in ("byline", "dateline"):
+            break
     return blocks
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audit.article.assembly import Assembly
-from audit.article.labels import is_byline_or_date
+from audit.article.labels import is_byline_or_date, is_headline
 from audit.article.record import Article, BlockKind, Metadata
 from audit.facts import Span
 
@@ -29,7 +29,8 @@ LONGEST_WRAPPED = 100
 """Nobody wraps by hand at more columns."""
 RAGGED = 12
 """Columns that a wrapped line may stay short of the widest, beyond the next word."""
-LONGEST_HEADLINE, LONGEST_HEADING = 200, 90
+LONGEST_HEADING = 90
+LEVELS: dict[BlockKind, int] = {"headline": 1, "heading": 2, "list-item": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_plain_text(source: str, path: str) -> Article:
     passages = [passage for group in _groups(lines) for passage in _passages(group, width)]
     assembly = Assembly(path, "text", source)
     for passage in _with_headings(passages):
-        assembly.open_block(passage.kind)
+        assembly.open_block(passage.kind, LEVELS.get(passage.kind, 0))
         for line in passage.lines:
             assembly.add(line.span.start, line.span.end)
             assembly.add_decoded(" ", line.span.end, line.span.end)
@@ -173,10 +174,7 @@ def _headline_at(passages: list[Passage]) -> int | None:
             return None
         if is_byline_or_date(passage.text):
             continue
-        words = passage.text
-        short = len(words) <= LONGEST_HEADLINE and len(passage.lines) <= 3
-        ended = words.rstrip("\"”’')").endswith((".", ";", ":", ","))
-        return index if short and not ended else None
+        return index if len(passage.lines) <= 3 and is_headline(passage.text) else None
     return None
 
 

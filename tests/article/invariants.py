@@ -67,7 +67,20 @@ def _check_places(article: Article) -> None:
     assert article.excerpt(Span(0, len(article.text))) in article.source
     for block in article.blocks:
         region = article.locate(block.span)
-        assert article.excerpt(block.span) == article.source[
-            region.start.offset : region.end.offset
-        ]
+        assert (
+            article.excerpt(block.span) == article.source[region.start.offset : region.end.offset]
+        )
         assert region.start.line <= region.end.line
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    """Give the kind and the words of every block."""
+    return [(b.kind, article.text[b.span.start : b.span.end]) for b in article.blocks]
+
+
+def place(article: Article, words: str) -> tuple[int, int, int, int]:
+    """Give line and column of the start and the end of words that stand once in the text."""
+    assert article.text.count(words) == 1
+    start = article.text.index(words)
+    region = article.locate(Span(start, start + len(words)))
+    return region.start.line, region.start.column, region.end.line, region.end.column
