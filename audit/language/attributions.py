@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from audit.facts import Attribution, Mode, Span
-from audit.language.triples import Triple, find_triples
+from audit.language.finder import Triple
+from audit.language.triples import find_triples
 from audit.language.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class AttributionFinder:
         """Find the attributions."""
         words = words_of(doc)
         found = sorted(
-            (_spans(words, triple) for triple in find_triples(words, doc._.article)),
+            (_spans(words, triple) for triple in find_triples(words)),
             key=lambda item: (min(item.content + item.cue), item.cue),
         )
         doc._.attributions = tuple(number(found))

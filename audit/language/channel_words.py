@@ -72,7 +72,8 @@ PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
             False,
             rf"(?:on|to|told|with) (?:{A} )?(?:[\w’'“”\"-]+ ){{0,2}}?{NETWORKS}\b|"
             r"on (?:the |his |her |its |a )?(?:[\w’'-]+ ){0,2}?"
-            r"(?:radio|television|TV|air|programme|podcast|show|broadcast)\b|in an? (?:\w+ )?(?:television|TV|radio|televised|live) "
+            r"(?:radio|television|TV|air|programme|podcast|show|broadcast)\b|"
+            r"in an? (?:\w+ )?(?:television|TV|radio|televised|live) "
             r"(?:interview|appearance|address|debate)\b|"
             r"on (?:[A-Z][\w.]*[’']s? )+[“\"'‘]",
         ),

@@ -48,11 +48,7 @@ FURTHEST = 30
 RELATIVE_TIMES = frozenset(("last", "next", "late", "early", "earlier", "later", "this"))
 CUT_WORDS = frozenset(("but", "while", "though", "although", "and", "whereas", "as", "yet", "or"))
 FINAL = frozenset((".", "!", "?", "…", "...", "?!"))
-COPYING = listed(
-    """
-on used went continued proceeded began refused
-    """
-)
+COPYING = listed("on used went continued continues continuing proceeded began begun refused")
 
 
 def cue_at(words: Words, at: int) -> tuple[Cue, int] | None:
@@ -62,6 +58,8 @@ def cue_at(words: Words, at: int) -> tuple[Cue, int] | None:
     phrasal = phrasal_cues().get((low, following))
     cue = phrasal or verb_cues().get(low)
     if cue is None or not _is_verb(words, at, cue):
+        return None
+    if (low == "called" or cue.lemma == "style") and at and words.low[at - 1] == "-":
         return None
     if words.word[at][0].isupper() and words.bounds[words.sentence[at]][0] != at:
         return None
@@ -77,7 +75,7 @@ def _is_verb(words: Words, at: int, cue: Cue) -> bool:
     if form in ("to",):
         return before > 0 and low[before - 1] in COPYING
     if cue.form == "base":
-        return _base_is_verb(words, at, form, before)
+        return _base_is_verb(words, at, form)
     if cue.form == "s":
         return _third_is_verb(words, at, form)
     if cue.form in ("past", "participle"):
@@ -92,13 +90,16 @@ def _is_verb(words: Words, at: int, cue: Cue) -> bool:
 PARTICIPLES_ONLY = frozenset(("regarding", "meaning", "concerning", "considering", "wanting"))
 
 
-def _base_is_verb(words: Words, at: int, form: str, before: int) -> bool:
+def _base_is_verb(words: Words, at: int, form: str) -> bool:
     if form in MODALS or form in ("do", "does", "did", "n't"):
         return True
-    if form in PERSONAL and form not in ("he", "she", "it"):
-        return True
-    if form in SUBJECT_PRONOUNS and form not in ("he", "she", "it", "one"):
-        return True
+    if form in PERSONAL:
+        return form not in ("he", "she", "it")
+    if words.low[at] == "like" or form in BE:
+        return False
+    if form in SUBJECT_PRONOUNS and form != "one":
+        noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
+        return form == "who" or not noun or _object_follows(words, at + 1)
     if (form.endswith("s") and form not in ("'s",)) or form in ("people", "police"):
         return _object_follows(words, at + 1)
     return False
@@ -111,6 +112,8 @@ def _third_is_verb(words: Words, at: int, form: str) -> bool:
         return False
     if words.low[at] not in noun_cues() and words.low[at] not in NOUNS_TOO:
         return bool(form)
+    if at + 1 < len(words.low) and words.low[at + 1] in (".", ",") and words.word[at - 1].istitle():
+        return True
     return bool(form) and _object_follows(words, at + 1)
 
 
@@ -139,16 +142,14 @@ def _object_follows(words: Words, at: int) -> bool:
     )
 
 
-def group_start(words: Words, at: int, floor: int) -> tuple[int, bool, bool]:
-    """Walk left over adverbs and auxiliaries: the group's start, passive?, negated?"""
+def group_start(words: Words, at: int, floor: int) -> tuple[int, bool]:
+    """Walk left over adverbs and auxiliaries: the group's start, and whether it is passive."""
     low = words.low
-    passive = negated = False
+    passive = False
     first = at
     while first > floor:
         form = low[first - 1]
-        if form in NEGATIONS:
-            negated = True
-        elif form in AUXILIARIES:
+        if form in AUXILIARIES:
             if form == "'s" and low[first - 2] not in PERSONAL:
                 break
             if form in BE and first == _first_auxiliary(words, at):
@@ -158,7 +159,7 @@ def group_start(words: Words, at: int, floor: int) -> tuple[int, bool, bool]:
         first -= 1
     while first < at and is_adverb(low[first]) and low[first] not in NEGATIONS:
         first += 1
-    return first, passive, negated
+    return first, passive
 
 
 def _first_auxiliary(words: Words, at: int) -> int:
@@ -200,6 +201,7 @@ def content_begin(words: Words, at: int, cue: Cue) -> int | None:
     end = sentence_end(words, at - 1)
     if "a" in cue.syntax and at < end and starts_phrase(words, at) and low[at] != "that":
         at = _past_audience(words, at, end)
+    paused = False
     for _ in range(7):
         if at < len(low) and low[at] == ":":
             return at + 1 if at + 1 < len(low) else None
@@ -209,8 +211,9 @@ def content_begin(words: Words, at: int, cue: Cue) -> int | None:
             return at
         if at >= end:
             return None
-        if _is_content(words, at, end, cue):
+        if (not paused or low[at] == "that") and _is_content(words, at, end, cue):
             return at
+        paused = paused or low[at] == ","
         past = _past_adjunct(words, at, end)
         if past is None:
             return None

@@ -9,7 +9,7 @@ VERBS = {
     "conclude recall report announce declare mention repeat reiterate relate recount tweet post "
     "blog email text quip joke exclaim muse opine elaborate clarify caution predict suggest argue "
     "stress emphasise emphasize confirm counter retort interject reason figure shout yell whisper "
-    "mutter chant scream cry sigh laugh intone reflect summarise summarize retweet proclaim "
+    "mutter chant scream cry sigh laugh intone summarise summarize retweet proclaim "
     "tease sing rail rant snap fume gush agree disagree warn counsel reckon forecast estimate "
     "calculate specify volunteer chime reassure claim admit insist concede assert contend boast "
     "brag complain lament protest maintain acknowledge confess lie allege crow gripe grumble "
@@ -22,7 +22,10 @@ VERBS = {
     "notice sense decide remember forget understand agree propose recommend promise vow pledge "
     "demand request threaten project",
     "s": "hope fear worry feel know expect suspect assume doubt guess presume suppose "
-    "realise realize anticipate foresee regret bet wish mean",
+    "realise realize anticipate foresee regret bet wish",
+    "x": "start begin press question finish demand vow promise urge insist correct interrupt offer "
+    "counter admonish smile nod grin shrug wail sob plead proclaim chide scold muse taunt vent "
+    "bark roar howl implore pray hope demand advise",
     "wq": "ask wonder inquire enquire query",
     "n": "describe discuss cite quote announce outline address reference endorse label portray "
     "characterise characterize dub brand depict call mention reject dismiss condemn criticise "

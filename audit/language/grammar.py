@@ -8,29 +8,29 @@ SUBJECT_PRONOUNS = listed(
     """
 he she they i we you it who everyone everybody someone somebody anyone nobody others many some
 most few both one
-    """
+        """
 )
 PERSONAL = listed(
     """
 he she they i we you it
-    """
+        """
 )
 OBJECT_PRONOUNS = listed(
     """
 him her them me us you it himself herself themselves itself ourselves myself yourself
-    """
+        """
 )
 POSSESSIVES = listed(
     """
 my your his her its our their whose
-    """
+        """
 )
 DETERMINERS = (
     listed(
         """
 the a an this that these those some several many most all both each every no any few other
 another such more two three four five six seven eight nine ten one half
-    """
+        """
     )
     | POSSESSIVES
 )
@@ -40,32 +40,32 @@ in on at by for from with to of about into over under after before during throug
 against across around near outside inside within without toward towards upon via per off like
 despite beyond behind above below amid amidst alongside throughout concerning regarding
 following including
-    """
+        """
 )
 MODALS = listed(
     """
 will would can could may might should must shall 'll 'd wo ca
-    """
+        """
 )
 AUXILIARIES = (
     listed(
         """
 is was were are be been being am 's 're 'm has had have having 've do does did
-    """
+        """
     )
     | MODALS
 )
 BE = listed(
     """
 is was were are be been being am 's 're 'm
-    """
+        """
 )
 HAVE = frozenset(["has", "had", "have", "having", "'ve", "'d"])
 SUBORDINATORS = listed(
     """
 because although while when if as since until unless whereas though whether once lest that which
 whom where why how what whoever whatever
-    """
+        """
 )
 CLAUSE_BREAKS = frozenset(("but", "yet", "so", "nor", "than"))
 NEGATIONS = frozenset(("not", "n't", "never"))
@@ -75,7 +75,7 @@ ADVERBS = (
 also later then still now again once even just only already soon ever often always sometimes
 recently earlier further instead too perhaps rather quite very much yesterday today tomorrow
 tonight first meanwhile however therefore thus here there reportedly allegedly long
-    """
+        """
     )
     | NEGATIONS
 )
@@ -84,7 +84,7 @@ NOT_ADVERBS = listed(
 family ally rally reply supply italy only july assembly early daily weekly monthly elderly
 friendly lovely likely unlikely lonely ugly holy billy sally emily molly kelly holly polly lily
 fly apply rely bully anomaly monopoly homily belly jelly
-    """
+        """
 )
 TIME_WORDS = listed(
     """
@@ -92,7 +92,7 @@ monday tuesday wednesday thursday friday saturday sunday yesterday today tomorro
 january february march april may june july august september october november december morning
 afternoon evening night week month year weekend mon tue wed thu fri sat sun jan. feb. mar. apr.
 aug. sept. oct. nov. dec.
-    """
+        """
 )
 OPENING_QUOTES = frozenset("“\"‘'«„``''") | {"``", "''"}
 VERB_FORMS = (
@@ -102,10 +102,13 @@ went came took got made gave left began became won lost met ran kept sent led sp
 sat fell grew rose drew broke chose drove flew wore threw built bought brought caught fought
 taught lay let set cut hit put died died lived tried turned moved worked goes comes takes gets
 makes gives leaves begins becomes wins loses meets runs keeps sends leads spends pays stands
-sits falls grows rises draws breaks chooses drives tries turns needs seems seemed appears
-appeared remains remained includes included happens happened lacks lacked owns owned uses used
-helps helped hopes
-    """
+sits falls grows rises draws breaks chooses drives tries turns needs holds held wants offers
+offered plays played talks talked speaks spoke hears looks looked walks walked waits waited
+lives stays stayed carries carried passes passed raises raised marks marked follows followed
+joins joined serves served stops stopped opens opened closes closed pulled pushes pulls reaches
+reached represents represented contains contained seems seemed appears appeared remains remained
+includes included happens happened lacks lacked owns owned uses used helps helped hopes
+        """
     )
     | AUXILIARIES
 )
@@ -141,5 +144,5 @@ landlord tenant shopkeeper headteacher principal priest vicar bishop imam rabbi 
 marshal leader deputy member representative congressman congresswoman speaker delegate envoy
 diplomat negotiator counsel clerk accountant auditor regulator supervisor trainer veteran
 survivor victim volunteer voter supporter opponent defendant plaintiff suspect
-    """
+        """
 )

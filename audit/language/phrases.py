@@ -22,6 +22,7 @@ from audit.language.grammar import (
     VERB_FORMS,
 )
 from audit.language.listed import listed
+from audit.language.source_words import DOCUMENT, OFFICE, VAGUE
 from audit.language.words import PAUSES, Words
 
 Range = tuple[int, int]
@@ -37,6 +38,9 @@ ENVOYS = frozenset(
     ("ambassador", "adviser", "advisor", "envoy", "secretary", "aide", "counsel", "candidate")
 )
 NOUN_PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
+NEVER_SPEAK = listed(
+    "weeks days months years hours finals games events things times moments others'"
+)
 LIST_WORDS = frozenset(("and", "or", "&"))
 
 
@@ -60,7 +64,10 @@ def is_finite(words: Words, at: int) -> bool:
     cue = verb_cues().get(low)
     if cue is not None:
         return cue.form in ("past", "participle") and not _modifies(words, at)
-    return low.endswith("ed") and len(low) > 4 and not _modifies(words, at)
+    if not low.endswith("ed") or len(low) < 5 or words.word[at][0].isupper():
+        return False
+    by = at + 1 < len(words.low) and words.low[at + 1] == "by"
+    return not by and not _modifies(words, at)
 
 
 def _modifies(words: Words, at: int) -> bool:
@@ -180,6 +187,52 @@ def _phrase_start(words: Words, last: int, floor: int) -> int:
             break
         at = here
     return _without_lead(words, at, last)
+
+
+def has_verb(words: Words, first: int, last: int) -> bool:
+    """Tell whether there is a finite verb between two tokens."""
+    return any(is_finite(words, at) for at in range(first, last))
+
+
+def main_subject(words: Words, floor: int, at: int) -> Range | None:
+    """Give the sentence's first noun phrase that stands before a verb."""
+    begin = floor
+    while begin < at and (words.quote[begin] >= 0 or not starts_phrase(words, begin)):
+        if words.low[begin] in PREPOSITIONS:
+            begin = max(phrase_end(words, begin + 1, at), begin + 1)
+        else:
+            begin += 1
+    if begin >= at:
+        return None
+    if words.low[begin] in PERSONAL:
+        return begin, begin + 1
+    last = phrase_end(words, begin, at)
+    return (begin, last) if begin < last < at else None
+
+
+def may_speak(words: Words, source: Range) -> bool:
+    """Tell whether a phrase can stand for people, a body or a document."""
+    first, last = source
+    low = words.low
+    if low[first] in SUBJECT_PRONOUNS or low[first] in POSSESSIVES:
+        return True
+    head = last - 1
+    for at in range(first, last):
+        if words.word[at][0].isupper() and (at > first or low[at] not in DETERMINERS):
+            return low[last - 1] not in TIME_WORDS
+        if at > first and (low[at] in PREPOSITIONS or low[at] in PAUSES or low[at] == "who"):
+            head = at - 1
+            break
+    noun = low[head]
+    if noun in TIME_WORDS or noun in NEVER_SPEAK:
+        return False
+    return (
+        noun in ROLE_NOUNS
+        or noun in VAGUE
+        or noun in DOCUMENT
+        or noun in OFFICE
+        or noun.endswith(("s", "man", "woman", "er", "or", "ist", "ian", "people"))
+    )
 
 
 def _short_quote(words: Words, at: int) -> bool:

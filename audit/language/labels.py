@@ -1,0 +1,81 @@
+"""Speakers named by a label: "NAME: words" at the start of a block, a colon before a quotation."""
+
+from __future__ import annotations
+
+from audit.language.beside import has_own_cue
+from audit.language.cues import Cue
+from audit.language.finder import Finder
+from audit.language.listed import listed
+from audit.language.phrases import Range, has_verb, main_subject, subject_before
+from audit.language.words import Words
+
+LONGEST_LABEL = 8
+COLON = Cue("", "neutral", "q", "base")
+NO_SPEAKER = listed("note update warning photo image video read more related correction")
+
+
+def labelled(finder: Finder) -> None:
+    """Add the attributions of labels and colons to those already found."""
+    for index, (first, last) in enumerate(finder.words.quote_tokens):
+        quotation = finder.words.quotations[index]
+        if quotation.parent is None and index not in finder.taken and first < last:
+            _before_quotation(finder, index, first, last)
+    _block_labels(finder)
+
+
+def _before_quotation(finder: Finder, index: int, first: int, last: int) -> None:
+    words = finder.words
+    if first == 0 or words.low[first - 1] != ":" or words.sentence[first - 1] < 0:
+        return
+    if words.quotations[index].kind not in ("direct", "block") or has_own_cue(words, index):
+        return
+    floor = words.bounds[words.sentence[first - 1]][0]
+    source = _label(words, floor, first - 1)
+    if source is not None:
+        finder.add(source, None, [(first, last)], first, COLON)
+
+
+def _label(words: Words, floor: int, colon: int) -> Range | None:
+    """Give the speaker of the words before a colon: all of them, or the clause's subject."""
+    if has_verb(words, floor, colon):
+        return main_subject(words, floor, colon)
+    source = subject_before(words, colon, floor)
+    return source if source and source[1] - source[0] <= LONGEST_LABEL else None
+
+
+def _block_labels(finder: Finder) -> None:
+    """Match "NAME: words" where a block opens with it, in interviews and headlines."""
+    words = finder.words
+    seen = -1
+    for sentence, (first, last) in enumerate(words.bounds):
+        block = words.block[sentence]
+        opens, seen = block != seen, block
+        if not opens or last - first < 3:
+            continue
+        colon = next(
+            (
+                i
+                for i in range(first + 1, min(first + LONGEST_LABEL, last - 1))
+                if words.low[i] == ":"
+            ),
+            None,
+        )
+        if colon is None or words.quote[colon] >= 0 or words.quote[colon + 1] >= 0:
+            continue
+        if _is_name(words, first, colon):
+            end = _block_end(words, sentence)
+            finder.add((first, colon), None, [(colon + 1, end)], colon + 1, COLON)
+
+
+def _is_name(words: Words, first: int, colon: int) -> bool:
+    return colon - first <= 4 and all(
+        words.word[i][0].isupper() and words.low[i] not in NO_SPEAKER and words.word[i].isalpha()
+        for i in range(first, colon)
+    )
+
+
+def _block_end(words: Words, sentence: int) -> int:
+    block = words.block[sentence]
+    while sentence + 1 < len(words.bounds) and words.block[sentence + 1] == block:
+        sentence += 1
+    return words.bounds[sentence][1]
