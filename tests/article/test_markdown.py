@@ -139,11 +139,12 @@ def test_inline_html() -> None:
 
 def test_blocks_of_html() -> None:
     article = read(
-        "<!-- audit: off -->\n\n<div class='x'>\n<p>Zoë &amp; <b>Bo</b></p>\n<ul><li>one</ul></div>\n\n"
-        "<blockquote>\n\nWe are *closed*.\n\n</blockquote>\n\n<aside>\n\nNot read.\n\n</aside>\n\nEnd.\n"
+        "<!-- audit: off -->\n\n<div class='x'>\n<p>Zoë &amp; <b>Bo</b>.</p>\n"
+        "<ul><li>one</ul></div>\n\n<blockquote>\n\nWe are *closed*.\n\n</blockquote>\n\n"
+        "<aside>\n\nNot read.\n\n</aside>\n\nEnd.\n"
     )
     assert blocks(article) == [
-        ("paragraph", "Zoë & Bo"), ("list-item", "one"), ("quotation", "We are closed."),
+        ("paragraph", "Zoë & Bo."), ("list-item", "one"), ("quotation", "We are closed."),
         ("paragraph", "End."),
     ]  # fmt: skip
     assert place(article, "Bo") == (4, 17, 4, 19)
@@ -158,7 +159,8 @@ def test_html_within_a_quotation() -> None:
 
 def test_template_tags_are_no_text() -> None:
     article = read(
-        '{{< figure src="b.jpg" >}}\n\nIt is {% if x %}closed{% endif %}.\n{: .lead}\n\n{{ more }}\n'
+        '{{< figure src="b.jpg" >}}\n\nIt is {% if x %}closed{% endif %}.\n{: .lead}\n\n'
+        "{{ more }}\n"
     )
     assert blocks(article) == [("paragraph", "It is closed.")]
 
