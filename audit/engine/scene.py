@@ -78,13 +78,17 @@ class Scene:
         return source is not None and source.kind != "vague"
 
     def rests_on_source(self, span: Span) -> bool:
-        """Tell whether the words lie in content or sentence of a real source’s attribution."""
+        """Tell whether the words lie in content or sentence of a real source’s attribution.
+
+        The words of the source itself do not support themselves.
+        """
         sentence = self.sentence_at(span.start)
         return any(
             attribution.sentence == sentence
             or any(part.contains(span) for part in attribution.content)
             for attribution in self.facts.attributions
             if self.has_real_source(attribution)
+            and not any(part.overlaps(span) for part in attribution.source)
         )
 
     def sentence_is_attributed(self, sentence: int) -> bool:

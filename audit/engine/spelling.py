@@ -10,9 +10,10 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     """Give "; did you mean “…”?", or the list where it is short, or nothing."""
     names = sorted(set(known))
     folded = wrong.lower().replace("_", "-").replace(" ", "-")
-    close = get_close_matches(folded, names, n=1, cutoff=0.6)
+    by_folded = {name.lower(): name for name in names}
+    close = get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     if close:
-        return f"; did you mean “{close[0]}”?"
+        return f"; did you mean “{by_folded[close[0]]}”?"
     if 0 < len(names) <= 8:
         return f"; it can be {', '.join(names)}"
     return ""

@@ -12,13 +12,13 @@ from audit.engine.yamlfile import KeyPath, YamlFile
 
 KINDS = {
     "string": "text",
-    "object": "keys with values",
-    "array": "a list",
     "number": "a number",
     "integer": "a whole number",
     "boolean": "true or false",
-    "null": "nothing",
+    "array": "a list",
+    "object": "keys with values",
 }
+EMPTY = "this is empty; write something or leave the key out"
 
 
 @cache
@@ -46,6 +46,7 @@ def _leaves(error: Any) -> Iterator[Any]:
         return
     deeper = [e for e in error.context if len(e.absolute_path) > len(error.absolute_path)]
     same = [e for e in error.context if e.validator in ("additionalProperties", "minProperties")]
+    same = sorted(same, key=lambda each: -len(each.schema["properties"]))[:1]
     fitting = deeper or same or [e for e in error.context if e.validator == "enum"]
     if not fitting:
         yield error
@@ -64,6 +65,8 @@ def _where(error: Any) -> KeyPath:
 
 def _explain(file: YamlFile, error: Any) -> NoReturn:
     where, value = _where(error), error.instance
+    if value is None and where:
+        file.fail(where, EMPTY)
     match error.validator:
         case "additionalProperties":
             _unknown_key(file, error)
@@ -75,7 +78,7 @@ def _explain(file: YamlFile, error: Any) -> NoReturn:
         case "type" | "anyOf":
             file.fail(where, f"this must be {' or '.join(_kinds(error))}, not {_shown(value)}")
         case "minLength" | "minItems" | "minProperties":
-            file.fail(where, "this is empty; write something or leave the key out")
+            file.fail(where, EMPTY)
         case "pattern":
             file.fail(where, f"{_shown(value)} is not a name: lower-case words joined by hyphens")
         case _:
@@ -104,8 +107,8 @@ def _kinds(error: Any) -> list[str]:
             given = each.validator_value
             kinds += [given] if isinstance(given, str) else given
         elif each.validator == "anyOf":
-            kinds += [name for name, word in KINDS.items() if word in _kinds_below(each)]
-    return list(dict.fromkeys(KINDS[kind] for kind in kinds if kind != "null"))
+            kinds += [kind for kind, word in KINDS.items() if word in _kinds_below(each)]
+    return [word for kind, word in KINDS.items() if kind in kinds]
 
 
 def _kinds_below(error: Any) -> list[str]:

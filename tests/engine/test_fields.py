@@ -1,0 +1,77 @@
+"""The fields that rules ask about are those of the schema, with its types."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.engine.fields import FIELDS
+from audit.engine.phrases import Finder
+from audit.engine.rule import SUBJECTS
+from audit.engine.rulecheck import field_definitions, reach
+from audit.engine.words import WordList
+from tests.engine.desk import Desk
+
+TEXT = """Bridge is safe
+
+Officials say the bridge is safe. “We lost everything,” Eva Holm told the Herald on Tuesday.
+
+He is reportedly ill. The policy caused the shortage in 2025.
+"""
+TYPES = {"yes-no": bool, "number": int, "text": str}
+FINDER = Finder(WordList("hedges", frozenset({"reportedly"})), ())
+
+
+def story() -> Desk:
+    desk = Desk(TEXT)
+    officials = desk.source("Officials", "vague", head="officials", plural=True)
+    eva = desk.source("Eva Holm", "named-person", role="baker", affiliation="Holm Bakery")
+    desk.says("Officials", "say", "the bridge is safe", officials)
+    told = desk.says(
+        "Eva Holm",
+        "told",
+        "“We lost everything,”",
+        eva,
+        mode="direct",
+        channel="interview",
+        audience=desk.span("the Herald"),
+        when=desk.span("Tuesday"),
+    )
+    desk.quotation("“We lost everything,”", speaker=eva, attribution=told)
+    desk.claim("The policy caused the shortage in 2025.", "caused", "cause")
+    desk.name("Eva Holm", "person")
+    return desk
+
+
+CASES = [case for subject in SUBJECTS for case in story().cases(subject, FINDER)]
+
+
+def test_schema_and_getters_name_the_same_fields() -> None:
+    assert set(field_definitions()) == set(FIELDS)
+
+
+def test_schema_and_engine_know_the_same_subjects() -> None:
+    assert {name.split(".")[0] for name in FIELDS} == set(SUBJECTS)
+    for subject in SUBJECTS:
+        assert subject in reach(subject)
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_field_has_the_type_of_the_schema(name: str) -> None:
+    definition = field_definitions()[name]
+    values = [FIELDS[name](case) for case in CASES]
+    for value in values:
+        if value is None:
+            continue
+        if "anyOf" in definition:
+            assert value in definition["anyOf"][0]["enum"]
+        else:
+            kind = definition["$ref"].removeprefix("#/$defs/").removesuffix("-test")
+            assert type(value) is TYPES[kind]
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_subject_says_something_in_its_own_fields(subject: str) -> None:
+    own = [name for name in FIELDS if name.startswith(f"{subject}.")]
+    found = story().cases(subject, FINDER)
+    assert found
+    assert any(FIELDS[name](found[0]) is not None for name in own)

@@ -1,0 +1,45 @@
+"""Every rule's own examples, through the whole pipeline with that rule alone switched on."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit import audit_text
+from audit.engine import ActiveRule, Example, Rule, Rulebook, load_rules, load_standard
+
+RULES = load_rules()
+CASES = [
+    pytest.param(rule, example, verdict, id=f"{rule.id}-{verdict}-{number}")
+    for rule in RULES
+    for verdict, examples in (("flagged", rule.flagged), ("clean", rule.clean))
+    for number, example in enumerate(examples, start=1)
+]
+
+
+def only(rule: Rule, example: Example) -> Rulebook:
+    """Give a rulebook of one rule, with the settings that an example is meant for."""
+    settings = {setting.name: setting.default for setting in rule.settings}
+    active = ActiveRule(rule, rule.severity, {**settings, **example.settings})
+    return Rulebook("example", (active,), load_standard().words)
+
+
+@pytest.mark.parametrize(("rule", "example", "verdict"), CASES)
+def test_example_gets_its_verdict(rule: Rule, example: Example, verdict: str) -> None:
+    audit = audit_text(example.text, format=example.format, rulebook=only(rule, example))
+    assert [finding.rule for finding in audit.findings] in (
+        ([rule.id] * len(audit.findings),) if verdict == "flagged" else ([],)
+    )
+    assert bool(audit.findings) == (verdict == "flagged"), example.text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_findings_of_examples_can_be_read(rule: Rule) -> None:
+    for example in rule.flagged:
+        audit = audit_text(example.text, format=example.format, rulebook=only(rule, example))
+        for finding in audit.findings:
+            assert finding.text
+            assert audit.article.text[finding.span.start : finding.span.end] == finding.text
+            for sentence in (finding.message, finding.remedy):
+                assert sentence == " ".join(sentence.split())
+                assert "{" not in sentence
+                assert "None" not in sentence
