@@ -14,7 +14,7 @@ from pathlib import Path
 
 from audit import __version__
 
-PARTS = ("click", "spacy", "pyromark", "justhtml", "openpyxl", "jsonschema")
+PARTS = ("click", "spacy", "pyromark", "openpyxl", "jsonschema")
 
 
 def account(error: Exception) -> str:

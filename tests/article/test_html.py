@@ -130,7 +130,8 @@ def test_tables_of_data_and_of_layout() -> None:
 def test_links_and_notes() -> None:
     article = read(
         "<p>The <a href=' /n?a=1&amp;b=2 '> port <b>notice</b> </a> says"
-        "<sup>[<a href='#n1'>1</a>]</sup> so. <a name=x>No</a> http://y.example/z, m<sup>2</sup></p>"
+        "<sup>[<a href='#n1'>1</a>]</sup> so. <a name=x>No</a>"
+        " http://y.example/z, m<sup>2</sup></p>"
     )
     assert article.text == "The port notice says so. No http://y.example/z, m2"
     assert links(article) == [
