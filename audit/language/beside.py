@@ -152,8 +152,13 @@ def has_own_cue(words: Words, quotation: int) -> bool:
     if closing == ",":
         return True
     past = words.quote_tokens[quotation][1]
+    sentence = words.sentence[past - 1]
     for at in range(past, min(past + 7, len(words.low))):
-        if words.quote[at] >= 0 or words.low[at] in (".", ";", ":"):
+        if (
+            words.sentence[at] != sentence
+            or words.quote[at] >= 0
+            or words.low[at] in (".", ";", ":")
+        ):
             return False
         cue = verb_cues().get(words.low[at])
         if cue is not None and "q" in cue.syntax and cue.form in ("past", "s"):

@@ -63,7 +63,7 @@ PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
         (
             "social-media",
             True,
-            rf"(?:re)?tweet\w*\b|(?:in|on|via|to|from) (?:{A} )?{SOME}(?:{SITES}|social media|"
+            rf"(?:re)?tweet\w*\b|(?:in|on|via) (?:{A} )?(?:\w+ ){{0,2}}?(?:{SITES}|social media|"
             r"social network)|in (?:an?|the|his|her|another) (?:\w+ )?(?:post|thread|"
             r"blog post|Instagram story|video posted)\b|posted (?:on|to|a|that|online)\b|posted\b",
         ),

@@ -72,7 +72,7 @@ class Circumstances:
             return replace(item, link=link)
         first = bisect_right(self.words.start, item.cue[0].start) - 1
         sentence = self.words.sentence[first]
-        if sentence < 0:
+        if sentence < 0 or item.cue_class not in SPOKEN_CLASSES or item.passive:
             return replace(item, link=link)
         start = self.words.start[self.words.bounds[sentence][0]]
         frame = self._frame(item, sentence, start)
@@ -90,12 +90,20 @@ class Circumstances:
     def _frame(self, item: Attribution, sentence: int, start: int) -> str:
         """Give the sentence's text with content and source blotted out, offsets kept.
 
-        Of the text on the far side of the content nothing is kept: it belongs to others.
+        What lies beyond the content, seen from the cue, is blotted out too: it belongs to others.
         """
         _, last = self.words.bounds[sentence]
         end = self.words.end[last - 1]
         text = self.words.text[start:end]
-        for part in item.content + item.source:
+        cue = item.cue[0].start
+        before = [part for part in item.content if part.end <= cue]
+        after = [part for part in item.content if part.start >= cue]
+        hidden = [*item.source, *item.content]
+        if before:
+            hidden.append(Span(start, max(part.end for part in before)))
+        elif after:
+            hidden.append(Span(min(part.start for part in after), end))
+        for part in hidden:
             low, high = max(part.start - start, 0), min(part.end - start, len(text))
             if low < high:
                 text = text[:low] + HIDDEN * (high - low) + text[high:]

@@ -98,16 +98,17 @@ OPENING_QUOTES = frozenset("“\"‘'«„``''") | {"``", "''"}
 VERB_FORMS = (
     listed(
         """
-went came took got made gave left began became won lost met ran kept sent led spent paid stood
-sat fell grew rose drew broke chose drove flew wore threw built bought brought caught fought
-taught lay let set cut hit put died died lived tried turned moved worked goes comes takes gets
-makes gives leaves begins becomes wins loses meets runs keeps sends leads spends pays stands
-sits falls grows rises draws breaks chooses drives tries turns needs holds held wants offers
-offered plays played talks talked speaks spoke hears looks looked walks walked waits waited
-lives stays stayed carries carried passes passed raises raised marks marked follows followed
-joins joined serves served stops stopped opens opened closes closed pulled pushes pulls reaches
-reached represents represented contains contained seems seemed appears appeared remains remained
-includes included happens happened lacks lacked owns owned uses used helps helped hopes
+take make give go come get keep become remain include went came took got made gave left began
+became won lost met ran kept sent led spent paid stood sat fell grew rose drew broke chose drove
+flew wore threw built bought brought caught fought taught lay let set cut hit put died died
+lived tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins
+loses meets runs keeps sends leads spends pays stands sits falls grows rises draws breaks
+chooses drives tries turns needs holds held wants offers offered plays played talks talked
+speaks spoke hears looks looked walks walked waits waited lives stays stayed carries carried
+passes passed raises raised marks marked follows followed joins joined serves served stops
+stopped opens opened closes closed pulled pushes pulls reaches reached represents represented
+contains contained seems seemed appears appeared remains remained includes included happens
+happened lacks lacked owns owned uses used helps helped hopes
         """
     )
     | AUXILIARIES

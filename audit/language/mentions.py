@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from audit.facts import Name, SourceKind, Span
@@ -60,8 +61,10 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
         )
     core = (first, _core_end(words, first, last))
     at = _head(words, core)
-    head = low[at].strip("'’.,")
     name = _name_at(words, at, names)
+    if name is None or name.kind != "person":
+        at, name = _titled(words, core, at, name, names)
+    head = low[at].strip("'’.,")
     kind = _kind(words, core, at, name, linked, last)
     return Mention(
         span,
@@ -107,6 +110,30 @@ def _not_possessive(words: Words, first: int, at: int) -> int:
     return at
 
 
+def _titled(
+    words: Words, core: Range, at: int, name: Name | None, names: list[Name]
+) -> tuple[int, Name | None]:
+    """Find the person that a role leads to: "director of the fund NAME", "the head, NAME,"."""
+    for person in names:
+        if person.kind != "person":
+            continue
+        last = bisect_left(words.start, person.span.end) - 1
+        first = bisect_left(words.start, person.span.start)
+        closes = last == core[1] - 1 and words.low[first - 1] not in PREPOSITIONS | {"and", "'s"}
+        follows = first == core[1] + 1 and words.low[core[1]] == ","
+        if (closes and first > core[0]) or (follows and words.low[at] in ROLE_NOUNS):
+            return last, person
+        possessed = last + 2 < len(words.low) and words.low[last + 1] in ("'s", "'")
+        if possessed and last + 2 == at and words.low[at] in UTTERANCES:
+            return last, person
+    return at, name
+
+
+UTTERANCES = frozenset(
+    ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")
+)
+
+
 def _name_at(words: Words, at: int, names: list[Name]) -> Name | None:
     for name in names:
         if name.span.start <= words.start[at] < name.span.end:
@@ -125,7 +152,7 @@ def _kind(
         if name.kind == "organisation" and head not in VAGUE:
             return "named-organisation"
         if name.kind == "other" and head not in VAGUE and head not in NOT_NAMES:
-            return "named-person" if words.word[at].isalpha() else "named-organisation"
+            return "named-organisation" if low[core[0]] in DETERMINERS else "named-person"
         if name.kind == "place" and head not in VAGUE:
             return "named-organisation"
     if head in VAGUE and head not in ("report", "reports"):

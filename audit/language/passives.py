@@ -17,6 +17,7 @@ estimate suspect claim perceive deem accuse criticise criticize blame speculate 
 )
 """Passives of these hide a source when nobody is named."""
 
+JUDGED = frozenset(("describe", "praise", "condemn", "denounce", "hail", "call", "dub", "label"))
 TAILS = frozenset(("to", "as", "for", "of", "a", "an", "the"))
 
 
@@ -36,7 +37,7 @@ def passive_triple(finder: Finder, cue: Range, at: int, verb: Cue, floor: int) -
     if begin is not None:
         finder.add(agent, cue, [(begin, content_end(words, begin))], at, verb, passive=passive)
         return
-    if subject is None or not (set("no") & set(verb.syntax) or verb.lemma in HEDGED):
+    if subject is None or not (agent or verb.lemma in HEDGED or verb.lemma in JUDGED):
         return
     content = [subject]
     hedge = verb.lemma in HEDGED and agent is None

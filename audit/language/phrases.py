@@ -81,6 +81,8 @@ def _modifies(words: Words, at: int) -> bool:
 def starts_phrase(words: Words, at: int) -> bool:
     """Tell whether a noun phrase can begin here."""
     low = words.low[at]
+    if is_adverb(low) and low != "there":
+        return False
     if low in DETERMINERS or low in SUBJECT_PRONOUNS or low == "there":
         return True
     if words.word[at][0].isupper() or words.word[at][0].isdigit() or words.word[at][0] in "$£€":

@@ -60,8 +60,10 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
         begin -= 1
     before = names.get(begin - 1) if begin > at else None
     affiliation = None
-    if before is not None and before.kind in ("organisation", "other", "place"):
+    if before is not None and before.kind == "organisation":
         affiliation = words.text[before.span.start : before.span.end]
+    elif before is not None and before.kind in ("other", "place"):
+        return words.text[before.span.start : words.end[first - 1]], None
     return words.show(begin, first), affiliation
 
 
@@ -87,6 +89,8 @@ def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | N
     """Divide an apposition into role and affiliation."""
     first, last = tokens
     low = words.low
+    if low[first] in ("and", "or", "but"):
+        return None, None
     while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
         first += 1
     divide = next((i for i in range(first, last) if low[i] in SPLIT), last)

@@ -15,8 +15,9 @@ from audit.language.clauses import (
 from audit.language.cue_nouns import noun_triple
 from audit.language.cues import Cue
 from audit.language.finder import Finder, Triple
-from audit.language.grammar import DETERMINERS, OBJECT_PRONOUNS, PERSONAL
+from audit.language.grammar import BE, DETERMINERS, OBJECT_PRONOUNS, PERSONAL
 from audit.language.labels import labelled
+from audit.language.listed import listed
 from audit.language.passives import passive_triple
 from audit.language.phrases import (
     Range,
@@ -27,7 +28,19 @@ from audit.language.phrases import (
     subject_before,
 )
 from audit.language.prepositions import according_triple
+from audit.language.source_words import WRITERS_OWN
 from audit.language.words import Words
+
+IDIOMS = listed(
+    """
+penalty goal goals life lives victory title medal place seat seats responsibility dead guilty point
+points run runs wicket wickets spot prize crown trophy corner kick try tries gold silver bronze
+    """
+)
+"""Objects with which a cue verb means something else: "conceded a penalty", "claimed lives"."""
+BEFORE_PARTICIPLE = frozenset(
+    (",", "–", "—", "--", "-", "and", "or", "while", "by", "after", "before", "in")
+)
 
 CLAUSE_LETTERS = frozenset("sqtw")
 
@@ -108,6 +121,18 @@ def _after_open_quotation(words: Words, at: int) -> bool:
     return words.text[inner.start : inner.end].rstrip().endswith((",", "?", "!"))
 
 
+def _is_participle(words: Words, first: int) -> bool:
+    """Tell whether an -ing form opens a clause, rather than describing a noun."""
+    if first == words.bounds[words.sentence[first]][0]:
+        return True
+    before = words.low[first - 1]
+    return before in BEFORE_PARTICIPLE or words.low[first] in BE or words.quote[first - 1] >= 0
+
+
+def _is_idiom(words: Words, past: int, end: int) -> bool:
+    return any(words.low[at] in IDIOMS for at in range(past, min(past + 3, end)))
+
+
 def _object(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | None) -> None:
     """Match verbs whose content is an object or an infinitive."""
     words = finder.words
@@ -130,5 +155,9 @@ def _object(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
         or low == "for"
     )
     source = _source(finder, cue, subject)
-    if source is not None and (infinitive or phrase) and may_speak(words, source):
+    if verb.form == "ing" and not infinitive and not _is_participle(words, cue[0]):
+        return
+    if _is_idiom(words, past, end) or source is None or words.low[source[0]] in WRITERS_OWN:
+        return
+    if (infinitive or phrase) and may_speak(words, source):
         finder.add(source, cue, [(past, content_end(words, past))], at, verb)
