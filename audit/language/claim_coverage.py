@@ -18,22 +18,23 @@ TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,4}:\s|[QA](?:\.|:)\s")
 """A block that opens with its speaker, as in transcripts."""
 
 DOCUMENT = re.compile(
-    r"\b(?:polls?|surveys?|stud(?:y|ies)|reports?|figures|data|statistics|census|review|audit"
-    r"|records|filings?|documents|numbers|research|findings|according to|analysis)\b",
+    r"\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|figures|data|statistics|census|review"
+    r"|audit|records|filings?|documents|numbers|research|findings|according to|analysis)\b",
     re.IGNORECASE,
 )
 """What introduces figures that the sentences after it go on with."""
-GOES_ON = re.compile(
-    r"(?:The|That|This|Its|These|Those|Another|Among|Of those|By contrast|In contrast|Meanwhile"
-    r"|Overall|Only|Just|About|Some|Nearly|Almost|More than|Fewer than|Less than|Roughly|Around"
-    r"|Half|\d)\b"
+FIGURE = re.compile(
+    r"\d\s?%|\bper ?cent|\bpoints?\b|[$£€]\s?\d|\b\d+ to \d+\b|\b(?:half|third|quarter|majority)\b"
+    r"|\bone in \w+\b|\b\d{1,3}(?:,\d{3})+\b|\b(?:million|billion)\b",
+    re.IGNORECASE,
 )
+CARRIES_FOR = 2
+"""How many sentences without a figure may come before a document carries on no longer."""
 DOCUMENT_SUBJECT = re.compile(
     r"(?:The|This|That|Its|Another|A second) (?:\w+ ){0,2}(?:polls?|survey|study|report|figures"
     r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
     r"|researchers)\b"
 )
-FIGURES = frozenset(["number", "rank", "comparison", "more-than"])
 RECORD = frozenset(["record", "date", "time"])
 
 
@@ -88,6 +89,31 @@ class Voices:
         return any(link.span.overlaps(span) for link in self.article.links)
 
     @cached_property
+    def documented(self) -> dict[int, str | None]:
+        """Give the sentences that a document introduced before them still covers.
+
+        The document is introduced with an attribution, and carries on over sentences with
+        figures in them; a heading, or too many without, ends it. Values are the sources' ids.
+        """
+        covered: dict[int, str | None] = {}
+        left, source = 0, None
+        for index, sentence in enumerate(self.sentences):
+            if self.article.blocks[sentence.block].kind not in OWN_VOICE:
+                left = 0
+                continue
+            if left:
+                covered[index] = source
+            span = sentence.span
+            said = self.attributed_in(index)
+            if said and DOCUMENT.search(self.text, span.start, span.end):
+                left, source = CARRIES_FOR + 1, said[-1][1]
+            elif left and FIGURE.search(self.text, span.start, span.end):
+                left = CARRIES_FOR + 1
+            else:
+                left = max(left - 1, 0)
+        return covered
+
+    @cached_property
     def _quoted(self) -> list[tuple[Span, str | None]]:
         return [
             (one.span, one.speaker)
@@ -106,7 +132,7 @@ def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     sentence = voices.sentences[index]
     if voices.has_link(sentence.span):
         return Ground("link", None)
-    carried = _carried(voices, index, score)
+    carried = _carried(voices, index)
     if carried:
         return carried
     if is_contestable(score, guarded=True):
@@ -118,22 +144,14 @@ def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     return Ground("witnessed" if witnessed else "public-record", None)
 
 
-def _carried(voices: Voices, index: int, score: Score) -> Ground | None:
-    """Tell whether the source of the sentence before plainly carries on."""
-    if index == 0:
-        return None
-    before, here = voices.sentences[index - 1], voices.sentences[index]
-    said = voices.attributed_in(index - 1)
-    source = said[-1][1] if said else None
-    start, text = here.span.start, voices.text
-    if DOCUMENT_SUBJECT.match(text, start):
-        return Ground("carried", source)
-    introduced = DOCUMENT.search(text, before.span.start, before.span.end)
-    if not (introduced and here.block - before.block <= 1 and said):
-        return None
-    figures = any(hit.feature in FIGURES for hit in score.hits)
-    if figures and (here.block == before.block or GOES_ON.match(text, start)):
-        return Ground("carried", source)
+def _carried(voices: Voices, index: int) -> Ground | None:
+    """Tell whether the source of the sentences before plainly carries on."""
+    start, end = voices.sentences[index].span.start, voices.sentences[index].span.end
+    if DOCUMENT_SUBJECT.match(voices.text, start):
+        said = voices.attributed_in(index - 1) if index else []
+        return Ground("carried", said[-1][1] if said else None)
+    if FIGURE.search(voices.text, start, end) and index in voices.documented:
+        return Ground("carried", voices.documented[index])
     return None
 
 

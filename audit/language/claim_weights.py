@@ -10,11 +10,11 @@ from __future__ import annotations
 from audit.facts import ClaimType
 
 TYPED: dict[ClaimType, dict[str, float]] = {
-    "number": {"number": 0.25, "rank": 0.4},
+    "number": {"number": 0.4, "change": 0.8, "rank": 0.4},
     "prediction": {"modal": 1.25, "future": 0.6, "likelihood": 0.9, "likely-to": 0.3},
     "cause": {"cause": 0.5, "cause-verb": 0.4, "because-of": 0.4},
     "motive": {"motive-verb": 0.2, "state-of-mind": 1.0, "purpose": 0.8, "in-order-to": 0.2},
-    "allegation": {"allegation": 1.1, "allegation-verb": 0.6},
+    "allegation": {"allegation": 1.1, "allegation-verb": 1.0},
     "evaluation": {
         "evaluation-verb": 0.7,
         "seeming": 0.8,
@@ -73,19 +73,7 @@ LONGEST = len(BY_LENGTH) - 1
 THRESHOLD = -0.6
 
 SHORT = 10
-FOR_SHORT = 0.9
+FOR_SHORT = 1.8
 """In place of the log-odds by length, for a whole sentence under ``SHORT`` words that has one of
 the features below."""
-STRONG = frozenset(
-    [
-        "cause-verb",
-        "because-of",
-        "allegation",
-        "allegation-verb",
-        "rank",
-        "number",
-        "future",
-        "modal",
-        "likelihood",
-    ]
-)
+STRONG = frozenset(["allegation", "allegation-verb", "because-of", "cause-verb", "change", "rank"])

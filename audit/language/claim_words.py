@@ -48,6 +48,10 @@ VERBS = {
 """Base forms; every inflection counts."""
 
 WORDS = {
+    "allegation-verb": "stole stolen hid hidden misled lied lying dealt beat beaten",
+    "cause-verb": "drove driven hurt overcame brought",
+    "trend-verb": "grew grown rose risen fell fallen shrank shrunk swelled swollen spread",
+    "motive-verb": "felt knew known strove bore sought thought",
     "strong-adjective": (
         "stunning dramatic dramatically remarkable remarkably extraordinary unprecedented "
         "historic devastating disastrous catastrophic brutal fierce bitter harsh crushing "
@@ -172,10 +176,10 @@ WORDS = {
         "illegally unlawful unlawfully bribery racist racists racism sexist sexism misogynist "
         "misogyny bigot bigotry xenophobic xenophobia anti-semitic hypocrite mislead misleading "
         "false falsely fake phony bogus cover-up coverup abuses abusive complicit malpractice "
-        "negligence negligent collusion scam scams theft crime crimes criminal criminals "
+        "negligence negligent collusion scam scams theft criminal criminals "
         "atrocities genocide terrorist extremists extremist cruelty wrongdoing misconduct "
         "violation violations scandal-plagued discriminatory discrimination cronyism nepotism "
-        "propaganda plot plots conspiracy"
+        "propaganda conspiracy"
     ),
     "quantifier": (
         "many some several few numerous countless majority minority thousands hundreds dozens "
@@ -228,11 +232,24 @@ PATTERNS = {
         r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|[$£€]\s?\d"
         r"|\b\d[\d.,]*\s?(?:million|billion|trillion)\b"
         r"|\b(?:hundreds|thousands|millions|billions|dozens|scores|tens of thousands) of\b"
-        r"|(?<![\w-])(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d{3}) (?!last|first|next|years|metres|meters|miles|km|kilomet)[a-z]+"
+        r"|(?<![\w-])(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d{3}) (?!last|first|next|years"
+        r"|metres|meters|miles|km|kilomet)[a-z]+"
         r"|\b\d+ (?:people|voters|workers|jobs|deaths|victims|cases|homes|times)\b"
         r"|\b(?:half|a third|a quarter|two-thirds|three-quarters"
         r"|the (?:vast )?majority|the bulk) of\b"
         r"|\bone in \w+\b|\b\d+ (?:in|out of) \d+\b"
+    ),
+    "saying": (
+        r"\b(?:figures|data|records?|documents?|filings?|statistics|stud(?:y|ies)|research|reports?"
+        r"|polls?|surveys?|accounts|emails?|analysis|census|estimates)"
+        r" (?:show|shows|showed|suggests?|suggested|finds?|found|indicates?|indicated|puts?"
+        r"|said|says)\b"
+    ),
+    "change": (
+        r"\b(?:up|down|rose|risen|rises?|fell|fallen|falls?|dropp?(?:ed|s)?|grew|grown|climb(?:ed|s)?"
+        r"|jump(?:ed|s)?|increas\w+|decreas\w+|declin\w+|soared|surged|shrank|slumped|plunged)"
+        r"(?: [a-z]+){0,4} \$?\d[\d.,]*(?:%| ?per ?cent| million| billion)"
+        r"|\b(?:doubled|tripled|halved|quadrupled)\b"
     ),
     "rank": (
         r"\b(?:largest|smallest|richest|poorest|tallest|busiest|highest|lowest|costliest|number one"
