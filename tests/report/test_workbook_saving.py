@@ -88,7 +88,7 @@ def test_a_workbook_that_is_open_elsewhere_is_left_alone(old: Path, lock: str):
         write_workbook(old, [harbour()])
     assert str(refusal.value) == (
         f"{old}: is open in another program (lock file {lock}); "
-        "close it there or choose another name"
+        "close it there or choose another name (if it is open nowhere, delete that file)"
     )
     assert old.read_bytes() == b"the old workbook"
 

@@ -198,6 +198,20 @@ def test_the_summary_has_a_chart_of_the_rules(book: Any):
     assert chart.series[0].cat.numRef.f == f"'Summary'!$A${first}:$A${first + 5}"
 
 
+def test_findings_print_on_two_facing_pages(book: Any):
+    """What was found on one, who says it and the check on the other: fitted to two pages."""
+    sheet = book["Findings"]
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    titles = list(widths)
+    split = titles.index("Speaker")
+    left = sum(widths[title] for title in titles[:split])
+    right = sum(widths[title] for title in ["Id", "Severity", *titles[split:-1]])
+    assert sheet.page_setup.fitToWidth == 2
+    assert sheet.print_title_cols == "$A:$B"
+    assert "$X$" in sheet.print_area
+    assert right <= left < right + widths["Speaker"]
+
+
 def test_links_lead_to_the_files_from_the_workbooks_folder(tmp_path: Path, monkeypatch: Any):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "reports").mkdir()

@@ -102,13 +102,13 @@ def _link(entry: Entry) -> str | None:
 
 ID = Column("Id", 6, lambda entry: entry.id, "mark")
 FILE = Column("File", 19, lambda entry: entry.desk.article.path)
-LINE = Column("Line", 7, _line, "link")  # LibreOffice cuts linked text off instead of wrapping it
+LINE = Column("Line", 8, _line, "link")  # LibreOffice cuts linked text off instead of wrapping it
 EXACT_TEXT = Column("Exact text", 37, lambda entry: entry.desk.words(entry.span), "words")
 SENTENCE = Column("Sentence", 44, lambda entry: entry.desk.sentence(entry.span), "words")
 SPEAKER = Column("Speaker", 17, _of_source("name"))
 ROLE = Column("Role", 14, _of_source("role"))
 AFFILIATION = Column("Affiliation", 15, _of_source("affiliation"))
-NAMED_OR_NOT = Column("Named or not", 10, _named)
+NAMED_OR_NOT = Column("Named or not", 11, _named)
 CHANNEL = Column("Channel", 11, _channel)
 TO_WHOM = Column("To whom", 13, _said("audience"))
 DATE = Column("Date", 10, _said("when"))
@@ -119,7 +119,7 @@ BASIS = Column("Basis of knowledge", 16, _anonymity("basis"))
 
 PROOF = (
     Column("Back-up file", 13, _nothing, desk=True),
-    Column("Page or time", 8, _nothing, desk=True),
+    Column("Page or time", 9, _nothing, desk=True),
 )
 
 

@@ -35,7 +35,7 @@ def check_target(path: Path) -> None:
         if lock.exists():
             raise WriteError(
                 f"{path}: is open in another program (lock file {lock.name}); "
-                "close it there or choose another name"
+                "close it there or choose another name (if it is open nowhere, delete that file)"
             )
     if path.exists() and not os.access(path, os.W_OK):
         raise WriteError(f"{path}: is write-protected; choose another name")

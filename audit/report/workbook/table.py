@@ -26,6 +26,9 @@ MOST_LINES = 1_048_575
 MOST_LINKS = 65_530
 A4 = 9
 
+FILTER_BUTTON = 3.0
+"""The width that a head's text loses to the filter's button."""
+
 
 class Pen:
     """Makes cells: text as text whatever it looks like, numbers as numbers, files as links."""
@@ -134,12 +137,13 @@ class Table:
 
     def _write_head(self) -> None:
         titles = [column.title for column in self._columns]
-        self._write(titles, ["desk-head" if column.desk else "head" for column in self._columns])
+        looks = ["desk-head" if column.desk else "head" for column in self._columns]
+        self._write(titles, looks, taken=FILTER_BUTTON)
 
-    def _write(self, values: Sequence[Value], looks: Sequence[str]) -> None:
+    def _write(self, values: Sequence[Value], looks: Sequence[str], *, taken: float = 0.0) -> None:
         cells = [self._pen.cell(*pair) for pair in zip(values, looks, strict=True)]
         height = row_height(
-            (str(cell.value), column.width)
+            (str(cell.value), column.width - taken)
             for cell, column, look in zip(cells, self._columns, looks, strict=True)
             if cell is not None and look in WRAPPED
         )
