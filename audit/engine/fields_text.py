@@ -63,6 +63,7 @@ ARTICLE: dict[str, Callable[[Scene], Value]] = {
     "words": _body_words,
     "paragraphs": lambda s: sum(block.kind == "paragraph" for block in s.article.blocks),
     "headline": _headline,
+    "text": lambda s: s.article.text,
     "has-date": _has_date,
     "has-dateline": _has_dateline,
     "has-byline": lambda s: (
@@ -88,6 +89,12 @@ def _first_paragraph(scene: Scene, block: int) -> bool:
     return "paragraph" in kinds and kinds.index("paragraph") == block
 
 
+def _previous_block(scene: Scene, block: int) -> str | None:
+    blocks = scene.article.blocks
+    before = [each.span for each in blocks[:block] if each.kind in BODY]
+    return scene.text_of(before[-1]) if before else None
+
+
 def _attributions_in(scene: Scene, block: int) -> int:
     attributions = scene.facts.attributions
     return sum(a.source_id is not None and scene.block_of(a) == block for a in attributions)
@@ -96,6 +103,7 @@ def _attributions_in(scene: Scene, block: int) -> int:
 BLOCK: dict[str, Callable[[Scene, int], Value]] = {
     "kind": lambda s, i: s.article.blocks[i].kind,
     "text": lambda s, i: s.text_of(s.article.blocks[i].span),
+    "previous": _previous_block,
     "words": lambda s, i: count_words(s.text_of(s.article.blocks[i].span)),
     "level": lambda s, i: s.article.blocks[i].level,
     "attributions": _attributions_in,
