@@ -12,18 +12,35 @@ LEADING_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNOR
 def count_independent(sources: list[Source]) -> int:
     """Count sources, those who belong to one organisation once; vague ones do not count.
 
-    An organisation and everyone affiliated with it are one voice.
+    An organisation, everyone affiliated with it, and whoever is described by its name ("the
+    chief executive of Corvex") are one voice.
     """
-    return len({_voice(source) for source in sources if source.kind != "vague"})
+    known = sorted({_organisation(source) for source in sources} - {""}, key=_longest_first)
+    return len({_voice(source, known) for source in sources if source.kind != "vague"})
 
 
-def _voice(source: Source) -> str:
+def _voice(source: Source, organisations: list[str]) -> str:
+    own = _organisation(source)
+    if own:
+        return own
+    described = _normal(f"{source.name} {source.role or ''}")
+    return next((name for name in organisations if _names(described, name)), source.id)
+
+
+def _organisation(source: Source) -> str:
     if source.affiliation:
         return _normal(source.affiliation)
-    if source.kind == "named-organisation":
-        return _normal(source.name)
-    return source.id
+    return _normal(source.name) if source.kind == "named-organisation" else ""
+
+
+def _names(described: str, organisation: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(organisation)}(?!\w)", described) is not None
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def _normal(name: str) -> str:
-    return LEADING_ARTICLE.sub("", " ".join(name.split())).removesuffix("’s").casefold()
+    plain = " ".join(name.split()).casefold().removesuffix("’s").removesuffix("'s")
+    return LEADING_ARTICLE.sub("", plain)

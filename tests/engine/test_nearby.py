@@ -74,6 +74,13 @@ def test_an_occasion_holds_for_what_the_source_says_later() -> None:
         ),
         (
             [
+                Source("s1", "Ada Stern", "named-person", (), affiliation="Corvex Bank"),
+                Source("s2", "the chief executive of Corvex Bank", "unnamed-described", ()),
+            ],
+            1,
+        ),
+        (
+            [
                 Source("s1", "Ada Stern", "named-person", ()),
                 Source("s2", "Per Aho", "named-person", ()),
                 Source("s3", "officials", "vague", ()),
