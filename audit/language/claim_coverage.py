@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -38,6 +39,10 @@ DOCUMENT_SUBJECT = re.compile(
 RECORD = frozenset(["record", "date", "time"])
 
 
+Sourced = tuple[Span, str | None]
+"""A span and the id of its source."""
+
+
 class Ground(NamedTuple):
     """What a claim rests on, and the id of the source where one is known."""
 
@@ -66,27 +71,26 @@ class Voices:
             if block.kind in OWN_VOICE and not TRANSCRIPT.match(self.text, block.span.start):
                 yield index
 
-    def pieces(self, index: int) -> tuple[list[Span], list[tuple[Span, str | None]]]:
+    def pieces(self, index: int) -> tuple[list[Span], list[Sourced]]:
         """Give the pieces of a sentence in the article's own voice, and those attributed.
 
         The attributed ones come with the id of their source. Quoted words are in neither.
         """
-        whole = self.sentences[index].span
-        quoted = [span for span, _ in _within(whole, self._quoted)]
-        contents = _within(whole, self._contents)
+        quoted = [span for span, _ in self._quoted.get(index, ())]
+        contents = self._contents.get(index, [])
         attributed = [
             (piece, source) for span, source in contents for piece in _without(span, quoted)
         ]
         covered = sorted([*quoted, *(span for span, _ in contents)])
-        return _without(whole, covered), attributed
+        return _without(self.sentences[index].span, covered), attributed
 
-    def attributed_in(self, index: int) -> list[tuple[Span, str | None]]:
+    def attributed_in(self, index: int) -> list[Sourced]:
         """Give what is attributed in a sentence, and the ids of its sources."""
-        return _within(self.sentences[index].span, self._contents)
+        return self._contents.get(index, [])
 
-    def has_link(self, span: Span) -> bool:
-        """Tell whether a link or a note's reference stands in the span."""
-        return any(link.span.overlaps(span) for link in self.article.links)
+    def has_link(self, index: int) -> bool:
+        """Tell whether a link or a note's reference stands in a sentence."""
+        return index in self._links
 
     @cached_property
     def documented(self) -> dict[int, str | None]:
@@ -114,23 +118,40 @@ class Voices:
         return covered
 
     @cached_property
-    def _quoted(self) -> list[tuple[Span, str | None]]:
-        return [
+    def _quoted(self) -> dict[int, list[Sourced]]:
+        return self._by_sentence(
             (one.span, one.speaker)
             for one in self.quotations
             if one.parent is None and one.kind not in ("scare", "title", "term")
-        ]
+        )
 
     @cached_property
-    def _contents(self) -> list[tuple[Span, str | None]]:
+    def _contents(self) -> dict[int, list[Sourced]]:
         spans = [(span, one.source_id) for one in self.attributions for span in one.content]
-        return sorted(spans, key=lambda pair: (pair[0], pair[1] or ""))
+        return self._by_sentence(sorted(spans, key=lambda pair: (pair[0], pair[1] or "")))
+
+    @cached_property
+    def _links(self) -> dict[int, list[Sourced]]:
+        return self._by_sentence((link.span, None) for link in self.article.links)
+
+    def _by_sentence(self, spans: Iterable[Sourced]) -> dict[int, list[Sourced]]:
+        """Cut spans at the sentences' borders, and give the parts by sentence."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        found: dict[int, list[Sourced]] = {}
+        for span, source in spans:
+            for index in range(max(bisect_right(starts, span.start) - 1, 0), len(starts)):
+                whole = self.sentences[index].span
+                if whole.start >= span.end:
+                    break
+                if whole.overlaps(span):
+                    part = Span(max(span.start, whole.start), min(span.end, whole.end))
+                    found.setdefault(index, []).append((part, source))
+        return found
 
 
 def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     """Tell what a claim in the article's own voice rests on."""
-    sentence = voices.sentences[index]
-    if voices.has_link(sentence.span):
+    if voices.has_link(index):
         return Ground("link", None)
     carried = _carried(voices, index)
     if carried:
@@ -153,15 +174,6 @@ def _carried(voices: Voices, index: int) -> Ground | None:
     if FIGURE.search(voices.text, start, end) and index in voices.documented:
         return Ground("carried", voices.documented[index])
     return None
-
-
-def _within(whole: Span, spans: Sequence[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
-    """Cut spans in order to those parts that lie in ``whole``."""
-    return [
-        (Span(max(span.start, whole.start), min(span.end, whole.end)), source)
-        for span, source in spans
-        if span.overlaps(whole)
-    ]
 
 
 def _without(whole: Span, covered: Sequence[Span]) -> list[Span]:

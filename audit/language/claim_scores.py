@@ -11,6 +11,7 @@ from audit.facts import ClaimType, Span
 from audit.language.claim_weights import (
     BY_LENGTH,
     FOR_SHORT,
+    FOR_WHOLE,
     LONGEST,
     SHORT,
     START,
@@ -110,9 +111,10 @@ def _sum(words: int, hits: list[Hit], *, whole: bool) -> Score:
     counted = counts(hits)
     parts = {feature: WEIGHTS[feature] * count for feature, count in counted.items()}
     guards = {feature: part for feature, part in parts.items() if part < 0}
-    total = START + BY_LENGTH[min(words // 5, LONGEST)] + sum(parts.values())
-    if whole and words < SHORT and STRONG & counted.keys():
-        total += FOR_SHORT - BY_LENGTH[words // 5]
+    length = BY_LENGTH[min(words // 5, LONGEST)]
+    if whole and words < SHORT:
+        length = FOR_SHORT if STRONG & counted.keys() else FOR_WHOLE
+    total = START + length + sum(parts.values())
     return Score(total, guards, tuple(hits))
 
 

@@ -74,6 +74,7 @@ THRESHOLD = -0.6
 
 SHORT = 10
 FOR_SHORT = 1.8
-"""In place of the log-odds by length, for a whole sentence under ``SHORT`` words that has one of
-the features below."""
+FOR_WHOLE = 0.4
+"""In place of the log-odds by length for a whole sentence under ``SHORT`` words, with and without
+one of the features below: it is no remnant."""
 STRONG = frozenset(["allegation", "allegation-verb", "because-of", "cause-verb", "change", "rank"])

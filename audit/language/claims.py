@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.facts import Claim, Span
-from audit.language.claim_coverage import Ground, Voices, ground_of
+from audit.language.claim_coverage import Ground, Sourced, Voices, ground_of
 from audit.language.claim_scores import Score, is_contestable, strongest, weigh
 
 LONG_ARTICLE = 8
@@ -56,9 +56,7 @@ def _claims(voices: Voices) -> Iterator[Claim]:
         yield from _attributed(voices, index, attributed)
 
 
-def _attributed(
-    voices: Voices, index: int, pieces: list[tuple[Span, str | None]]
-) -> Iterator[Claim]:
+def _attributed(voices: Voices, index: int, pieces: list[Sourced]) -> Iterator[Claim]:
     """Give the claim of a sentence that an attribution covers, if there is one."""
     spans = [span for span, _ in pieces]
     score = weigh(voices.text, spans, whole=False)
