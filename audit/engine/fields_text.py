@@ -139,9 +139,7 @@ SENTENCE: dict[str, Callable[[Scene, int], Value]] = {
     "names-person": lambda s, i: _names(s, i, "person"),
     "names-organisation": lambda s, i: _names(s, i, "organisation"),
     "in-headline": lambda s, i: s.in_headline(s.facts.sentences[i].block),
-    "first-in-block": lambda s, i: (
-        i == 0 or s.facts.sentences[i - 1].block != s.facts.sentences[i].block
-    ),
+    "first-in-block": lambda s, i: s.opens_block(i),
     "next": lambda s, i: _beside(s, i, 1),
     "previous": lambda s, i: _beside(s, i, -1),
 }

@@ -11,8 +11,9 @@ NAMED_VOICES = ("named-person", "named-organisation")
 def member_named_nearby(scene: Scene, source: Source, attribution: Attribution | None) -> bool:
     """Tell whether the text names somebody of a group: as such, or as a new voice right after.
 
-    A new voice is a named person or organisation whose first attribution comes after this one,
-    in the same paragraph or the next, or one whose role is the group's own word.
+    A new voice is a named person or organisation whose first attribution comes after this one:
+    in the same paragraph, or where the next paragraph opens with it or quotes it. Or it is one
+    near whose role is the group's own word.
     """
     if source.members:
         return True
@@ -24,28 +25,27 @@ def _voice_after(scene: Scene, group: Source, attribution: Attribution) -> bool:
     block = scene.block_of(attribution)
     if block is None:
         return False
-    near = (block, scene.next_body_block(block))
-    return any(
-        voice.kind in NAMED_VOICES
-        and voice.id != group.id
-        and _first_speaks_in(scene, voice, near, attribution, _same_trade(group, voice))
-        for voice in scene.speaking_sources
-    )
+    following = scene.next_body_block(block)
+    for voice in scene.speaking_sources:
+        if voice.kind not in NAMED_VOICES or voice.id == group.id:
+            continue
+        said = scene.by_source[voice.id]
+        if _same_trade(group, voice):
+            if any(scene.block_of(each) in (block, following) for each in said):
+                return True
+        elif _follows(scene, said[0], attribution, block, following):
+            return True
+    return False
 
 
-def _first_speaks_in(
-    scene: Scene,
-    voice: Source,
-    near: tuple[int | None, ...],
-    attribution: Attribution,
-    same_trade: bool,
+def _follows(
+    scene: Scene, first: Attribution, attribution: Attribution, block: int, following: int | None
 ) -> bool:
-    group = scene.by_source[voice.id]
-    if same_trade:
-        return any(scene.block_of(each) in near for each in group)
-    first = group[0]
-    after = place_of(first).start > place_of(attribution).start
-    return after and scene.block_of(first) in near
+    """Tell whether a voice is first heard as one that bears out what a group is said to say."""
+    if scene.block_of(first) == block:
+        return place_of(first).start > place_of(attribution).start
+    opens = scene.opens_block(first.sentence)
+    return scene.block_of(first) == following and (opens or first.mode != "indirect")
 
 
 def _same_trade(group: Source, voice: Source) -> bool:

@@ -45,6 +45,11 @@ class Scene:
             return sentences[attribution.sentence].block
         return self.block_at(place_of(attribution).start)
 
+    def opens_block(self, sentence: int) -> bool:
+        """Tell whether a block begins with a sentence."""
+        sentences = self.facts.sentences
+        return sentence == 0 or sentences[sentence - 1].block != sentences[sentence].block
+
     def next_body_block(self, block: int) -> int | None:
         """Give the index of the paragraph, quotation block or list item after a block."""
         blocks = self.article.blocks

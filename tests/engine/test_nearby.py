@@ -23,6 +23,7 @@ def named_nearby(text: str, voice: str, kind: str = "named-person", **more: str)
     [
         ("Experts warn of shortages. Omar Haq said no.", True),
         ("Experts warn of shortages.\n\nOmar Haq said no.", True),
+        ("Experts warn of shortages.\n\nRain fell. Omar Haq said no.", False),
         ("Experts warn of shortages.\n\nRain fell.\n\nOmar Haq said no.", False),
         ("Omar Haq said no. Experts warn of shortages.", False),
     ],
