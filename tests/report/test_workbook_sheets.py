@@ -212,6 +212,16 @@ def test_findings_print_on_two_facing_pages(book: Any):
     assert right <= left < right + widths["Speaker"]
 
 
+def test_no_heading_of_the_summary_stands_alone_at_the_foot_of_a_page(tmp_path: Path):
+    article = plain_article("Officials deny it.")
+    found = tuple(finding(article, "Officials", rule=f"rule-{number}") for number in range(16))
+    sheet = written(tmp_path, [Audit(article, Facts(), found)])["Summary"]
+    names = [cell.value for cell in sheet["A"]]
+    (page_break,) = sheet.row_breaks.brk
+    assert page_break.id < names.index("Findings by article") + 1
+    assert page_break.id > names.index("All rules")
+
+
 def test_links_lead_to_the_files_from_the_workbooks_folder(tmp_path: Path, monkeypatch: Any):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "reports").mkdir()

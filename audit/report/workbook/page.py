@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from audit.report.workbook.columns import FileLink, Value
 from audit.report.workbook.heights import row_height
@@ -15,6 +16,9 @@ from audit.report.workbook.table import Pen, append_row, set_up_print
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
+
+PRINTED = 500.0
+"""How many points of the sheet a landscape page holds, on A4 and on letter paper."""
 
 HEIGHTS = {"title": 28.0, "heading": 20.0}
 
@@ -62,6 +66,12 @@ class Page:
     def totals(self, label: str, *numbers: int) -> None:
         """Write the last line of a table."""
         self._write([(label, "total-label"), *((number, "total") for number in numbers)])
+
+    def keep_together(self, height: float) -> None:
+        """Begin a new page where the next ``height`` points would not fit on this one."""
+        if self.height % PRINTED + height > PRINTED:
+            self.sheet.row_breaks.append(Break(id=self.row))
+            self.height += PRINTED - self.height % PRINTED
 
     def space_down_to(self, height: float) -> None:
         """Leave room for what floats beside the lines."""
