@@ -17,8 +17,8 @@ from audit.report.workbook.table import Pen, append_row, set_up_print
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-PRINTED = 500.0
-"""How many points of the sheet a landscape page holds, on A4 and on letter paper."""
+LATE = 380.0
+"""Points from the top of a page after which another part had better begin on the next one."""
 
 HEIGHTS = {"title": 28.0, "heading": 20.0}
 
@@ -31,6 +31,7 @@ class Page:
     ) -> None:
         self.sheet: Any = book.create_sheet(title)
         self.row, self.height = 0, 0.0
+        self._page_start = 0.0
         self._widths = widths
         self._pen = Pen(self.sheet, links)
         for number, width in enumerate(widths, 1):
@@ -67,11 +68,11 @@ class Page:
         """Write the last line of a table."""
         self._write([(label, "total-label"), *((number, "total") for number in numbers)])
 
-    def keep_together(self, height: float) -> None:
-        """Begin a new page where the next ``height`` points would not fit on this one."""
-        if self.height % PRINTED + height > PRINTED:
+    def new_page_if_late(self) -> None:
+        """Begin a new page where a heading might stand at the foot of this one."""
+        if self.height - self._page_start > LATE:
             self.sheet.row_breaks.append(Break(id=self.row))
-            self.height += PRINTED - self.height % PRINTED
+            self._page_start = self.height
 
     def space_down_to(self, height: float) -> None:
         """Leave room for what floats beside the lines."""

@@ -21,9 +21,6 @@ WIDTHS = (46, 10, 10, 10, 10, 12, 12, 12, 12, 14)
 LEFT = 5
 """The columns beside which the chart stands."""
 
-FEW_LINES = 110.0
-"""What must fit on a page below a heading, in points."""
-
 HOW_TO = (
     "Findings lists what an editor may want to mend. Claims, Quotations and Sources list what "
     "the articles say, for the fact-check.",
@@ -78,7 +75,7 @@ class Summary:
     def _unreadable(self, unreadable: Sequence[ReadError]) -> None:
         if not unreadable:
             return
-        self._page.keep_together(FEW_LINES)
+        self._page.new_page_if_late()
         self._page.heading(_not_audited(len(unreadable)))
         self._page.head("File", "Reason", look="head")
         for error in unreadable:
@@ -88,7 +85,7 @@ class Summary:
         page = self._page
         if not measures.articles:
             return
-        page.keep_together(FEW_LINES)
+        page.new_page_if_late()
         page.heading("Findings by article")
         page.head(
             "File", "Errors", "Warnings", "Infos", "Set aside", "Quotations", "Attributions",
