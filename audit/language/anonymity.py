@@ -17,7 +17,7 @@ ASKED = (
 REASON = re.compile(
     ASKED + r"[^.;:”\"]{0,40}?\b(?P<a>(?:because|citing|for fear|fearing|due to|owing to|out of|"
     r"given|since|as|to (?:discuss|speak|describe|protect|talk|avoid)|for "
-    r"(?:safety|security|legal|fear|privacy|professional))\b[^.;”\"]*)|"
+    r"(?:safety|security|legal|fear|privacy|professional))\b[^,.;”\"]*)|"
     r"\b(?P<b>(?:fearing|for fear of|afraid of|who (?:fears?|feared)|out of fear (?:of|that)|"
     r"(?:was|were|is|are) (?:not|n[’']t) (?:authori[sz]ed|allowed|permitted) to|"
     r"not (?:authori[sz]ed|allowed|permitted) to|lacked authori[sz]ation to|"
@@ -52,10 +52,18 @@ def reason_in(text: str, span: Span) -> Span | None:
     return Span(match.start(group), match.end(group))
 
 
-def basis_in(text: str, span: Span) -> Span | None:
-    """Find the words that say how a source knows within a span."""
+def _until(text: str, span: Span, stop: int) -> Span:
+    end = stop if span.start < stop < span.end else span.end
+    return Span(span.start, span.start + len(text[span.start : end].rstrip()))
+
+
+def basis_in(text: str, span: Span, stop: int) -> Span | None:
+    """Find the words that say how a source knows within a span.
+
+    ``stop`` is where the cue stands, which ends the words if they come before it.
+    """
     match = BASIS.search(text, span.start, span.end)
-    return Span(match.start(), match.end()) if match else None
+    return _until(text, Span(match.start(), match.end()), stop) if match else None
 
 
 def is_protected(text: str, span: Span) -> bool:

@@ -15,6 +15,7 @@ from spacy.language import Language
 from audit.article import Article
 from audit.facts import Attribution, Channel, Name, Source, Span
 from audit.language.channel_words import AUDIENCE, OUTLET, PATTERNS, WHEN, WHERE
+from audit.language.grammar import PREPOSITIONS
 from audit.language.phrases import phrase_end
 from audit.language.source_words import PRONOUNS
 from audit.language.words import Words, words_of
@@ -146,16 +147,23 @@ class Circumstances:
             at = bisect_right(words.start, item.cue[-1].end)
             begin = item.content[0].start if item.content else 0
             if at < len(words.low) and words.start[at] != begin and words.quote[at] < 0:
-                last = phrase_end(words, at, min(at + 14, words.bounds[item.sentence][1]))
-                if last > at:
-                    return words.span(at, last)
+                return self._listener(at, item.sentence)
         match = AUDIENCE.search(frame)
         if match is None:
             return None
         at = bisect_right(words.start, start + match.end() - 1)
         if at >= len(words.low) or words.low[at] in PRONOUNS:
             return None
-        last = phrase_end(words, at, min(at + 14, words.bounds[item.sentence][1]))
+        return self._listener(at, item.sentence)
+
+    def _listener(self, at: int, sentence: int) -> Span | None:
+        """Give the noun phrase at a token without the place or time that follows it."""
+        words = self.words
+        last = phrase_end(words, at, min(at + 14, words.bounds[sentence][1]))
+        for i in range(at + 1, last):
+            if words.low[i] in PREPOSITIONS and words.low[i] not in ("of", "for"):
+                last = i
+                break
         return words.span(at, last) if last > at else None
 
     def _when(self, frame: str, start: int) -> Span | None:

@@ -16,7 +16,7 @@ VERBS = {
     "bemoan fret scoff sneer moan whine rave profess imply insinuate hint bluster carp deadpan "
     "lecture thunder bellow vent speculate surmise purport pretend deny testify attest rule plead "
     "swear certify stipulate affirm signal think believe",
-    "saq": "tell remind assure inform advise notify brief",
+    "saq": "tell remind assure inform advise notify",
     "t": "show find indicate demonstrate reveal discover determine learn hear read document "
     "establish illustrate underline underscore highlight disclose detail imagine caution "
     "notice sense decide remember forget understand agree propose recommend promise vow pledge "

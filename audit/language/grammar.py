@@ -100,15 +100,13 @@ VERB_FORMS = (
         """
 take make give go come get keep become remain include went came took got made gave left began
 became won lost met ran kept sent led spent paid stood sat fell grew rose drew broke chose drove
-flew wore threw built bought brought caught fought taught lay let set cut hit put died died
-lived tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins
-loses meets runs keeps sends leads spends pays stands sits falls grows rises draws breaks
-chooses drives tries turns needs holds held wants offers offered plays played talks talked
-speaks spoke hears looks looked walks walked waits waited lives stays stayed carries carried
-passes passed raises raised marks marked follows followed joins joined serves served stops
-stopped opens opened closes closed pulled pushes pulls reaches reached represents represented
-contains contained seems seemed appears appeared remains remained includes included happens
-happened lacks lacked owns owned uses used helps helped hopes
+flew wore threw built bought brought caught fought taught lay let set cut hit put died lived
+tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins loses
+meets keeps sends spends pays stands sits grows rises chooses holds held wants offered played
+talked speaks spoke hears looked walked waits waited stayed carries carried passed raises raised
+marked follows followed joins joined serves served stopped opened closed pulled reaches reached
+represents represented contains contained seems seemed appears appeared remains remained
+includes included happens happened lacks lacked owns owned used helped
         """
     )
     | AUXILIARIES

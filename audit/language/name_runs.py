@@ -6,6 +6,7 @@ from audit.language.cues import verb_cues
 from audit.language.grammar import FUNCTION_WORDS, ROLE_NOUNS
 from audit.language.name_table import GIVEN, NOT_NAMES, ORGANISATION, PARTICLES, PLACES, TITLES
 from audit.language.phrases import Range
+from audit.language.source_words import DOCUMENT, OFFICE, VAGUE
 from audit.language.words import Words
 
 GLUE = frozenset(("of", "for", "&"))
@@ -94,10 +95,22 @@ def _trimmed(words: Words, first: int, last: int, common: set[str], inner: set[s
     return first
 
 
+def is_common_noun(low: str) -> bool:
+    """Tell whether a word is one of our nouns for people, bodies or documents, or a plural."""
+    single = low.removesuffix("s")
+    return any(
+        single in nouns or low in nouns for nouns in (ROLE_NOUNS, VAGUE, DOCUMENT, OFFICE)
+    ) or (low.endswith("s") and low not in GIVEN and low not in PLACES and low not in ORGANISATION)
+
+
 def _known_word(words: Words, at: int, inner: set[str]) -> bool:
     """Tell whether a capitalised word that opens a sentence is a name all the same."""
     low = words.low[at]
-    if low in inner or low in PLACES or low in ORGANISATION or is_acronym(words.word[at]):
+    if low in inner:
+        return True
+    if is_common_noun(low):
+        return False
+    if low in PLACES or low in ORGANISATION or is_acronym(words.word[at]):
         return True
     following = words.low[at + 1] if at + 1 < len(words.low) else ""
     return following in ("'s",) or following in verb_cues()

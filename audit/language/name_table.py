@@ -128,8 +128,8 @@ apple youtube organisation organization organizations alliance coalition network
 project campaign administration government treasury exchange chamber cabinet embassy consulate
 inquest inquiry watch international united rangers city industries systems technologies
 solutions consulting communications media studios pictures records entertainment capital
-securities insurance logistics railway rail transit works democrats republicans conservatives
-labour greens
+securities insurance logistics railway rail transit works house kremlin pentagon democrats
+republicans conservatives labour greens
     """
 )
 

@@ -49,9 +49,20 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS)
 
 
+def opens_name(words: Words, at: int) -> bool:
+    """Tell whether a word that may be a function word opens a name inside a sentence: Will, Per."""
+    word = words.word
+    if not word[at][0].isupper() or at == 0 or at + 1 >= len(word):
+        return False
+    inside = words.sentence[at - 1] == words.sentence[at] and word[at - 1][0].islower()
+    return inside and word[at + 1][0].isupper()
+
+
 def is_finite(words: Words, at: int) -> bool:
     """Tell whether a token looks like a finite verb (auxiliary, common verb, cue, -ed)."""
     low = words.low[at]
+    if opens_name(words, at):
+        return False
     if low in ("'s", "’s"):
         return words.low[at - 1] in PERSONAL or words.low[at - 1] in (
             "there",
@@ -81,6 +92,8 @@ def _modifies(words: Words, at: int) -> bool:
 def starts_phrase(words: Words, at: int) -> bool:
     """Tell whether a noun phrase can begin here."""
     low = words.low[at]
+    if opens_name(words, at):
+        return True
     if is_adverb(low) and low != "there":
         return False
     if low in DETERMINERS or low in SUBJECT_PRONOUNS or low == "there":
@@ -295,6 +308,9 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
     first = at
     while at < ceiling:
         form = low[at]
+        if opens_name(words, at):
+            at += 1
+            continue
         if words.quote[at] >= 0 and not _short_quote(words, at):
             break
         if (
@@ -367,6 +383,8 @@ def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> 
         and not (_role_near(words, last + 1) or low[last - 1] in ROLE_NOUNS)
     ):
         return last
+    if closing is None and _is_clause(words, last + 1, ceiling):
+        return last
     at = last + 1
     while at < ceiling and words.quote[at] < 0:
         if low[at] == closing:
@@ -377,6 +395,17 @@ def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> 
             break
         at += 1
     return at
+
+
+def _is_clause(words: Words, first: int, ceiling: int) -> bool:
+    """Tell whether a verb of its own follows before the next pause: no apposition then."""
+    for at in range(first, ceiling):
+        form = words.low[at]
+        if form in ("who", "whose", "which", "that") or form in PAUSES:
+            return False
+        if is_finite(words, at):
+            return True
+    return False
 
 
 def _role_near(words: Words, at: int) -> bool:

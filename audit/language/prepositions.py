@@ -32,10 +32,12 @@ def according_triple(finder: Finder, at: int) -> bool:
     last = phrase_end(words, begin, end)
     if last <= begin or words.low[last - 1] in NO_SOURCE:
         return False
-    last = with_apposition_after(words, begin, last, end)
-    verb = Cue(" ".join(words.low[at:begin]), "neutral", "sq", "base")
     floor = words.bounds[words.sentence[at]][0]
-    if _only_lead(words, floor, at) or _after_clause_break(words, at):
+    leads = _only_lead(words, floor, at) or _after_clause_break(words, at)
+    extended = with_apposition_after(words, begin, last, end)
+    last = last if leads and extended >= end else extended
+    verb = Cue(" ".join(words.low[at:begin]), "neutral", "sq", "base")
+    if leads:
         start = last + (last < end and words.low[last] == ",")
         content = [(start, content_end(words, start))] if start < end else []
     else:

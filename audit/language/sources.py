@@ -234,8 +234,10 @@ class Resolver:
     def _source(self, entry: Entry, group: list[Attribution]) -> Source:
         unnamed = entry.kind in UNNAMED
         places = [self._place(item) for item in group] if unnamed else []
-        reason = next((found for place in places if (found := reason_in(self.text, place))), None)
-        basis = next((found for place in places if (found := basis_in(self.text, place))), None)
+        stops = [item.cue[0].start if item.cue else 0 for item in group]
+        near = list(zip(places, stops, strict=False))
+        reason = next((found for at in near if (found := reason_in(self.text, at[0]))), None)
+        basis = next((found for at in near if (found := basis_in(self.text, *at))), None)
         protected = unnamed and (
             entry.head in PROTECTED or any(is_protected(self.text, place) for place in places)
         )
@@ -243,7 +245,7 @@ class Resolver:
             id=self._ids[entry.order],
             name=entry.name,
             kind=entry.kind,
-            mentions=tuple(sorted(set(entry.mentions))),
+            mentions=_outermost(entry.mentions),
             head=entry.head,
             role=entry.role,
             affiliation=entry.affiliation,
@@ -286,6 +288,15 @@ class Resolver:
             for at in range(first, last):
                 covering[at] = name
         return covering
+
+
+def _outermost(spans: list[Span]) -> tuple[Span, ...]:
+    """Give spans in order, those inside another left out."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _with_speakers(

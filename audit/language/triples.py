@@ -67,7 +67,9 @@ def _verb(finder: Finder, at: int, verb: Cue, past: int) -> None:
     floor = words.bounds[words.sentence[at]][0]
     first, passive = group_start(words, at, floor)
     cue = (first, past)
-    if verb.form == "participle" and first == at:
+    if (verb.form == "participle" and first == at) or _is_reduced(words, first, verb):
+        return
+    if finder.found and any(a <= at < b for a, b in finder.found[-1].cue):
         return
     if verb.form in ("past", "participle") and passive:
         passive_triple(finder, cue, at, verb, floor)
@@ -77,6 +79,11 @@ def _verb(finder: Finder, at: int, verb: Cue, past: int) -> None:
         subject = subject_before(words, first, floor)
     if not _speech(finder, cue, at, verb, subject):
         _object(finder, cue, at, verb, subject)
+
+
+def _is_reduced(words: Words, first: int, verb: Cue) -> bool:
+    """Tell whether a past form is a passive in short: "when asked", "if told"."""
+    return verb.form == "past" and first > 0 and words.low[first - 1] in ("when", "if", "once")
 
 
 def _source(finder: Finder, cue: Range, subject: Range | None) -> Range | None:

@@ -1,0 +1,252 @@
+"""Attributions: who is given which words, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.article import read_text
+from audit.facts import Attribution, Facts, Span
+from audit.language import analyse
+
+
+def facts_of(text: str) -> Facts:
+    return analyse(read_text(text, format="text", path="test.txt"))
+
+
+def joined(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def triples(text: str) -> list[tuple[str, str, str]]:
+    """Give source, cue and content of each attribution as text."""
+    article = read_text(text, format="text", path="test.txt")
+    return [
+        (
+            joined(article.text, a.source),
+            joined(article.text, a.cue),
+            joined(article.text, a.content),
+        )
+        for a in analyse(article).attributions
+    ]
+
+
+def only(text: str) -> tuple[str, str, str]:
+    found = triples(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+PREPOSED = [
+    (
+        "Mayor Lena Brandt said the bridge would close in May.",
+        ("Mayor Lena Brandt", "said", "the bridge would close in May"),
+    ),
+    (
+        "The council said that work would start on Monday.",
+        ("The council", "said", "that work would start on Monday"),
+    ),
+    (
+        "Ruth Okafor, the chief inspector, said the ward was clean.",
+        ("Ruth Okafor, the chief inspector", "said", "the ward was clean"),
+    ),
+    (
+        "Tom Ferrer, who runs the ferry, told the Argus that he had seen nothing.",
+        ("Tom Ferrer, who runs the ferry", "told", "that he had seen nothing"),
+    ),
+    (
+        "In a statement, the bank said it regretted the mistake.",
+        ("the bank", "said", "it regretted the mistake"),
+    ),
+    (
+        "Kaya told reporters in Izmir on Friday that no deal would be signed.",
+        ("Kaya", "told", "that no deal would be signed"),
+    ),
+    (
+        "She added: “We have nothing to hide.”",
+        ("She", "added", "“We have nothing to hide.”"),
+    ),
+    (
+        "Police believe the driver fled on foot.",
+        ("Police", "believe", "the driver fled on foot"),
+    ),
+    (
+        "The report found that half of the pumps had failed.",
+        ("The report", "found", "that half of the pumps had failed"),
+    ),
+    (
+        "The minister has not said whether she will resign.",
+        ("The minister", "has not said", "whether she will resign"),
+    ),
+    (
+        "The union vowed to fight the closure.",
+        ("The union", "vowed", "to fight the closure"),
+    ),
+    (
+        "Residents accused the firm of dumping waste.",
+        ("Residents", "accused", "the firm of dumping waste"),
+    ),
+    (
+        "The company denied any wrongdoing.",
+        ("The company", "denied", "any wrongdoing"),
+    ),
+    (
+        "Holm was quoted as saying the vote was rigged.",
+        ("Holm", "was quoted as saying", "the vote was rigged"),
+    ),
+]
+
+POSTPOSED = [
+    (
+        "“No deal will be signed,” Kaya said.",
+        ("Kaya", "said", "“No deal will be signed,”"),
+    ),
+    (
+        "“We lost everything,” said Eva Holm, a farmer from Lund.",
+        ("Eva Holm, a farmer from Lund", "said", "“We lost everything,”"),
+    ),
+    (
+        "“It was the wind,” said Per Aho. “Nothing else could have done it.”",
+        ("Per Aho", "said", "“It was the wind,” … “Nothing else could have done it.”"),
+    ),
+    (
+        "“We will appeal,” Haq said, “and we will win.”",
+        ("Haq", "said", "“We will appeal,” … “and we will win.”"),
+    ),
+    (
+        "The dam will hold until spring, the engineers said.",
+        ("the engineers", "said", "The dam will hold until spring"),
+    ),
+    (
+        "The road is closed, according to Inspector Maria Roy.",
+        ("Inspector Maria Roy", "according to", "The road is closed"),
+    ),
+    (
+        "“That is false,” the minister told the Herald when asked about the loan.",
+        ("the minister", "told", "“That is false,”"),
+    ),
+    (
+        '"We were late," the driver admitted on Sunday.',
+        ("the driver", "admitted", '"We were late,"'),
+    ),
+]
+
+OTHERS = [
+    (
+        "According to the audit office, the bridge cost 4m crowns.",
+        ("the audit office", "According to", "the bridge cost 4m crowns"),
+    ),
+    ("It is believed that he fled.", ("", "is believed", "that he fled")),
+    (
+        "The suspect is thought to have crossed the border.",
+        ("", "is thought", "The suspect … to have crossed the border"),
+    ),
+    (
+        "The plan was criticised by teachers.",
+        ("teachers", "was criticised", "The plan"),
+    ),
+    (
+        "He rejected Haq’s claim that the pump was new.",
+        ("Haq", "claim", "that the pump was new"),
+    ),
+    ("Lena Marr: “We had no plan at all.”", ("Lena Marr", "", "“We had no plan at all.”")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PREPOSED + POSTPOSED)
+def test_one_attribution_with_these_parts(text: str, expected: tuple[str, str, str]) -> None:
+    assert only(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_an_attribution_with_these_parts_is_among_those_found(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(text)
+
+
+NONE = [
+    "The band played a free show in the park.",
+    "He was found dead on Tuesday.",
+    "The flood claimed 12 lives in the valley.",
+    "Marr conceded a penalty in the last minute.",
+    "She is a noted author of children’s books.",
+    "The shop charged $5 for a bottle of water.",
+    "They played “Hey Jude” at the end.",
+    "The stated goal is a smaller fleet.",
+    "Rain fell as marchers passed the town hall.",
+    "The work went according to plan.",
+    "The report is 40 pages long.",
+    "The stage show moved to Berlin.",
+    "“We lost everything.” The fire began at noon.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_attribution(text: str) -> None:
+    assert triples(text) == []
+
+
+def test_a_passive_without_an_agent_is_marked() -> None:
+    first = facts_of("It is believed that he fled.").attributions[0]
+    assert first.passive
+    assert first.source == ()
+
+
+def test_a_passive_with_an_agent_is_not() -> None:
+    found = facts_of("The fund is seen as reckless by investors in Oslo.").attributions
+    assert not any(a.passive and not a.source for a in found if a.source)
+
+
+def test_cue_classes() -> None:
+    def kind(text: str) -> str:
+        return facts_of(text).attributions[0].cue_class
+
+    assert kind("Ito said it was safe.") == "neutral"
+    assert kind("Ito claimed it was safe.") == "loaded"
+    assert kind("Ito testified that it was safe.") == "legal"
+    assert kind("Ito hopes it is safe.") == "belief"
+
+
+def test_modes() -> None:
+    def mode(text: str) -> str:
+        return facts_of(text).attributions[0].mode
+
+    assert mode("“It is safe,” Ito said.") == "direct"
+    assert mode("Ito said it was “safe enough for now”, at least in summer.") == "mixed"
+    assert mode("Ito said it was safe.") == "indirect"
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "“The first night was the worst,” said Eva Holm, a farmer.\n\n"
+        "“We had no light and no water until Friday.”\n\nThe fire began at noon."
+    )
+    facts = facts_of(text)
+    assert {q.speaker for q in facts.quotations} == {"s1"}
+    carried = [a for a in facts.attributions if a.carried]
+    assert len(carried) == 1
+    assert carried[0].source == ()
+    assert carried[0].source_id == "s1"
+
+
+def test_two_speakers_in_one_sentence_are_kept_apart() -> None:
+    found = triples("Aho said the dam was safe, but Ruiz said it leaked.")
+    assert found == [("Aho", "said", "the dam was safe"), ("Ruiz", "said", "it leaked")]
+
+
+def test_a_second_cue_shares_the_subject() -> None:
+    found = triples("Aho said the dam was safe, adding that it had been checked in May.")
+    assert found == [
+        ("Aho", "said", "the dam was safe"),
+        ("Aho", "adding", "that it had been checked in May"),
+    ]
+
+
+def test_ids_run_in_text_order() -> None:
+    found = facts_of("Aho said it was safe. Ruiz said it leaked. “No,” Aho said.").attributions
+    assert [a.id for a in found] == ["a1", "a2", "a3"]
+    assert sorted(found, key=_place) == list(found)
+
+
+def _place(attribution: Attribution) -> int:
+    return min(span.start for span in attribution.content + attribution.cue)
