@@ -32,6 +32,7 @@ PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "text": lambda s, p: s.text_of(p.span),
     "list": lambda s, p: p.words,
     "quoted": lambda s, p: s.is_quoted(p.span),
+    "in-content": lambda s, p: s.is_said_by_source(p.span),
     "attributed": lambda s, p: s.rests_on_source(p.span),
     "in-headline": lambda s, p: s.in_headline(s.block_at(p.span.start)),
     "before": lambda s, p: s.text_of(Span(_sentence(s, p).start, p.span.start)),

@@ -82,18 +82,25 @@ class Scene:
         source = self.source_of(attribution)
         return source is not None and source.kind != "vague"
 
+    def is_said_by_source(self, span: Span) -> bool:
+        """Tell whether the words lie in what a source that is not vague says."""
+        return any(
+            part.contains(span)
+            for attribution in self.facts.attributions
+            if self.has_real_source(attribution)
+            for part in attribution.content
+        )
+
     def rests_on_source(self, span: Span) -> bool:
-        """Tell whether the words lie in content or sentence of a real source’s attribution.
+        """Tell whether the words lie in content or sentence of a real source's attribution.
 
         The words of the source itself do not support themselves.
         """
         sentence = self.sentence_at(span.start)
-        return any(
-            attribution.sentence == sentence
-            or any(part.contains(span) for part in attribution.content)
-            for attribution in self.facts.attributions
-            if self.has_real_source(attribution)
+        return self.is_said_by_source(span) or any(
+            self.has_real_source(attribution)
             and not any(part.overlaps(span) for part in attribution.source)
+            for attribution in self.by_sentence.get(-1 if sentence is None else sentence, ())
         )
 
     def sentence_is_attributed(self, sentence: int) -> bool:
