@@ -7,12 +7,13 @@ words ("ad" is not in "header"). Words never leave out what holds the headline o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from audit.article.tree import HEADINGS, Element, names
 
 NEVER_TEXT = names(
     "script style noscript template svg math canvas iframe object embed select option button"
-    " input textarea audio video map rp rt head"
+    " input label textarea audio video map rp rt head"
 )
 """Elements whose content nobody reads as text."""
 DELETED = names("del s strike")
@@ -27,10 +28,11 @@ WORDS = names(
     "ad ads advert adverts advertisement advertising adsense advertorial sponsored promo promos"
     " promotion nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar share sharing"
     " sharebar sharedaddy addtoany social socials related recommended recommendations newsletter"
-    " newsletters subscribe subscription signup paywall cookie cookies consent gdpr cmp comments"
+    " newsletters subscribe subscription signup cookie cookies consent gdpr cmp comments"
     " commentlist disqus respond popup modal lightbox overlay toolbar taglist pagination pager"
     " trending teaser teasers outbrain taboola skiplink relatedposts pullquote footer noprint"
-    " tooltip infobox"
+    " tooltip infobox video videos player playlist carousel rating ratings actions tools toolbox"
+    " copyright"
 )
 PHRASES = (
     " most read ", " most popular ", " read more ", " more stories ", " more news ",
@@ -56,6 +58,7 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 """The start of a line within an article that only points to another article."""
+BOXES = names("div section li ul ol article td")
 LITTLE = 200
 """Characters; a form, or an unclosed navigation, with more than that holds more than fields."""
 
@@ -119,6 +122,20 @@ def _says_so(element: Element) -> bool:
         if any(phrase in joined for phrase in PHRASES):
             return True
     return False
+
+
+def is_teaser(element: Element, link_text: Callable[[Element], tuple[int, int]]) -> bool:
+    """Tell a box that points to other articles: all its headings are links, its text is short.
+
+    ``link_text`` counts the characters of an element, and how many of them are links.
+    """
+    if element.name not in BOXES:
+        return False
+    headings = [inner for inner in element.elements() if inner.name in HEADINGS]
+    if not headings or element.weight >= LITTLE * len(headings):
+        return False
+    counts = [link_text(heading) for heading in headings]
+    return all(total and linked >= 0.9 * total for total, linked in counts)
 
 
 def is_pointer(element: Element, words: str) -> bool:

@@ -165,13 +165,14 @@ def _labelled(element: Element) -> tuple[BlockKind, int] | None:
         return "dateline", 0
     if not (element.attributes.get("class") or element.attributes.get("id")):
         return None
-    length = len(" ".join(plain_text(element).split()))
+    words = " ".join(plain_text(element).split())
+    length = len(words)
     if length <= LONGEST_CAPTION and has_words(element, CAPTION_WORDS):
         return "caption", 0
     if length <= LONGEST_LABEL:
         if has_words(element, BYLINE_WORDS):
             return "byline", 0
-        if has_words(element, DATE_WORDS):
+        if has_words(element, DATE_WORDS) and any(map(str.isdigit, words)):
             return "dateline", 0
         if has_words(element, KICKER_WORDS):
             return "heading", 2

@@ -58,6 +58,8 @@ OPENING_DATELINE = re.compile(
     r"(?P<agency>\s*\((?:[A-Z][\w.]*)(?:\s[\w.]+){0,3}\))?)"
     r"\s*(?P<dash>—|–|―|--|(?<=\s)-(?=\s))\s*(?=\S)"
 )
+ALONE = re.compile(r"[A-Z][\w.,'’() -]{1,60}\s(?:—|–|―|--)")
+"""A dateline that the page sets apart from its paragraph: "Washington CNN —"."""
 PLACE_AND_DATE = re.compile(rf"{_CITY}(?:,\s*{_CITY}){{0,2}}(?:,|\s*[|–—-])\s*(?P<date>.+)")
 WEB_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}'’]")
 
@@ -129,6 +131,8 @@ def _opening_kind(words: str, kind: BlockKind) -> BlockKind:
         return "dateline"
     if len(words) > LONGEST_BYLINE:
         return kind
+    if ALONE.fullmatch(words):
+        return "dateline"
     place = PLACE_AND_DATE.fullmatch(words)
     if place and is_date_line(place["date"]):
         return "dateline"
@@ -188,6 +192,8 @@ def _dateline(article: Article, date_line: str) -> str | None:
     """Give the place the article was filed from: of a block, or of the first paragraph."""
     if PLACE_AND_DATE.fullmatch(date_line) and not is_date_line(date_line):
         return date_line
+    if ALONE.fullmatch(date_line):
+        return date_line.rstrip("—–―- ")
     for block in article.blocks[:OPENING_BLOCKS]:
         match = OPENING_DATELINE.match(text_of(article, block)[:LONGEST_DATELINE])
         if block.kind == "paragraph" and match:

@@ -15,6 +15,7 @@ from audit.article.furniture import (
     has_words,
     is_furniture,
     is_pointer,
+    is_teaser,
     leave_out_unread,
 )
 from audit.article.tokens import Token
@@ -26,13 +27,16 @@ BLOCKS = names(
     " main menu nav ol p pre section summary table tbody td tfoot th thead tr ul #document"
 )
 HEADLINE_WORDS, SITE_WORDS = names("headline title"), names("site logo brand masthead")
+LABEL_WORDS = names("byline author authors dateline date published kicker eyebrow cat category")
+OFTEN_LONG = names("comment comments commentlist disqus respond cookie cookies consent gdpr cmp")
 SHORTEST_PARAGRAPH = 25
 """Characters of own text from which a block counts towards the weight of what is around it."""
 LITTLE = 200
-"""Characters of article text under which something was surely left out by mistake."""
+"""Characters of text above the headline, or in a box of teasers, that are no article."""
 MOST = 0.3
 """Share of the page's text from which an element marked as the article is believed."""
 NEARLY_ALL = 0.7
+FAR_MORE = 3
 
 
 def find_article(document: Element, title: str | None) -> tuple[Element, Element | None]:
@@ -46,7 +50,10 @@ def find_article(document: Element, title: str | None) -> tuple[Element, Element
     headline = _headline(document, title)
     _leave_out_furniture(document, headline)
     _bring_back(document, weigh(document))
-    return _root(document), headline
+    root = _root(document)
+    if headline:
+        _clear_above(root, headline)
+    return root, headline
 
 
 def weigh(element: Element) -> int:
@@ -154,12 +161,51 @@ def _headline_score(element: Element, words: str, title: str) -> int:
 def _leave_out_furniture(document: Element, headline: Element | None) -> None:
     kept = _kept(document, headline)
     for element in list(visible(document)):
-        if element not in kept and (is_furniture(element) or _is_pointer(element)):
+        if element not in kept and (
+            is_furniture(element) or _is_pointer(element) or is_teaser(element, link_text)
+        ):
             element.left_out = True
 
 
 def _is_pointer(element: Element) -> bool:
     return element.weight < LITTLE and is_pointer(element, plain_text(element))
+
+
+def link_text(element: Element, *, linked: bool = False) -> tuple[int, int]:
+    """Count the characters of an element, and those in links to elsewhere."""
+    total = links = 0
+    for child in element.children:
+        if isinstance(child, Element):
+            target = child.attributes.get("href", "#")
+            inside = linked or (child.name == "a" and not target.startswith("#"))
+            counted = link_text(child, linked=inside)
+            total, links = total + counted[0], links + counted[1]
+        elif child.kind in ("text", "entity"):
+            length = len(child.value.strip())
+            total, links = total + length, links + (length if linked else 0)
+    return total, links
+
+
+def _clear_above(root: Element, headline: Element) -> None:
+    """Leave out what stands above the headline in the article, save bylines, dates, pictures."""
+    above: list[Element] = []
+    inner = headline
+    while inner is not root and inner.parent:
+        before = inner.parent.children[: inner.parent.children.index(inner)]
+        above += [child for child in before if isinstance(child, Element)]
+        inner = inner.parent
+    if inner is root and sum(element.weight for element in above) < LITTLE:
+        for element in above:
+            element.left_out = element.left_out or not any(map(_is_kept_above, _all(element)))
+
+
+def _all(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.elements()
+
+
+def _is_kept_above(element: Element) -> bool:
+    return element.name in ("time", "figure", "p") or has_words(element, LABEL_WORDS)
 
 
 def _kept(document: Element, headline: Element | None) -> set[Element]:
@@ -174,14 +220,20 @@ def _kept(document: Element, headline: Element | None) -> set[Element]:
 
 
 def _bring_back(document: Element, total: int) -> None:
-    """Where hardly any text is left, take the heaviest left-out part back in."""
+    """Where a left-out part weighs far more than all that is left, take it back in."""
     for _ in range(3):
-        parts = [e for e in document.elements() if e.left_out and e.name not in NEVER_TEXT]
+        parts = [e for e in document.elements() if e.left_out and _may_be_article(e)]
         heaviest = max(parts, key=_weight_if_read, default=None)
-        if total >= LITTLE or heaviest is None or _weight_if_read(heaviest) <= 2 * total:
+        enough = max(FAR_MORE * total, LITTLE) if total else 0
+        if heaviest is None or _weight_if_read(heaviest) <= enough:
             return
         heaviest.left_out = False
         total = weigh(document)
+
+
+def _may_be_article(element: Element) -> bool:
+    """Tell parts that words may have left out by mistake from those that are often long."""
+    return element.name not in NEVER_TEXT and not has_words(element, OFTEN_LONG)
 
 
 def _weight_if_read(element: Element) -> int:

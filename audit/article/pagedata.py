@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from audit.article.dates import WRITTEN
 from audit.article.furniture import has_words
 from audit.article.page import plain_text
 from audit.article.record import Metadata
@@ -14,7 +15,10 @@ from audit.article.tokens import Token, unescape_safely
 from audit.article.tree import Element, names
 
 ARTICLE_TYPES = re.compile(r"\w*(?:Article|BlogPosting|Report|Review)")
-OWN_LINE = re.compile(r"^\s*(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
+UP_TO_BY = re.compile(r"^(?:.*\b)?(?:by|By|BY|von|Von|par|Par|por|Por)\s*:?\s+")
+BEFORE_DATE = re.compile(
+    r"[\s,|:•·–—-]*\b(?:on|published|updated|posted)?[\s,|:•·–—-]*$", re.IGNORECASE
+)
 COMMENT_MARKS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 BYLINE_WORDS = names("byline")
 LONGEST_BYLINE = 140
@@ -141,17 +145,28 @@ def page_title(document: Element) -> str | None:
 
 
 def _marked_author(document: Element) -> str | None:
-    """Give the author by ``rel``, ``itemprop`` or class."""
-    for element in document.elements():
-        attributes = element.attributes
-        if (
-            "author" in attributes.get("rel", "").split()
-            or "author" in attributes.get("itemprop", "").split()
-            or has_words(element, BYLINE_WORDS)
-        ):
-            shown = OWN_LINE.sub("", " ".join(plain_text(element).split()))
-            if shown and len(shown) <= LONGEST_BYLINE:
-                return shown
+    """Give the author by ``rel`` or ``itemprop``, or else by class."""
+    return _shown_author(document, _is_marked_author) or _shown_author(document, _is_byline)
+
+
+def _is_marked_author(element: Element) -> bool:
+    attributes = element.attributes
+    marks = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')}".split()
+    return "author" in marks and element.name not in ("link", "meta")
+
+
+def _is_byline(element: Element) -> bool:
+    return has_words(element, BYLINE_WORDS)
+
+
+def _shown_author(document: Element, is_author: Callable[[Element], bool]) -> str | None:
+    for element in filter(is_author, document.elements()):
+        words = " ".join(plain_text(element).split())
+        dated = WRITTEN.search(words)
+        names_only = BEFORE_DATE.sub("", words[: dated.start()]) if dated else words
+        shown = UP_TO_BY.sub("", names_only)
+        if shown and len(shown) <= LONGEST_BYLINE:
+            return shown
     return None
 
 

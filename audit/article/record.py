@@ -88,7 +88,12 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself. ``fields`` holds the front matter's scalars as written."""
+    """What the file says of itself, or shows in its first blocks.
+
+    ``date`` is YYYY-MM-DD where it could be read, else as written; ``dateline`` is as written,
+    without the dash after it; ``byline`` is without "By". ``fields`` holds the front matter's
+    scalars as written, by their names in lower case.
+    """
 
     title: str | None = None
     byline: str | None = None

@@ -101,7 +101,8 @@ def _width(lines: list[Line]) -> int:
         for line, after in pairwise(lines)
         if line.text.strip() and after.text.strip() and not ITEM.match(after.text)
     ]
-    if not pairs or max(len(line.text.rstrip()) for line in lines) > 2 * LONGEST_WRAPPED:
+    written = [len(line.text.rstrip()) for line in lines if line.text.strip()]
+    if sum(length > LONGEST_WRAPPED for length in written) > len(written) / 5:
         return 0
     lengths = sorted(length for length, _ in pairs if length <= LONGEST_WRAPPED)
     if not lengths:

@@ -184,6 +184,52 @@ def test_nothing_is_left_out_where_nothing_else_is_left() -> None:
     assert article.text == f"{words}\n\n{words}"
 
 
+def test_a_list_of_documents_stays() -> None:
+    article = read(
+        "<article><h1>A</h1><p>Words of it.</p><h2>Documents</h2><ul>"
+        "<li><a href='/n.pdf'>Notice</a></li><li><a href='/m.pdf'>Minutes</a></li></ul></article>"
+    )
+    assert links(article) == [("Notice", "/n.pdf"), ("Minutes", "/m.pdf")]
+
+
+def test_boxes_of_linked_headings_are_teasers() -> None:
+    article = read(
+        "<article><h1>A</h1><p>Words of it, twenty-five at least.</p>"
+        "<h2 id=x><a href='#x'>Section</a></h2><p>More.</p>"
+        "<div><h3><a href='/b'>Other</a></h3><p>A summary of the other article.</p></div></article>"
+    )
+    assert article.text == "A\n\nWords of it, twenty-five at least.\n\nSection\n\nMore."
+
+
+def test_what_stands_above_the_headline() -> None:
+    article = read(
+        "<article><ul><li>Tweet<li>Print</ul><div class='kicker'>Local</div><div>3 views</div>"
+        "<div><time>12 May 2024</time></div><h1>A</h1><p>Words.</p></article>"
+    )
+    assert blocks(article) == [
+        ("heading", "Local"), ("dateline", "12 May 2024"), ("headline", "A"),
+        ("paragraph", "Words."),
+    ]  # fmt: skip
+
+
+def test_a_dateline_set_apart() -> None:
+    article = read("<h1>A</h1><div><cite>Quayton Courier —</cite></div><p>The port is shut.</p>")
+    assert blocks(article)[1] == ("dateline", "Quayton Courier —")
+    assert article.metadata.dateline == "Quayton Courier"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<span class=byline>By Ana Ruiz</span>", "<a rel=author href='/a'>Ana Ruiz</a>",
+        "<div class='c-byline'>Staff By Ana Ruiz on May 12, 2024 at 9 AM</div>",
+        "<p class=byline>Print</p><p><span itemprop='author'>Ana Ruiz</span></p>",
+    ],
+)  # fmt: skip
+def test_marked_authors(byline: str) -> None:
+    assert read(f"<h1>A</h1>{byline}<p>Words of it.</p>").metadata.byline == "Ana Ruiz"
+
+
 def test_the_article_among_teasers() -> None:
     long = "The bridge is closed, the port authority said on Saturday, and will be for weeks. " * 3
     teaser = (

@@ -164,3 +164,9 @@ def test_lone_carriage_returns_end_lines() -> None:
     article = read_text("Bridge closed\r\rThe bridge was closed, Field said.\rNobody was hurt.\r")
     assert place(article, "Nobody was hurt.") == (4, 1, 4, 17)
     check(article)
+
+
+def test_a_long_address_in_wrapped_text_changes_nothing() -> None:
+    address = "https://port.example/" + "x" * 250
+    article = read_text(f"{WRAPPED}\n{address}\n\n{WRAPPED}")
+    assert "crack in one of its piers. The port authority said that nobody was" in article.text
