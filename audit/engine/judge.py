@@ -79,6 +79,8 @@ def _keys(check: Check, case: Case, span: Span) -> list[object]:
             keys.append(("sentence", case.sentence))
         case "source" if case.source:
             keys.append(("source", case.source.id))
+        case "source-in-block" if case.source:
+            keys.append((case.source.id, case.block))
     return keys
 
 

@@ -33,18 +33,19 @@ def _voice_after(scene: Scene, group: Source, attribution: Attribution) -> bool:
         if _same_trade(group, voice):
             if any(scene.block_of(each) in (block, following) for each in said):
                 return True
-        elif _follows(scene, said[0], attribution, block, following):
+        elif _follows(scene, voice, attribution, block, following):
             return True
     return False
 
 
 def _follows(
-    scene: Scene, first: Attribution, attribution: Attribution, block: int, following: int | None
+    scene: Scene, voice: Source, attribution: Attribution, block: int, following: int | None
 ) -> bool:
     """Tell whether a voice is first heard as one that bears out what a group is said to say."""
+    first = scene.by_source[voice.id][0]
     if scene.block_of(first) == block:
         return place_of(first).start > place_of(attribution).start
-    opens = scene.opens_block(first.sentence)
+    opens = voice.kind == "named-person" and scene.opens_block(first.sentence)
     return scene.block_of(first) == following and (opens or first.mode != "indirect")
 
 

@@ -74,7 +74,7 @@ def _check_parts(file: YamlFile, data: Mapping[str, Any]) -> None:
         file.fail(("find",), f"“find” is for rules about phrases, and this is about {about}")
     if data.get("at") and about not in PLACES[data["at"]]:
         file.fail(("at",), f"a finding about {about} cannot mark “{data['at']}”")
-    if data.get("once-per") == "source" and "source" not in reach(about):
+    if data.get("once-per", "").startswith("source") and "source" not in reach(about):
         file.fail(("once-per",), f"a rule about {about} knows no source")
 
 

@@ -37,7 +37,13 @@ def test_finding_says_what_where_and_on_what_it_rests() -> None:
 
 @pytest.mark.parametrize(
     ("once", "count"),
-    [("", 3), ("once-per: block", 2), ("once-per: sentence", 3), ("once-per: source", 1)],
+    [
+        ("", 3),
+        ("once-per: block", 2),
+        ("once-per: sentence", 3),
+        ("once-per: source", 1),
+        ("once-per: source-in-block", 2),
+    ],
 )
 def test_once_per(once: str, count: int) -> None:
     assert len(twice().judge(rule(ANY + once)).findings) == count
