@@ -134,7 +134,8 @@ def _object_follows(words: Words, at: int) -> bool:
         low in DETERMINERS
         or low in PERSONAL
         or low in QUESTION_WORDS
-        or low in ("that", ":", "him", "them", "us", "me", "for", "on", "to", "about", "there")
+        or low
+        in ("that", ":", "him", "them", "us", "me", "for", "on", "to", "about", "there", "of")
         or words.quote[at] >= 0
         or words.word[at][0].isupper()
         or words.word[at][0].isdigit()
@@ -245,6 +246,8 @@ def has_clause(words: Words, at: int, end: int) -> bool:
         return any(is_finite(words, i) for i in range(at + 1, min(end, at + FURTHEST)))
     if not starts_phrase(words, at) or low[at] in TIME_WORDS:
         return False
+    if low[at] in PERSONAL and low[at] != "you":
+        return at + 1 < end
     if at + 1 < end and low[at] in RELATIVE_TIMES and low[at + 1] in TIME_WORDS:
         return False
     for i in range(at + 1, min(end, at + FURTHEST)):

@@ -29,6 +29,20 @@ def role_of(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
     return role or later_role, affiliation or later_affiliation
 
 
+def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
+    """Give role and affiliation of "the chief executive of the bank" before ", NAME,"."""
+    first, last = tokens
+    while last > first and words.low[last - 1] == ",":
+        last -= 1
+    roles = [at for at in range(first, last) if words.low[at] in ROLE_WORDS]
+    if not roles:
+        return None, None
+    while first < last and words.low[first] in DETERMINERS:
+        first += 1
+    role, affiliation = _split(words, (first, last), names)
+    return role, affiliation
+
+
 def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
     """Read "State Department spokesman NAME", "Chief Inspector NAME"."""
     low = words.low
@@ -94,6 +108,11 @@ def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | N
     while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
         first += 1
     divide = next((i for i in range(first, last) if low[i] in SPLIT), last)
+    of = next((i for i in range(first, divide) if low[i] == "of"), None)
+    if of is not None and any(
+        i in names and names[i].kind == "organisation" for i in range(of, min(of + 3, divide))
+    ):
+        divide = of
     for i in range(first + 1, last):
         if low[i] in AUXILIARIES or (low[i].endswith("ing") and words.word[i].islower()):
             divide = min(divide, i)

@@ -18,7 +18,7 @@ from audit.language.anonymity import basis_in, is_protected, reason_in
 from audit.language.attributions import number
 from audit.language.ledger import Entry, Ledger, name_text
 from audit.language.mentions import Mention, read_mention
-from audit.language.roles import role_of
+from audit.language.roles import role_in, role_of
 from audit.language.source_words import FEMALE, MALE, PROTECTED
 from audit.language.speakers import carried, owners
 from audit.language.words import Words, words_of
@@ -164,6 +164,10 @@ class Resolver:
         entry = self.ledger.person(name_text(self.text, name), mention.gender)
         if entry.role is None:
             entry.role, entry.affiliation = self._role(name)
+        if entry.role is None:
+            start = self.words.start[mention.core[0]]
+            core = (mention.core[0], self._tokens(Span(start, name.span.start))[1])
+            entry.role, entry.affiliation = role_in(self.words, core, self._covering)
         return entry
 
     def _antecedent(self, mention: Mention) -> Entry | None:
