@@ -13,6 +13,7 @@ from audit.language.claim_weights import (
     FOR_SHORT,
     FOR_WHOLE,
     LONGEST,
+    OF_FIGURES,
     SHORT,
     START,
     STRONG,
@@ -118,19 +119,24 @@ def _sum(words: int, hits: list[Hit], *, whole: bool) -> Score:
     return Score(total, guards, tuple(hits))
 
 
-def strongest(hits: Iterable[Hit]) -> tuple[ClaimType, Span] | None:
-    """Give the type that the hits speak for most, and the hit that does so first."""
+def strongest(hits: Sequence[Hit]) -> tuple[ClaimType, Span] | None:
+    """Give the type that the hits speak for most, and the hit that does so best."""
+    figures = any(TYPES.get(hit.feature) == "number" for hit in hits)
     by_type: dict[ClaimType, float] = {}
     best: dict[ClaimType, Hit] = {}
     for hit in hits:
-        kind = TYPES.get(hit.feature)
-        if kind is None:
+        own = TYPES.get(hit.feature)
+        if own is None:
             continue
-        weight = WEIGHTS[hit.feature]
-        by_type[kind] = by_type.get(kind, 0.0) + weight
-        if kind not in best or weight > WEIGHTS[best[kind].feature]:
+        kind = "number" if figures and hit.feature in OF_FIGURES else own
+        by_type[kind] = by_type.get(kind, 0.0) + WEIGHTS[hit.feature]
+        if kind == own and _outweighs(hit, best.get(kind)):
             best[kind] = hit
     if not by_type:
         return None
-    strongest_type = max(by_type, key=lambda one: by_type[one])
-    return strongest_type, best[strongest_type].span
+    kind = max(by_type, key=lambda one: by_type[one])
+    return kind, best[kind].span
+
+
+def _outweighs(hit: Hit, other: Hit | None) -> bool:
+    return other is None or WEIGHTS[hit.feature] > WEIGHTS[other.feature]

@@ -33,7 +33,7 @@ TYPED: dict[ClaimType, dict[str, float]] = {
         "opinion": 0.65,
         "opinion-verb": 0.2,
     },
-    "fact": {"hidden": 0.4},
+    "fact": {"hidden": 0.6},
 }
 """Log-odds that each occurrence adds, by the type of claim it makes."""
 
@@ -65,12 +65,16 @@ WEIGHTS = {
     **GUARDS,
 }
 TYPES = {feature: kind for kind, features in TYPED.items() for feature in features}
+OF_FIGURES = frozenset(
+    ["trend-verb", "trend", "comparison", "more-than", "superlative", "quantifier"]
+)
+"""Features that speak for a claim of number where a figure stands beside them."""
 
 START = -2.55
 BY_LENGTH = (-2.3, -0.4, 0.25, 0.45, 0.65, 0.7, 0.25, 0.35)
 """Log-odds by the number of words in steps of five: a remnant is no statement."""
 LONGEST = len(BY_LENGTH) - 1
-THRESHOLD = -0.6
+THRESHOLD = -0.55
 
 SHORT = 10
 FOR_SHORT = 1.8

@@ -182,9 +182,14 @@ def _place(
         before=outside[max(start, span.start - WINDOW) : span.start].rpartition("\0")[2],
         after=outside[span.end : min(end, span.end + WINDOW)].partition("\0")[0],
         nearby=outside[max(start, span.start - 3 * WINDOW) : min(end, span.end + 3 * WINDOW)],
-        whole=not outside[start : span.start].strip(" \0") and not outside[span.end : end].strip(),
+        whole=_is_blank(outside, start, span.start) and _is_blank(outside, span.end, end),
         after_title=bool(gap) and bool(LISTED.fullmatch(gap)),
     )
+
+
+def _is_blank(outside: str, start: int, end: int) -> bool:
+    """Tell whether nothing but quotations stands there; no more than three windows are read."""
+    return end - start <= 3 * WINDOW and not outside[start:end].strip(" \0")
 
 
 def _kind(quoted: QuotedSpan, place: Place) -> QuotationKind:

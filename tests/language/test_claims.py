@@ -1,0 +1,170 @@
+"""Claims: what is contestable, what type it is, and what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.article import read_text
+from audit.article.record import Format
+from audit.facts import Claim
+from audit.language import analyse
+
+
+def claims_in(text: str, format: Format = "text") -> tuple[Claim, ...]:
+    return analyse(read_text(text, format=format, path="test")).claims
+
+
+def open_in(text: str, format: Format = "text") -> list[tuple[str, str]]:
+    """Give type and trigger of the claims that nothing covers."""
+    article = read_text(text, format=format, path="test")
+    return [
+        (claim.type, article.text[claim.trigger.start : claim.trigger.end])
+        for claim in analyse(article).claims
+        if not claim.attributed
+    ]
+
+
+CONTESTABLE = [
+    ("The firm hid losses for years.", "allegation"),
+    ("Lind stole money from the charity.", "allegation"),
+    ("The policy caused the shortage.", "cause"),
+    ("Crime rose 12% last year.", "number"),
+    ("It is the country's largest quarry.", "number"),
+    ("Unemployment fell to 4.1 percent in the region.", "number"),
+    ("Rents could double within two years and many tenants may have to leave.", "prediction"),
+    ("The closure is likely to hurt small shops and could empty the old town.", "prediction"),
+    ("The mayor is deeply unpopular.", "evaluation"),
+    ("The plan is a major setback for the harbour and a remarkable failure.", "evaluation"),
+    ("Residents are furious and increasingly worried that nobody is listening.", "motive"),
+    ("The board has quietly and secretly kept the loans from its own auditors.", "fact"),
+]
+
+UNREMARKABLE = [
+    "Rain fell as marchers passed the town hall.",
+    "United won 3-1.",
+    "The council voted 7-2 on Tuesday to approve the plan.",
+    "She was born in Leeds in 1961 and studied law.",
+    "The committee meets again on 4 June.",
+    "The bridge is 120 metres long.",
+    "The festival opens on Friday at 7 p.m. in the park.",
+    "Odum scored in the 12th minute and Lind in the 80th.",
+    "Lind, 54, was elected to the board in 2012 and lives in Ghent.",
+    "The court sentenced him to four years in prison on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CONTESTABLE)
+def test_contestable(text: str, kind: str) -> None:
+    assert [found for found, _ in open_in(text)] == [kind]
+
+
+@pytest.mark.parametrize("text", UNREMARKABLE)
+def test_unremarkable(text: str) -> None:
+    assert open_in(text) == []
+
+
+COVERED = [
+    "The firm hid losses for years, prosecutor Ana Ruiz said.",
+    "According to the audit office, the policy caused the shortage.",
+    "Mayor Lena Brandt said the plan is a major setback and a remarkable failure.",
+    "“The firm hid losses for years,” Ruiz said.",
+]
+
+
+@pytest.mark.parametrize("text", COVERED)
+def test_an_attribution_covers(text: str) -> None:
+    assert open_in(text) == []
+
+
+def test_what_an_attribution_covers_is_a_claim_of_its_source() -> None:
+    text = "Mayor Lena Brandt said the policy caused the shortage and hurt poor families badly."
+    facts = analyse(read_text(text, format="text", path="test"))
+    (claim,) = facts.claims
+    assert claim.coverage == "attribution"
+    assert claim.covered_by in {source.id for source in facts.sources}
+
+
+def test_a_link_covers() -> None:
+    text = "The [firm hid losses](https://example.org/ruling) for years."
+    (claim,) = claims_in(text, "markdown")
+    assert (claim.type, claim.coverage) == ("allegation", "link")
+
+
+def test_a_document_carries_on_over_its_figures() -> None:
+    text = (
+        "More people rent than own, according to a survey by the housing office.\n\n"
+        "Among those under 30, rents rose 12 percent, the steepest increase of any group."
+    )
+    assert [claim.coverage for claim in claims_in(text) if claim.sentence == 1] == ["carried"]
+
+
+def test_a_heading_ends_what_a_document_covers() -> None:
+    text = (
+        "More people rent than own, according to a survey by the housing office.\n\n"
+        "## Crime\n\n"
+        "Crime rose 12 percent, the steepest increase of any town."
+    )
+    assert [found for found, _ in open_in(text, "markdown")] == ["number"]
+
+
+def test_the_public_record_covers() -> None:
+    text = "Lind was charged with fraud on Monday 4 June and the court ruled that he may appeal."
+    assert [claim.coverage for claim in claims_in(text)] in ([], ["public-record"])
+    assert open_in(text) == []
+
+
+def test_only_the_article_s_own_words_count() -> None:
+    text = "The mill, which is deeply unpopular, “will cause a disaster”, Pell said."
+    assert all(trigger != "cause" for _, trigger in open_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Firm hid losses for years\n",
+        "| The firm hid losses for years. |\n|---|\n| Crime rose 12%. |\n",
+        "> The firm hid losses for years.\n",
+    ],
+)
+def test_blocks_that_make_no_claims(text: str) -> None:
+    assert claims_in(text, "markdown") == ()
+
+
+def test_transcripts_make_no_claims() -> None:
+    assert claims_in("ADA POOLE: The firm hid losses for years.") == ()
+
+
+def test_names_weigh_nothing() -> None:
+    assert open_in("The club met Manchester United and Hope Solo in Fierce Creek.") == []
+
+
+def test_ids_and_triggers() -> None:
+    text = "The firm hid losses for years.\n\nThe policy caused the shortage."
+    article = read_text(text, format="text", path="test")
+    found = analyse(article).claims
+    assert [claim.id for claim in found] == ["c1", "c2"]
+    assert [article.text[claim.trigger.start : claim.trigger.end] for claim in found] == [
+        "hid",
+        "caused",
+    ]
+    assert [article.text[claim.span.start : claim.span.end] for claim in found] == text.split(
+        "\n\n"
+    )
+
+
+VOCABULARY = "The firm hid losses said Pell “ ” . , 12% may because and — deeply unpopular ‘ ’ \n\n"
+WORDS = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=60).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS)
+def test_claims_lie_in_their_sentences(text: str) -> None:
+    article = read_text(f"The {text}", format="text", path="test")
+    facts = analyse(article)
+    for claim in facts.claims:
+        sentence = facts.sentences[claim.sentence]
+        assert sentence.span.contains(claim.span)
+        assert claim.span.contains(claim.trigger)
+        assert len(claim.trigger) > 0
