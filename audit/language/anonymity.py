@@ -18,7 +18,9 @@ REASON = re.compile(
     ASKED + r"[^.;:”\"]{0,40}?\b(?P<a>(?:because|citing|for fear|fearing|due to|owing to|out of|"
     r"given|since|as|to (?:discuss|speak|describe|protect|talk|avoid)|for "
     r"(?:safety|security|legal|fear|privacy|professional))\b[^,.;”\"]*)|"
-    r"\b(?P<b>(?:fearing|for fear of|afraid of|who (?:fears?|feared)|out of fear (?:of|that)|"
+    r"\b(?P<b>(?:fearing|for fear of|afraid of|who (?:fears?|feared)|"
+    r"(?:fears?|feared) (?:losing|being|for|that|dismissal|reprisals?|retaliation|arrest)|"
+    r"out of fear (?:of|that)|"
     r"(?:was|were|is|are) (?:not|n[’']t) (?:authori[sz]ed|allowed|permitted) to|"
     r"not (?:authori[sz]ed|allowed|permitted) to|lacked authori[sz]ation to|"
     r"(?:because|as) (?:he|she|they) (?:feared|fear|fears|could lose|would lose))\b[^.;,”\"]*)",

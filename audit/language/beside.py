@@ -105,8 +105,18 @@ def content_floor(finder: Finder, floor: int, at: int) -> int:
         reach = finder.reach(words.sentence[floor])
         if floor < reach < at - 2:
             floor = reach
+    floor = _past_dateline(words, floor, at)
     while floor < at and words.low[floor] in (",", ";", "and", "but", ":", "—", "–"):
         floor += 1
+    return floor
+
+
+def _past_dateline(words: Words, floor: int, at: int) -> int:
+    """Step over "PARIS, 3 May (AP) —" at the start of a sentence."""
+    if floor < at and words.word[floor].isupper() and len(words.word[floor]) > 2:
+        for i in range(floor + 1, min(floor + 14, at)):
+            if words.low[i] in ("—", "–", "--"):
+                return i + 1
     return floor
 
 

@@ -127,7 +127,8 @@ WHEN = re.compile(
     rf"(?:,? {MONTHS} \d{{1,2}}(?:, \d{{4}})?)?|"
     rf"(?:on |in |late |early |last )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTHS}"
     rf"(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? \d{{4}}\b)?|"
-    r"yesterday|today|tonight|(?:last|earlier this|this|earlier that) (?:week|month|year|night|"
+    r"yesterday|today|tonight|(?:on )?(?:the (?:same|next|following)|that) (?:day|evening|night)|"
+    r"(?:last|earlier this|this|earlier that) (?:week|month|year|night|"
     r"morning|afternoon|evening|spring|summer|autumn|fall|winter)|in (?:early |late |mid-)?"
     r"(?:19|20)\d\d|(?:\w+|\d+) (?:days|weeks|months|years|hours) ago)\b"
 )

@@ -75,7 +75,7 @@ def _is_verb(words: Words, at: int, cue: Cue) -> bool:
     if form in ("to",):
         return before > 0 and low[before - 1] in COPYING
     if cue.form == "base":
-        return _base_is_verb(words, at, form)
+        return _base_is_verb(words, at, form, phrasal=" " in cue.lemma)
     if cue.form == "s":
         return _third_is_verb(words, at, form)
     if cue.form in ("past", "participle"):
@@ -90,7 +90,7 @@ def _is_verb(words: Words, at: int, cue: Cue) -> bool:
 PARTICIPLES_ONLY = frozenset(("regarding", "meaning", "concerning", "considering", "wanting"))
 
 
-def _base_is_verb(words: Words, at: int, form: str) -> bool:
+def _base_is_verb(words: Words, at: int, form: str, *, phrasal: bool) -> bool:
     if form in MODALS or form in ("do", "does", "did", "n't"):
         return True
     if form in PERSONAL:
@@ -101,7 +101,8 @@ def _base_is_verb(words: Words, at: int, form: str) -> bool:
         noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
         return form == "who" or not noun or _object_follows(words, at + 1)
     if (form.endswith("s") and form not in ("'s",)) or form in ("people", "police"):
-        return _object_follows(words, at + 1)
+        noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
+        return phrasal or not noun or _object_follows(words, at + 1)
     return False
 
 
@@ -210,7 +211,7 @@ def content_begin(words: Words, at: int, cue: Cue) -> int | None:
             return at + 1
         if at < len(low) and at <= end and quotation_starting(words, at) is not None:
             return at
-        if at >= end:
+        if at >= end or (low[at] == "to" and "i" in cue.syntax):
             return None
         if (not paused or low[at] == "that") and _is_content(words, at, end, cue):
             return at

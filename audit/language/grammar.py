@@ -74,7 +74,8 @@ ADVERBS = (
         """
 also later then still now again once even just only already soon ever often always sometimes
 recently earlier further instead too perhaps rather quite very much yesterday today tomorrow
-tonight first meanwhile however therefore thus here there reportedly allegedly long
+tonight first meanwhile however therefore thus here there reportedly allegedly long everywhere
+elsewhere anywhere
         """
     )
     | NEGATIONS
@@ -100,12 +101,14 @@ VERB_FORMS = (
         """
 take make give go come get keep become remain include went came took got made gave left began
 became won lost met ran kept sent led spent paid stood sat fell grew rose drew broke chose drove
-flew wore threw built bought brought caught fought taught lay let set cut hit put died lived
-tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins loses
-meets keeps sends spends pays stands sits grows rises chooses holds held wants offered played
-talked speaks spoke hears looked walked waits waited stayed carries carried passed raises raised
-marked follows followed joins joined serves served stopped opened closed pulled reaches reached
-represents represented contains contained seems seemed appears appeared remains remained
+flew wore threw built bought brought caught fought taught fled bled hid dug swam slept woke
+shook stole tore sank sprang swung wept crept dealt hung knelt leapt lent meant rang rode slid
+spun stuck strode struck swept withdrew overcame quit cost lied lay let set cut hit put died
+lived tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins
+loses meets keeps sends spends pays stands sits grows rises chooses holds held wants offered
+played talked speaks spoke hears looked walked waits waited stayed carries carried passed raises
+raised marked follows followed joins joined serves served stopped opened closed pulled reaches
+reached represents represented contains contained seems seemed appears appeared remains remained
 includes included happens happened lacks lacked owns owned used helped
         """
     )

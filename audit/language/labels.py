@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from audit.language.beside import has_own_cue
+from audit.language.clauses import sentence_end
 from audit.language.cues import Cue
 from audit.language.finder import Finder
 from audit.language.listed import listed
-from audit.language.phrases import Range, has_verb, main_subject, subject_before
+from audit.language.phrases import (
+    Range,
+    has_verb,
+    main_subject,
+    phrase_end,
+    starts_phrase,
+    subject_before,
+    with_apposition_after,
+)
 from audit.language.words import Words
 
 LONGEST_LABEL = 8
+DASHES = frozenset(("—", "–", "--", "―"))
 COLON = Cue("", "neutral", "q", "base")
 NO_SPEAKER = listed("note update warning photo image video read more related correction")
 
@@ -21,6 +31,26 @@ def labelled(finder: Finder) -> None:
         if quotation.parent is None and index not in finder.taken and first < last:
             _before_quotation(finder, index, first, last)
     _block_labels(finder)
+    _credits(finder)
+
+
+def _credits(finder: Finder) -> None:
+    """Match "— NAME, role" after a quotation that nobody was given."""
+    words = finder.words
+    for index, (first, last) in enumerate(words.quote_tokens):
+        quotation = words.quotations[index]
+        if quotation.parent is not None or index in finder.taken or first >= last:
+            continue
+        if last + 1 >= len(words.low) or words.low[last] not in DASHES:
+            continue
+        sentence = words.sentence[last + 1]
+        if sentence < 0 or not starts_phrase(words, last + 1):
+            continue
+        end = sentence_end(words, last + 1)
+        past = phrase_end(words, last + 1, end)
+        if past > last + 1 and past - last <= LONGEST_LABEL:
+            past = with_apposition_after(words, last + 1, past, end)
+            finder.add((last + 1, past), None, [(first, last)], first, COLON)
 
 
 def _before_quotation(finder: Finder, index: int, first: int, last: int) -> None:
@@ -62,8 +92,8 @@ def _block_labels(finder: Finder) -> None:
         )
         if colon is None or words.quote[colon] >= 0 or words.quote[colon + 1] >= 0:
             continue
-        if _is_name(words, first, colon):
-            end = _block_end(words, sentence)
+        end = _block_end(words, sentence)
+        if _is_name(words, first, colon) and has_verb(words, colon + 1, end):
             finder.add((first, colon), None, [(colon + 1, end)], colon + 1, COLON)
 
 

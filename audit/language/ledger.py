@@ -52,6 +52,11 @@ class Entry:
         )
 
     @property
+    def initials(self) -> str:
+        """Give the capitals of the name's words."""
+        return "".join(word[0] for word in self.name.split())
+
+    @property
     def is_body(self) -> bool:
         """Tell whether it can be "it"."""
         return self.kind in ("named-organisation", "identified-document", "unidentified-document")
@@ -109,13 +114,21 @@ class Ledger:
     def body(self, text: str) -> Entry:
         """Give the entry of an organisation's name, its short forms and its acronym."""
         key = _body_key(text)
-        entry = self._bodies.get(key)
+        entry = self._bodies.get(key) or self._by_initials(text)
         if entry is None:
             entry = self._new(text, "named-organisation", key.rsplit(" ", 1)[-1])
             self._bodies[key] = entry
             for short in _short_forms(text):
                 self._bodies.setdefault(short, entry)
         return entry
+
+    def _by_initials(self, text: str) -> Entry | None:
+        """Give the person whom an interview's label names by initials ("RP:")."""
+        if not (2 <= len(text) <= 3 and text.isupper()):
+            return None
+        return next(
+            (e for e in self.entries if e.kind == "named-person" and e.initials == text), None
+        )
 
     def alias(self, entry: Entry, text: str) -> None:
         """Record an acronym that the text gives in brackets."""

@@ -22,7 +22,24 @@ from audit.language.source_words import (
 )
 from audit.language.words import Words
 
-BREAKS = frozenset((",", "(", "—", "–", "--", "who", "whose", "which", "that", "whom", ";", ":"))
+BREAKS = frozenset(
+    (
+        "close",
+        "familiar",
+        ",",
+        "(",
+        "—",
+        "–",
+        "--",
+        "who",
+        "whose",
+        "which",
+        "that",
+        "whom",
+        ";",
+        ":",
+    )
+)
 PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
 COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
 
@@ -60,7 +77,7 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
             span, tokens, low[first], "unnamed-described", None, not own, own, gender, gender == "p"
         )
     core = (first, _core_end(words, first, last))
-    at = _head(words, core)
+    at = _head(words, core, names)
     name = _name_at(words, at, names)
     if name is None or name.kind != "person":
         at, name = _titled(words, core, at, name, names)
@@ -86,22 +103,21 @@ def _core_end(words: Words, first: int, last: int) -> int:
     return last
 
 
-def _head(words: Words, core: Range) -> int:
+def _head(words: Words, core: Range, names: list[Name]) -> int:
     """Give the head noun: the last word before the first preposition or "and"."""
     first, last = core
     for at in range(first + 1, last):
         if words.low[at] in PREPOSITIONS or words.low[at] in ("and", "or", "&"):
-            if words.word[at - 1][0].isupper() and at + 1 < last and _inside(words, at, last):
+            if at + 1 < last and _same_name(words, at - 1, at + 1, names):
                 continue
             return _not_possessive(words, first, at - 1)
     return _not_possessive(words, first, last - 1)
 
 
-def _inside(words: Words, at: int, last: int) -> bool:
-    """Tell whether a preposition binds two capitals as in "Ministry of Health"."""
-    if words.low[at] not in ("of", "for", "&"):
-        return False
-    return words.word[at + 1][0].isupper()
+def _same_name(words: Words, left: int, right: int, names: list[Name]) -> bool:
+    """Tell whether a name spans two tokens, as in "Ministry of Health"."""
+    name = _name_at(words, left, names)
+    return name is not None and words.start[right] < name.span.end
 
 
 def _not_possessive(words: Words, first: int, at: int) -> int:
@@ -121,7 +137,7 @@ def _titled(
         first = bisect_left(words.start, person.span.start)
         closes = last == core[1] - 1 and words.low[first - 1] not in PREPOSITIONS | {"and", "'s"}
         follows = first == core[1] + 1 and words.low[core[1]] == ","
-        if (closes and first > core[0]) or (follows and words.low[at] in ROLE_NOUNS):
+        if (closes and first > core[0]) or (follows and words.low[at] in TITLED):
             return last, person
         possessed = last + 2 < len(words.low) and words.low[last + 1] in ("'s", "'")
         if possessed and last + 2 == at and words.low[at] in UTTERANCES:
@@ -129,6 +145,7 @@ def _titled(
     return at, name
 
 
+TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 UTTERANCES = frozenset(
     ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")
 )

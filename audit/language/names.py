@@ -19,6 +19,7 @@ from audit.language.name_table import (
     TITLES,
 )
 from audit.language.phrases import Range
+from audit.language.source_words import OFFICE
 from audit.language.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _kind(words: Words, first: int, last: int) -> NameKind | None:
     before = low[first - 1].rstrip(".") if first else ""
     if before in TITLES and words.sentence[first - 1] == words.sentence[first]:
         return "person"
+    if before in OFFICE and last - first > 1:
+        return "organisation"
     if any(low[at] in ORGANISATION for at in range(first, last)):
         return "organisation"
     if low[first] in GIVEN and last - first > 1:

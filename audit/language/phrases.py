@@ -35,7 +35,17 @@ herself and or both no deputy assistant senior acting aged
     """
 )
 ENVOYS = frozenset(
-    ("ambassador", "adviser", "advisor", "envoy", "secretary", "aide", "counsel", "candidate")
+    (
+        "close",
+        "ambassador",
+        "adviser",
+        "advisor",
+        "envoy",
+        "secretary",
+        "aide",
+        "counsel",
+        "candidate",
+    )
 )
 NOUN_PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 NEVER_SPEAK = listed(
@@ -61,7 +71,7 @@ def opens_name(words: Words, at: int) -> bool:
 def is_finite(words: Words, at: int) -> bool:
     """Tell whether a token looks like a finite verb (auxiliary, common verb, cue, -ed)."""
     low = words.low[at]
-    if opens_name(words, at):
+    if opens_name(words, at) or (low == "may" and words.word[at] == "May"):
         return False
     if low in ("'s", "’s"):
         return words.low[at - 1] in PERSONAL or words.low[at - 1] in (
@@ -192,7 +202,7 @@ def _phrase_start(words: Words, last: int, floor: int) -> int:
             break
         if form in PERSONAL or (form in PAUSES and form != "-"):
             break
-        if form in SUBORDINATORS and form != "that":
+        if (form in SUBORDINATORS and form != "that") or form in ("after", "before", "until"):
             break
         if form == "that" or form in CLAUSE_BREAKS:
             break
@@ -303,7 +313,7 @@ def _after_preposition(words: Words, first: int, last: int) -> int:
 def phrase_end(words: Words, at: int, ceiling: int) -> int:
     """Walk right from the start of a noun phrase to past its end, prepositions included."""
     low = words.low
-    if at < ceiling and (low[at] in PERSONAL or low[at] in ("him", "her", "them", "me", "us")):
+    if at < ceiling and (low[at] in PERSONAL or low[at] in ("him", "them", "me", "us")):
         return at + 1
     first = at
     while at < ceiling:

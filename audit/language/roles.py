@@ -39,8 +39,11 @@ def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
         return None, None
     while first < last and words.low[first] in DETERMINERS:
         first += 1
-    role, affiliation = _split(words, (first, last), names)
-    return role, affiliation
+    for at in range(last - 1, first, -1):
+        if words.low[at] in ("'s", "'"):
+            body = words.show(first, at) if words.word[first][0].isupper() else None
+            return words.show(at + 1, last), body
+    return _split(words, (first, last), names)
 
 
 def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
@@ -94,7 +97,11 @@ def _after(words: Words, last: int) -> Range | None:
         if low[at] in (",", ";", ".", "—", "–", "(", ")", "!", "?") or words.quote[at] >= 0:
             break
         at += 1
-    if at <= first or not any(low[i] in ROLE_WORDS for i in range(first, min(first + 6, at))):
+    if (
+        words.low[first] in verb_cues()
+        or at <= first
+        or not any(low[i] in ROLE_WORDS for i in range(first, min(first + 6, at)))
+    ):
         return None
     return first, at
 

@@ -19,13 +19,15 @@ from audit.language.attributions import number
 from audit.language.ledger import Entry, Ledger, name_text
 from audit.language.mentions import Mention, read_mention
 from audit.language.roles import role_in, role_of
-from audit.language.source_words import FEMALE, MALE, PROTECTED
+from audit.language.source_words import FEMALE, MALE, PRONOUNS, PROTECTED
 from audit.language.speakers import carried, owners
 from audit.language.words import Words, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+SEQUEL = 3
+"""How many sentences on a reason for anonymity is looked for."""
 UNNAMED = frozenset(("unnamed-described", "vague"))
 MEMBERS = re.compile(r"\s*,?\s*(?:including|such as|among them|like)\s+", re.IGNORECASE)
 
@@ -240,7 +242,8 @@ class Resolver:
         places = [self._place(item) for item in group] if unnamed else []
         stops = [item.cue[0].start if item.cue else 0 for item in group]
         near = list(zip(places, stops, strict=False))
-        reason = next((found for at in near if (found := reason_in(self.text, at[0]))), None)
+        around = [*places, *(self._sequel(item, entry) for item in group)] if unnamed else []
+        reason = next((found for at in around if (found := reason_in(self.text, at))), None)
         basis = next((found for at in near if (found := basis_in(self.text, *at))), None)
         protected = unnamed and (
             entry.head in PROTECTED or any(is_protected(self.text, place) for place in places)
@@ -268,6 +271,23 @@ class Resolver:
             return Span(0, 0)
         first, last = self.words.bounds[self.words.sentence[token]]
         return self.words.span(first, last)
+
+    def _sequel(self, item: Attribution, entry: Entry) -> Span:
+        """Give the next sentences of the block that speak of the source again."""
+        words, sentence = self.words, item.sentence
+        first = last = sentence + 1
+        while last < len(words.bounds) and last - sentence <= SEQUEL:
+            if words.block[last] != words.block[sentence] or not self._speaks_of(entry, last):
+                break
+            last += 1
+        if first == last:
+            return Span(0, 0)
+        return words.span(words.bounds[first][0], words.bounds[last - 1][1])
+
+    def _speaks_of(self, entry: Entry, sentence: int) -> bool:
+        opening, closing = self.words.bounds[sentence]
+        start = self.words.low[opening : min(opening + 4, closing)]
+        return entry.head in start or any(word in PRONOUNS for word in start[:1])
 
     def _token(self, offset: int) -> int | None:
         return self._token_of.get(offset)

@@ -24,6 +24,7 @@ from audit.language.phrases import (
     is_adverb,
     main_subject,
     may_speak,
+    phrase_end,
     starts_phrase,
     subject_before,
 )
@@ -91,6 +92,10 @@ def _source(finder: Finder, cue: Range, subject: Range | None) -> Range | None:
     words = finder.words
     sentence = words.sentence[cue[0]]
     floor = words.bounds[sentence][0]
+    if subject is None and finder.found:
+        for first, last in finder.found[-1].content:
+            if first < cue[0] < last:  # "said that X is ill and wants to sell"
+                return main_subject(words, first + (words.low[first] == "that"), cue[0])
     return subject or finder.last_source(sentence) or main_subject(words, floor, cue[0])
 
 
@@ -102,9 +107,9 @@ def _speech(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
         return False
     if subject is None and beside and inverted(finder, cue, at, verb):
         return True
-    if subject is not None and beside and _after_open_quotation(words, subject[0]):
-        return postposed(finder, cue, at, verb, subject)
     begin = content_begin(words, cue[1], verb)
+    if subject is not None and beside and _after_open_quotation(words, subject[0], begin == cue[1]):
+        return postposed(finder, cue, at, verb, subject)
     if begin is not None and ("x" not in verb.syntax or CLAUSE_LETTERS & set(verb.syntax)):
         source = _source(finder, cue, subject)
         if source is not None or verb.form != "ing":
@@ -116,8 +121,12 @@ def _speech(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
     return subject is not None and beside and postposed(finder, cue, at, verb, subject)
 
 
-def _after_open_quotation(words: Words, at: int) -> bool:
-    """Tell whether a quotation that ends in a comma stands right before a subject."""
+def _after_open_quotation(words: Words, at: int, clause: bool) -> bool:
+    """Tell whether a quotation that ends in a comma stands right before a subject.
+
+    ``clause`` says that a clause follows the cue: after a question or an exclamation that
+    begins a sentence of its own.
+    """
     if at == 0:
         return False
     quotation = quotation_ending(words, at - 1)
@@ -125,7 +134,7 @@ def _after_open_quotation(words: Words, at: int) -> bool:
         comma = words.low[at - 1] == ","
         return comma and quotation_ending(words, at - 2) is not None
     inner = words.quotations[quotation].inner
-    return words.text[inner.start : inner.end].rstrip().endswith((",", "?", "!"))
+    return words.text[inner.start : inner.end].rstrip().endswith("," if clause else (",", "?", "!"))
 
 
 def _is_participle(words: Words, first: int) -> bool:
@@ -134,6 +143,12 @@ def _is_participle(words: Words, first: int) -> bool:
         return True
     before = words.low[first - 1]
     return before in BEFORE_PARTICIPLE or words.low[first] in BE or words.quote[first - 1] >= 0
+
+
+def _has_infinitive(words: Words, past: int, end: int) -> bool:
+    """Tell whether an object is followed by an infinitive: "told them to leave"."""
+    last = phrase_end(words, past, end)
+    return any(words.low[at] == "to" for at in range(last, min(last + 2, end)))
 
 
 def _is_idiom(words: Words, past: int, end: int) -> bool:
@@ -163,6 +178,8 @@ def _object(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
     )
     source = _source(finder, cue, subject)
     if verb.form == "ing" and not infinitive and not _is_participle(words, cue[0]):
+        return
+    if "n" not in verb.syntax and not infinitive and not _has_infinitive(words, past, end):
         return
     if _is_idiom(words, past, end) or source is None or words.low[source[0]] in WRITERS_OWN:
         return
