@@ -32,6 +32,7 @@ AND_BETWEEN = re.compile(r"['‘’][nN]['’]")
 
 OPENERS = "“„‟«‘‚‛‹"
 CLOSERS = "”»’›"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 BEFORE_OPEN = " \t\n\u00a0\u2009\u202f([{<—–-/=*_~\"“„«‘‚'`"
 AFTER_CLOSE = " \t\n\u00a0\u2009\u202f)]}>.,;:!?…—–-/*_~\"”»’'“"
 STOPS = ".,!?…;:—–-"
@@ -78,13 +79,16 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> Mark | None:
     shape, at = match[0], match.start()
-    before = text[at - 1] if at > start else " "
-    after = text[match.end()] if match.end() < end else " "
+    before, after = _around(text, start, end, match)
     double = len(shape) == 2 or shape in '"“”„‟«»'
     if not double and before.isalnum() and after.isalnum():
         return None  # don't, O’Neill
     if not double and before in "\"”»’'" and POSSESSIVE.match(text, match.end()):
         return None  # “Hamlet”’s
+    if before == "=" and shape in "\"'":
+        return None  # the value of an attribute in markup that was left in
+    if not double and before.isspace() and after.isspace():
+        return None
     if before.isdigit() and shape in "\"'" and INCH_WORD.match(text, match.end()):
         return None
     way = _way(before, after)
@@ -92,6 +96,13 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> Mark | None:
     return Mark(
         at, match.end(), shape, "double" if double else "single", way, _nominal(shape), strong
     )
+
+
+def _around(text: str, start: int, end: int, match: re.Match[str]) -> tuple[str, str]:
+    """Give the characters before and after a mark; what can't be seen counts as a space."""
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end()] if match.end() < end else " "
+    return " " if before in INVISIBLE else before, " " if after in INVISIBLE else after
 
 
 def _way(before: str, after: str) -> Way:

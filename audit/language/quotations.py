@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from audit.article import Block
 from audit.facts import Quotation, Sentence
 from audit.language.quotation_kinds import count_words, kinds_of
-from audit.language.quotation_spans import QuotedSpan, find_quotations
+from audit.language.quotation_matcher import QuotedSpan
+from audit.language.quotation_spans import find_quotations
 
 
 @Language.factory("audit_quotations")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from audit.article import Block
 from audit.facts import Span
-from audit.language.quotation_spans import QuotedSpan, find_quotations
+from audit.language.quotation_matcher import QuotedSpan
+from audit.language.quotation_spans import find_quotations
 
 
 def blocks_of(text: str, kind: str = "paragraph") -> list[Block]:
@@ -56,6 +57,8 @@ FORMS = [
     ("after a bracket", 'They left ("all of them").', ['"all of them"']),
     ("after a dash", "—“All of it.”—she said", ["“All of it.”"]),
     ("misplaced space", 'She said," all of it fell".', ['" all of it fell"']),
+    ("after an invisible character", "\u202a”All of it,” she said.", ["”All of it,”"]),
+    ("an attribute left in", '<p class="lead">All of it.</p>', []),
     ("only a mark", "\" \" and “” and ' '", []),
 ]
 
@@ -81,6 +84,7 @@ APOSTROPHES = [
     ("a number at the end", 'They saw "Apollo 13" twice.', ['"Apollo 13"']),
     ("primes", "Turn 5′ east, 30″ north.", []),
     ("minutes", "It lasted 5' and then 6'.", []),
+    ("alone", "On air ‘ all of it went.\n\nThe end.", []),
     ("an accent of speech", "He was goin' home.", []),
 ]
 
