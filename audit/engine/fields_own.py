@@ -7,7 +7,7 @@ from collections.abc import Callable
 from audit.engine.phrases import Phrase
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
-from audit.facts import Claim, Span
+from audit.facts import Claim
 
 CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
     "type": lambda s, c: c.type,
@@ -19,15 +19,6 @@ CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
 }
 
 
-def _sentence(scene: Scene, phrase: Phrase) -> Span:
-    """Give the sentence around a phrase, or its block where no sentence was found."""
-    index = scene.sentence_at(phrase.span.start)
-    if index is not None and scene.facts.sentences[index].span.overlaps(phrase.span):
-        return scene.facts.sentences[index].span
-    block = scene.block_at(phrase.span.start)
-    return scene.article.blocks[block].span if block is not None else phrase.span
-
-
 PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "text": lambda s, p: s.text_of(p.span),
     "list": lambda s, p: p.words,
@@ -35,6 +26,6 @@ PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "in-content": lambda s, p: s.is_said_by_source(p.span),
     "attributed": lambda s, p: s.rests_on_source(p.span),
     "in-headline": lambda s, p: s.in_headline(s.block_at(p.span.start)),
-    "before": lambda s, p: s.text_of(Span(_sentence(s, p).start, p.span.start)),
-    "after": lambda s, p: s.text_of(Span(p.span.end, max(p.span.end, _sentence(s, p).end))),
+    "before": lambda s, p: s.before(p.span),
+    "after": lambda s, p: s.after(p.span),
 }

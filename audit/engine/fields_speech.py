@@ -82,6 +82,8 @@ QUOTATION: dict[str, Callable[[Scene, Quotation], Value]] = {
     "kind": lambda s, q: q.kind,
     "text": lambda s, q: s.text_of(q.inner),
     "words": lambda s, q: q.words,
+    "before": lambda s, q: s.before(q.span),
+    "after": lambda s, q: s.after(q.span),
     "closed": lambda s, q: q.closed,
     "has-speaker": lambda s, q: q.speaker is not None,
     "has-attribution": lambda s, q: q.attribution is not None,

@@ -132,6 +132,7 @@ SENTENCE: dict[str, Callable[[Scene, int], Value]] = {
     "text": lambda s, i: s.text_of(_span(s, i)),
     "words": lambda s, i: count_words(s.text_of(_span(s, i))),
     "attributed": lambda s, i: s.sentence_is_attributed(i),
+    "after-attributed": lambda s, i: not s.opens_block(i) and s.sentence_is_attributed(i - 1),
     "quoted": lambda s, i: s.is_quoted(_span(s, i)),
     "has-link": lambda s, i: s.is_linked(_span(s, i)),
     "has-date": lambda s, i: bool(DATE.search(s.text_of(_span(s, i)))),

@@ -50,6 +50,22 @@ class Scene:
         sentences = self.facts.sentences
         return sentence == 0 or sentences[sentence - 1].block != sentences[sentence].block
 
+    def before(self, span: Span) -> str:
+        """Give the words of a span's first sentence before it."""
+        return self.text_of(Span(min(self._around(span.start).start, span.start), span.start))
+
+    def after(self, span: Span) -> str:
+        """Give the words of a span's last sentence after it."""
+        last = max(span.start, span.end - 1)
+        return self.text_of(Span(span.end, max(self._around(last).end, span.end)))
+
+    def _around(self, offset: int) -> Span:
+        """Give the sentence around a character, or its block where no sentence was found."""
+        sentence, block = self.sentence_at(offset), self.block_at(offset)
+        if sentence is not None and self.facts.sentences[sentence].span.end > offset:
+            return self.facts.sentences[sentence].span
+        return self.article.blocks[block].span if block is not None else Span(offset, offset)
+
     def next_body_block(self, block: int) -> int | None:
         """Give the index of the paragraph, quotation block or list item after a block."""
         blocks = self.article.blocks
