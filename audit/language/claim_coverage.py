@@ -36,7 +36,7 @@ DOCUMENT_SUBJECT = re.compile(
     r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
     r"|researchers)\b"
 )
-RECORD = frozenset(["record", "date", "time"])
+RECORD = frozenset(["record", "court", "date", "time"])
 
 
 Sourced = tuple[Span, str | None]

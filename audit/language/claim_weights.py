@@ -53,6 +53,8 @@ GUARDS = {
     "date": -0.4,
     "time": -0.9,
     "record": -0.35,
+    "court": -0.9,
+    "could-not": -0.6,
     "event": -0.35,
     "furniture": -0.35,
     "lead": -0.8,

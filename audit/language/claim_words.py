@@ -40,7 +40,7 @@ VERBS = {
         "lie violate bribe steal embezzle mislead deceive abuse exploit cheat rig smuggle launder "
         "murder massacre torture collude betray neglect evade dodge conspire defraud swindle loot "
         "plunder molest rape assault harass extort blackmail fabricate falsify flout suppress "
-        "intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize groom pollute "
+        "intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize pollute "
         "dump poison"
     ),
     "opinion-verb": "must should ought",
@@ -85,7 +85,7 @@ WORDS = {
     ),
     "weak-adjective": (
         "key major critical crucial vital important significant serious big huge massive enormous "
-        "vast substantial considerable notable prominent central pivotal essential deep "
+        "vast substantial considerable notable prominent pivotal essential deep "
         "sharp strong weak rapid steady steep easy difficult tricky complicated complex "
         "clear unclear obvious evident real true wrong effective ineffective successful "
         "unsuccessful narrow intense severe tight uncertain certain "
@@ -97,14 +97,17 @@ WORDS = {
     ),
     "degree": (
         "increasingly largely deeply particularly especially effectively clearly essentially "
-        "virtually widely overwhelmingly badly hardly barely mostly highly extremely incredibly "
-        "surprisingly notably undoubtedly certainly obviously merely really truly quite "
-        "rather somewhat significantly substantially sharply heavily severely seriously strongly "
-        "squarely openly wildly fully completely utterly entirely totally absolutely inherently "
-        "fundamentally politically economically traditionally typically usually generally broadly "
+        "virtually widely overwhelmingly badly hardly barely highly extremely incredibly "
+        "surprisingly notably undoubtedly certainly obviously merely really truly  "
+        "significantly substantially sharply heavily severely seriously strongly "
+        "squarely openly wildly utterly entirely totally absolutely inherently "
+        "fundamentally politically economically broadly "
         "primarily mainly chiefly steadily rapidly quickly easily"
     ),
-    "emphasis": "far even still well too so rather quite just already",
+    "emphasis": (
+        "mostly fully somewhat generally usually typically traditionally completely rather "
+        "quite far even still well too so just already"
+    ),
     "comparison": (
         "bigger larger smaller stronger weaker tougher harder easier higher lower faster slower "
         "closer fewer younger older than unlike rivals compared more less"
@@ -133,7 +136,7 @@ WORDS = {
         "favourites craze fad flop hit-and-miss boon bane windfall bonanza lifeline "
         "stranglehold sway footing backwater hub mecca paradise hotspot "
         "magnet haven minefield quagmire sham charade spectacle disgrace shame scourge menace "
-        "plague epidemic landscape climate appetite debate questions question scrutiny criticism "
+        "plague epidemic landscape climate appetite debate questions scrutiny criticism "
         "praise speculation concern concerns"
     ),
     "trend": (
@@ -243,7 +246,14 @@ PATTERNS = {
         r"\b(?:figures|data|records?|documents?|filings?|statistics|stud(?:y|ies)|research|reports?"
         r"|polls?|surveys?|accounts|emails?|analysis|census|estimates)"
         r" (?:show|shows|showed|suggests?|suggested|finds?|found|indicates?|indicated|puts?"
-        r"|said|says)\b"
+        r"|said|says)\b|\b(?:in|from) (?:his|her|their) (?:own )?(?:opinion|views?|eyes|words)\b"
+    ),
+    "court": (
+        r"\b(?:charged with|charges of|counts? of|indict(?:ed|ment)|convict(?:ed|ion)|pleaded"
+        r"|acquitted|found guilty|sentenced|on trial|trial for|lawsuits?|sued|suspected of|suspicion of)\b"
+    ),
+    "could-not": (
+        r"\b(?:could|would|might|may) (?:not|n[’']t)\b|\b(?:neither|where|so that) \w+ could\b"
     ),
     "change": (
         r"\b(?:up|down|rose|risen|rises?|fell|fallen|falls?|dropp?(?:ed|s)?|grew|grown|climb(?:ed|s)?"
