@@ -120,7 +120,21 @@ class Circumstances:
             match = pattern.search(frame)
             if match:
                 return channel, Span(start + match.start(), start + match.end())
-        return self._by_source(item)
+        found = self._by_source(item)
+        if found[0] == "unknown" and item.cue_lemma == "write":
+            return self._by_writing(item)
+        return found
+
+    def _by_writing(self, item: Attribution) -> tuple[Channel, Span | None]:
+        """Tell from the sentence before what somebody "wrote": "her memo to the council"."""
+        before = item.sentence - 1
+        words = self.words
+        if before < 0 or words.block[before] != words.block[item.sentence]:
+            return "unknown", None
+        for at in range(*words.bounds[before]):
+            if words.low[at] in WRITINGS and words.low[at - 1] in ("his", "her", "their"):
+                return WRITINGS[words.low[at]], words.span(at - 1, at + 1)
+        return "unknown", None
 
     def _by_source(self, item: Attribution) -> tuple[Channel, Span | None]:
         """Tell the channel from the cue and from what the source is."""
@@ -198,6 +212,12 @@ COURT_PAPERS = frozenset(
     ("indictment", "lawsuit", "suit", "complaint", "ruling", "judgment", "judgement", "affidavit",
      "filing", "filings", "verdict", "warrant")
 )  # fmt: skip
+WRITINGS: dict[str, Channel] = {
+    "memo": "official-document", "report": "official-document", "letter": "statement",
+    "statement": "statement", "email": "interview", "book": "published-work",
+    "column": "published-work", "essay": "published-work", "article": "published-work",
+    "paper": "published-work", "post": "social-media", "blog": "published-work",
+}  # fmt: skip
 PUBLISHED = frozenset(
     ("study", "studies", "research", "paper", "papers", "article", "articles", "book", "survey",
      "surveys", "poll", "polls", "analysis", "review", "editorial", "essay", "column")

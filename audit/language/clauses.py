@@ -100,9 +100,10 @@ def _base_is_verb(words: Words, at: int, form: str, *, phrasal: bool) -> bool:
     if form in SUBJECT_PRONOUNS and form != "one":
         noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
         return form == "who" or not noun or _object_follows(words, at + 1)
-    if (form.endswith("s") and form not in ("'s",)) or form in ("people", "police"):
+    if (form.endswith("s") and form not in ("'s",)) or form in PLURALS:
         noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
-        return phrasal or not noun or _object_follows(words, at + 1)
+        closes = at + 1 >= len(words.low) or words.low[at + 1] in FINAL
+        return phrasal or closes or not noun or _object_follows(words, at + 1)
     return False
 
 
@@ -118,11 +119,14 @@ def _third_is_verb(words: Words, at: int, form: str) -> bool:
     return bool(form) and _object_follows(words, at + 1)
 
 
+PLURALS = frozenset(
+    ("people", "police", "data", "men", "women", "children", "staff", "media", "public")
+)
 NOUNS_TOO = listed(
     """
 calls plans hopes fears views notes shows states charges demands answers questions comments
 doubts supports attacks blasts slams orders rules offers replies tweets posts reports claims
-requests signals jokes blames rates limits needs wants expects
+requests signals jokes blames
     """
 )
 

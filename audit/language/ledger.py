@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from audit.facts import Name, SourceKind, Span
@@ -158,19 +159,27 @@ class Ledger:
             "n": lambda e: e.is_body or (not e.is_person and not e.plural),
             "p": lambda e: e.plural or e.is_body,
         }[gender]
-        found = self._nearest(fits, sentence)
+        found = None
+        if gender in "mf":
+            found = self._nearest(lambda e: e.is_person and e.gender == gender, sentence, near=True)
+        found = found or self._nearest(fits, sentence)
         if found is None and gender == "p":
             found = self._nearest(lambda e: True, sentence)
         if found is not None and gender in "mf":
             found.gender = gender
         return found
 
-    def _nearest(self, fits, sentence: int) -> Entry | None:  # type: ignore[no-untyped-def]
+    def _nearest(
+        self, fits: Callable[[Entry], bool], sentence: int, *, near: bool = False
+    ) -> Entry | None:
+        """Give the entry last seen that fits; ``near`` looks no further than a few sentences."""
         first = [e for e in (self.last_source, self.topic) if e is not None and fits(e)]
         first = [e for e in first if sentence - e.seen <= REACH]
         if first:
             return max(first, key=lambda e: e.seen)
         for entry in reversed(self._recent):
+            if near and sentence - entry.seen > REACH:
+                return None
             if fits(entry):
                 return entry
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.language.cues import verb_cues
 from audit.language.grammar import FUNCTION_WORDS, ROLE_NOUNS
 from audit.language.name_table import GIVEN, NOT_NAMES, ORGANISATION, PARTICLES, PLACES, TITLES
-from audit.language.phrases import Range
+from audit.language.phrases import Range, opens_name
 from audit.language.source_words import DOCUMENT, OFFICE, VAGUE
 from audit.language.words import Words
 
@@ -86,7 +86,7 @@ def _trimmed(words: Words, first: int, last: int, common: set[str], inner: set[s
     ):
         first += 1
     while first < last and (
-        low[first] in FUNCTION_WORDS
+        (low[first] in FUNCTION_WORDS and not opens_name(words, first))
         or low[first] in NOT_NAMES
         or low[first].rstrip(".") in TITLES
         or not low[first][0].isalnum()

@@ -88,6 +88,10 @@ def _kind_by_neighbours(words: Words, first: int, last: int, before: str) -> Nam
     after = low[last] if last < size else ""
     if before in ROLE_NOUNS or after in ("who", "whose"):
         return "person"
+    if before == "," and first > 1 and low[first - 2] in ROLE_NOUNS:
+        return "person"
+    if after == "," and _apposition_follows(words, last):
+        return "person"
     if after == "," and last + 2 < size and low[last + 1].isdigit() and low[last + 2] == ",":
         return "person"
     if before in PLACE_BEFORE and last - first <= 2 and after not in ("'s",):
@@ -96,6 +100,14 @@ def _kind_by_neighbours(words: Words, first: int, last: int, before: str) -> Nam
     if cue is not None and (last - first in (2, 3) or "q" in cue.syntax):
         return "person"
     return None
+
+
+def _apposition_follows(words: Words, last: int) -> bool:
+    """Tell whether ", a role" follows a name."""
+    following = words.low[last + 1 : last + 7]
+    if not following or following[0] not in ("a", "an", "the", "his", "her", "their"):
+        return len(following) > 1 and following[0] in ROLE_NOUNS
+    return any(word in ROLE_NOUNS for word in following)
 
 
 def _known(words: Words, runs: list[Range], kinds: list[NameKind | None]) -> dict[str, NameKind]:
@@ -110,7 +122,8 @@ def _known(words: Words, runs: list[Range], kinds: list[NameKind | None]) -> dic
 
 def _default(words: Words, first: int, last: int) -> NameKind:
     plain = all(words.word[at].isalpha() or "-" in words.word[at] for at in range(first, last))
-    return "person" if plain and (last - first in (2, 3)) and words.low[first] in GIVEN else "other"
+    article = first > 0 and words.low[first - 1] in ("the", "a", "an")
+    return "person" if plain and last - first in (2, 3) and not article else "other"
 
 
 def _shouting_sentences(words: Words) -> set[int]:

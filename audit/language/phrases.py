@@ -64,8 +64,9 @@ def opens_name(words: Words, at: int) -> bool:
     word = words.word
     if not word[at][0].isupper() or at == 0 or at + 1 >= len(word):
         return False
-    inside = words.sentence[at - 1] == words.sentence[at] and word[at - 1][0].islower()
-    return inside and word[at + 1][0].isupper()
+    before = word[at - 1]
+    inside = words.sentence[at - 1] == words.sentence[at] and (before[0].islower() or before == ",")
+    return inside and word[at + 1][0].isupper() and words.sentence[at + 1] == words.sentence[at]
 
 
 def is_finite(words: Words, at: int) -> bool:

@@ -58,16 +58,16 @@ WRITERS_OWN = listed("i we you me us my our your")
 
 WIDE = listed(
     """
-government senior top local federal state national foreign former current health western
-military intelligence security several many some most other few unnamed unidentified anonymous
-various numerous multiple certain independent outside public government international political
-legal medical economic financial industry leading prominent high-ranking high-level veteran
-longtime elected the a an these those two three four five six seven eight nine ten dozens
-hundreds thousands scores and or more than at least all both any such fellow u.s. us uk american
-british european russian chinese french german iranian israeli ukrainian administration
-law-enforcement law enforcement defence defense campaign republican democratic conservative
-liberal progressive social ordinary well-placed reliable informed trusted key moderate young old
-older younger early new recent white black city regional county party
+another one single government senior top local federal state national foreign former current
+health western military intelligence security several many some most other few unnamed
+unidentified anonymous various numerous multiple certain independent outside public government
+international political legal medical economic financial industry leading prominent high-ranking
+high-level veteran longtime elected the a an these those two three four five six seven eight
+nine ten dozens hundreds thousands scores and or more than at least all both any such fellow
+u.s. us uk american british european russian chinese french german iranian israeli ukrainian
+administration law-enforcement law enforcement defence defense campaign republican democratic
+conservative liberal progressive social ordinary well-placed reliable informed trusted key
+moderate young old older younger early new recent white black city regional county party
     """
 )
 """Words before a vague noun that narrow it down too little."""

@@ -26,6 +26,10 @@ from audit.language.words import Words, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+RELATIONS = {
+    "f": frozenset(("wife", "mother", "sister", "daughter", "widow", "woman", "girl", "aunt")),
+    "m": frozenset(("husband", "father", "brother", "son", "widower", "man", "boy", "uncle")),
+}
 SEQUEL = 3
 """How many sentences on a reason for anonymity is looked for."""
 UNNAMED = frozenset(("unnamed-described", "vague"))
@@ -153,7 +157,8 @@ class Resolver:
         if mention.pronoun:
             if mention.gender == "r":
                 return self._antecedent(mention)
-            return self.ledger.pronoun(mention.gender, sentence)
+            described = self._relation_before(mention)
+            return described or self.ledger.pronoun(mention.gender, sentence)
         if mention.name is not None:
             if mention.kind == "named-person":
                 return self._person(mention, mention.name)
@@ -171,6 +176,25 @@ class Resolver:
             core = (mention.core[0], self._tokens(Span(start, name.span.start))[1])
             entry.role, entry.affiliation = role_in(self.words, core, self._covering)
         return entry
+
+    def _relation_before(self, mention: Mention) -> Entry | None:
+        """Give "X's wife" where it stands in the pronoun's own sentence."""
+        nouns = RELATIONS.get(mention.gender)
+        at = mention.core[0]
+        words = self.words
+        if nouns is None or words.sentence[at] < 0:
+            return None
+        opening = words.bounds[words.sentence[at]][0]
+        for noun in range(opening, min(at, opening + 6)):
+            if words.low[noun] in nouns and noun not in self._covering:
+                first = noun
+                while first > opening and words.low[first - 1] not in (",", "and"):
+                    first -= 1
+                inside = self._names_in(words.span(first, noun + 1))
+                relation = read_mention(words, (first, noun + 1), inside, linked=False)
+                if relation.name is None:
+                    return self._entry(relation, words.sentence[at])
+        return None
 
     def _antecedent(self, mention: Mention) -> Entry | None:
         """Give the entry of the noun right before "who"."""
