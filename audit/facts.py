@@ -70,9 +70,7 @@ SourceKind = Literal[
 """``unnamed-described``: a person or people known by role or affiliation only ("a nurse at the
 hospital"); ``vague``: nobody could identify them ("officials", "sources", "critics")."""
 
-ClaimType = Literal[
-    "number", "allegation", "cause", "motive", "prediction", "evaluation", "fact"
-]
+ClaimType = Literal["number", "allegation", "cause", "motive", "prediction", "evaluation", "fact"]
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
