@@ -18,6 +18,11 @@ from audit.engine.words import WordList
 from audit.errors import ConfigError
 from audit.facts import Span
 
+SURROUNDINGS = frozenset(
+    name for name in FIELDS if name.split(".")[1] in ("before", "after", "previous", "next")
+) | {"sentence.text", "block.text", "block.kind", "article.text"}
+"""Fields that a rule searches, and that no reader wants to see again."""
+
 
 @dataclass(frozen=True)
 class Check:
@@ -65,9 +70,13 @@ class Check:
         return fill(self.active.rule.remedy, case, self.active.settings)
 
     def facts(self, case: Case) -> tuple[tuple[str, str], ...]:
-        """Give the fields that the rule asked for and their values, as people read them."""
+        """Give what the rule told or asked for, as people read it; yes and no are its own words."""
         values = ((name, FIELDS[name](case)) for name in self.evidence)
-        return tuple((name, shown(value)) for name, value in values if value is not None)
+        return tuple(
+            (name, shown(value))
+            for name, value in values
+            if value is not None and not isinstance(value, bool)
+        )
 
     def place(self, case: Case) -> Span:
         """Give the words that a finding marks."""
@@ -89,7 +98,7 @@ def _compile(active: ActiveRule, words: Mapping[str, WordList]) -> Check:
         _finder(parts["find"], terms) if "find" in parts else None,
         compile_condition(parts.get("when"), terms, empty=True),
         compile_condition(parts.get("unless"), terms, empty=False),
-        tuple(dict.fromkeys([*told, *asked])),
+        tuple(dict.fromkeys(name for name in [*told, *asked] if name not in SURROUNDINGS)),
     )
 
 
