@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from audit.article import Article
-from audit.facts import Attribution, Coverage, Quotation, Sentence, Span
+from audit.facts import Attribution, Coverage, Quotation, Sentence, Source, Span
 from audit.language.claim_scores import Score, is_contestable
 
 OWN_VOICE = frozenset(["paragraph", "list-item"])
@@ -36,7 +36,7 @@ DOCUMENT_SUBJECT = re.compile(
     r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
     r"|researchers)\b"
 )
-RECORD = frozenset(["record", "court", "date", "time"])
+RECORD = frozenset(["record", "court", "market", "date", "time"])
 
 
 Sourced = tuple[Span, str | None]
@@ -58,6 +58,7 @@ class Voices:
     sentences: Sequence[Sentence]
     quotations: Sequence[Quotation]
     attributions: Sequence[Attribution]
+    sources: Sequence[Source] = ()
 
     @property
     def text(self) -> str:
@@ -84,9 +85,18 @@ class Voices:
         covered = sorted([*quoted, *(span for span, _ in contents)])
         return _without(self.sentences[index].span, covered), attributed
 
+    def is_whole(self, index: int) -> bool:
+        """Tell whether nothing in a sentence is attributed, but to somebody's mind."""
+        return index not in self._spoken
+
     def attributed_in(self, index: int) -> list[Sourced]:
         """Give what is attributed in a sentence, and the ids of its sources."""
         return self._contents.get(index, [])
+
+    def about_source(self, index: int) -> str | None:
+        """Give the id of the source whose anonymity or knowledge a sentence explains."""
+        told = self._about_sources.get(index)
+        return told[0][1] if told else None
 
     def has_link(self, index: int) -> bool:
         """Tell whether a link or a note's reference stands in a sentence."""
@@ -131,6 +141,18 @@ class Voices:
         return self._by_sentence(sorted(spans, key=lambda pair: (pair[0], pair[1] or "")))
 
     @cached_property
+    def _spoken(self) -> dict[int, list[Sourced]]:
+        spoken = [one for one in self.attributions if one.cue_class != "belief"]
+        return self._by_sentence((span, None) for one in spoken for span in one.content)
+
+    @cached_property
+    def _about_sources(self) -> dict[int, list[Sourced]]:
+        """What is told of a source to the reporter: why it is not named, how it knows."""
+        return self._by_sentence(
+            (span, one.id) for one in self.sources for span in (one.reason, one.basis) if span
+        )
+
+    @cached_property
     def _links(self) -> dict[int, list[Sourced]]:
         return self._by_sentence((link.span, None) for link in self.article.links)
 
@@ -153,6 +175,9 @@ def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     """Tell what a claim in the article's own voice rests on."""
     if voices.has_link(index):
         return Ground("link", None)
+    about = voices.about_source(index)
+    if about:
+        return Ground("attribution", about)
     carried = _carried(voices, index)
     if carried:
         return carried

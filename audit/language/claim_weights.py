@@ -10,10 +10,16 @@ from __future__ import annotations
 from audit.facts import ClaimType
 
 TYPED: dict[ClaimType, dict[str, float]] = {
-    "number": {"number": 0.4, "change": 0.8, "rank": 0.4},
+    "number": {"number": 0.4, "change": 0.8, "estimate": 0.8, "rank": 0.4},
     "prediction": {"modal": 1.25, "future": 0.6, "likelihood": 0.9, "likely-to": 0.3},
     "cause": {"cause": 0.5, "cause-verb": 0.4, "because-of": 0.4},
-    "motive": {"motive-verb": 0.2, "state-of-mind": 1.0, "purpose": 0.8, "in-order-to": 0.2},
+    "motive": {
+        "motive-verb": 0.2,
+        "state-of-mind": 1.0,
+        "purpose": 0.8,
+        "in-order-to": 0.2,
+        "because-mind": 1.5,
+    },
     "allegation": {"allegation": 1.1, "allegation-verb": 1.0},
     "evaluation": {
         "evaluation-verb": 0.7,
@@ -54,6 +60,7 @@ GUARDS = {
     "time": -0.9,
     "record": -0.35,
     "court": -0.9,
+    "market": -1.5,
     "could-not": -0.6,
     "event": -0.35,
     "furniture": -0.35,
@@ -83,4 +90,15 @@ FOR_SHORT = 1.8
 FOR_WHOLE = 0.4
 """In place of the log-odds by length for a whole sentence under ``SHORT`` words, with and without
 one of the features below: it is no remnant."""
-STRONG = frozenset(["allegation", "allegation-verb", "because-of", "cause-verb", "change", "rank"])
+STRONG = frozenset(
+    [
+        "allegation",
+        "allegation-verb",
+        "because-mind",
+        "because-of",
+        "cause-verb",
+        "change",
+        "estimate",
+        "rank",
+    ]
+)

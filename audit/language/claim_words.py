@@ -9,14 +9,14 @@ from __future__ import annotations
 
 VERBS = {
     "evaluation-verb": (
-        "struggle dominate underscore highlight underline reflect belie loom thrive "
-        "falter stumble flounder languish resonate appeal embody symbolise symbolize epitomise "
-        "epitomize overshadow dwarf outpace outshine lag trail bolster weaken strengthen erode "
-        "deepen widen intensify escalate worsen improve outperform suffer enjoy lack deserve fail "
-        "succeed prove rival backfire pale shine excel disappoint impress captivate alienate "
-        "galvanise galvanize embarrass overestimate underestimate exceed surpass depend "
-        "rely hinge contrast clash contradict belong solidify complicate overwhelm "
-        "polarise polarize divide thwart distinguish exaggerate overstate"
+        "struggle dominate underscore highlight underline reflect belie loom thrive falter "
+        "stumble flounder languish resonate appeal embody symbolise symbolize epitomise epitomize "
+        "overshadow dwarf outpace outshine lag trail bolster weaken strengthen erode deepen widen "
+        "intensify escalate worsen improve outperform suffer enjoy lack deserve fail succeed "
+        "prove rival backfire pale shine excel disappoint impress captivate alienate galvanise "
+        "galvanize embarrass overestimate underestimate exceed surpass depend rely hinge contrast "
+        "clash contradict belong solidify complicate overwhelm polarise polarize divide thwart "
+        "distinguish exaggerate overstate"
     ),
     "seeming": "seem appear tend",
     "trend-verb": (
@@ -25,23 +25,23 @@ VERBS = {
         "stagnate boom"
     ),
     "cause-verb": (
-        "cause trigger spark fuel prompt spur provoke contribute boost hurt undermine harm damage "
-        "enable inspire generate stoke ignite unleash incite energise energize hamper hinder "
-        "derail doom stem result help force drive foster aggravate exacerbate alleviate "
-        "jeopardise jeopardize endanger destabilise destabilize transform reshape influence shape "
-        "affect render pave"
+        "cause ruin destroy wreck cripple devastate bankrupt cost save rescue trigger spark fuel "
+        "prompt spur provoke contribute boost hurt undermine harm damage enable inspire generate "
+        "stoke ignite unleash incite energise energize hamper hinder derail doom stem result help "
+        "force drive foster aggravate exacerbate alleviate jeopardise jeopardize endanger "
+        "destabilise destabilize transform reshape influence shape affect render pave"
     ),
     "motive-verb": (
         "want hope fear seek aim intend try attempt worry feel know strive long yearn crave dread "
-        "resent relish covet grapple wrestle bank brace woo target ponder regard "
-        "consider view perceive"
+        "resent relish covet grapple wrestle bank brace woo target ponder regard consider view "
+        "perceive"
     ),
     "allegation-verb": (
         "lie violate bribe steal embezzle mislead deceive abuse exploit cheat rig smuggle launder "
         "murder massacre torture collude betray neglect evade dodge conspire defraud swindle loot "
         "plunder molest rape assault harass extort blackmail fabricate falsify flout suppress "
-        "intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize pollute "
-        "dump poison"
+        "intimidate terrorise terrorize sabotage conceal hide plagiarise plagiarize pollute dump "
+        "poison"
     ),
     "opinion-verb": "must should ought",
 }
@@ -60,10 +60,10 @@ WORDS = {
         "shameful disgraceful reckless dangerous toxic divisive controversial polarizing "
         "polarising inflammatory incendiary radical extreme notorious infamous legendary iconic "
         "celebrated beloved renowned popular unpopular unpredictable volatile chaotic messy "
-        "bizarre strange odd rare ironic craven hypocritical cynical savvy clever shrewd "
-        "smart foolish naive powerful influential robust fragile vulnerable formidable tough "
-        "aggressive bold conciliatory surprising unexpected disappointing disastrously tumultuous "
-        "turbulent heated contentious acrimonious fiery scathing blistering hard-line hardline "
+        "bizarre strange odd rare ironic craven hypocritical cynical savvy clever shrewd smart "
+        "foolish naive powerful influential robust fragile vulnerable formidable tough aggressive "
+        "bold conciliatory surprising unexpected disappointing disastrously tumultuous turbulent "
+        "heated contentious acrimonious fiery scathing blistering hard-line hardline "
         "uncompromising ruthless relentless overwhelming seismic sweeping monumental unstoppable "
         "inevitable undeniable unmistakable embarrassing humiliating awkward uneasy tense vicious "
         "nasty ugly bellicose insane crazy stupid pathetic dismal abysmal lacklustre lackluster "
@@ -85,59 +85,56 @@ WORDS = {
     ),
     "weak-adjective": (
         "key major critical crucial vital important significant serious big huge massive enormous "
-        "vast substantial considerable notable prominent pivotal essential deep "
-        "sharp strong weak rapid steady steep easy difficult tricky complicated complex "
-        "clear unclear obvious evident real true wrong effective ineffective successful "
-        "unsuccessful narrow intense severe tight uncertain certain "
-        "sensitive necessary needed valuable useful useless worth worthy lasting permanent "
-        "tenuous solid comfortable commanding ample meaningful profound dominant favorable "
-        "favourable unfavorable healthy poor rich wealthy ambitious modest attractive appealing "
-        "ideal better worse good bad well-known well-positioned high-profile so-called potential "
-        "wide widespread common possible persistent stubborn sustained longstanding"
+        "vast substantial considerable notable prominent pivotal essential deep sharp strong weak "
+        "rapid steady steep easy difficult tricky complicated complex clear unclear obvious "
+        "evident real true wrong effective ineffective successful unsuccessful narrow intense "
+        "severe tight uncertain certain sensitive necessary needed valuable useful useless worth "
+        "worthy lasting permanent tenuous solid comfortable commanding ample meaningful profound "
+        "dominant favorable favourable unfavorable healthy poor rich wealthy ambitious modest "
+        "attractive appealing ideal better worse good bad well-known well-positioned high-profile "
+        "so-called potential wide widespread common possible persistent stubborn sustained "
+        "longstanding"
     ),
     "degree": (
         "increasingly largely deeply particularly especially effectively clearly essentially "
         "virtually widely overwhelmingly badly hardly barely highly extremely incredibly "
-        "surprisingly notably undoubtedly certainly obviously merely really truly  "
-        "significantly substantially sharply heavily severely seriously strongly "
-        "squarely openly wildly utterly entirely totally absolutely inherently "
-        "fundamentally politically economically broadly "
+        "surprisingly notably undoubtedly certainly obviously merely really truly significantly "
+        "substantially sharply heavily severely seriously strongly squarely openly wildly utterly "
+        "entirely totally absolutely inherently fundamentally politically economically broadly "
         "primarily mainly chiefly steadily rapidly quickly easily"
     ),
     "emphasis": (
-        "mostly fully somewhat generally usually typically traditionally completely rather "
-        "quite far even still well too so just already"
+        "mostly fully somewhat generally usually typically traditionally completely rather quite "
+        "far even still well too so just already"
     ),
     "comparison": (
         "bigger larger smaller stronger weaker tougher harder easier higher lower faster slower "
         "closer fewer younger older than unlike rivals compared more less"
     ),
     "superlative": (
-        "most biggest greatest best worst toughest strongest weakest fastest slowest "
-        "closest hardest easiest deadliest sharpest clearest boldest harshest fiercest loudest "
-        "safest dirtiest cleanest smartest finest"
+        "most biggest greatest best worst toughest strongest weakest fastest slowest closest "
+        "hardest easiest deadliest sharpest clearest boldest harshest fiercest loudest safest "
+        "dirtiest cleanest smartest finest"
     ),
     "evaluation-noun": (
         "blow setback boost advantage edge threat crisis disaster catastrophe success failure "
-        "controversy scandal challenge challenges momentum reputation strength strengths "
-        "weakness danger struggle tension tensions rift divide battleground "
-        "showdown clash uproar outrage backlash anger fury doubt doubts uncertainty confusion "
-        "chaos turmoil mess disappointment frustration pressure obstacle obstacles hurdle problem "
-        "problems trouble dilemma embarrassment humiliation triumph sign signs signal symbol "
-        "reminder milestone chance chances appeal legacy hallmark factor impact "
-        "influence contrast irony favorite frontrunner front-runner underdog "
-        "heavyweight powerhouse stalwart rhetoric narrative credibility dominance supremacy "
-        "divisions division polarization polarisation popularity prominence prowess stature clout "
-        "allure charisma flair talent genius courage cowardice hypocrisy incompetence "
-        "arrogance resolve consequences implications significance importance reality truth "
-        "nightmare dream miracle tragedy farce circus bubble tsunami "
-        "burden toll breakthrough stalemate deadlock gridlock standoff "
-        "shift pathway dominant giant titan pioneer hero villain loser losers "
-        "favourites craze fad flop hit-and-miss boon bane windfall bonanza lifeline "
-        "stranglehold sway footing backwater hub mecca paradise hotspot "
-        "magnet haven minefield quagmire sham charade spectacle disgrace shame scourge menace "
-        "plague epidemic landscape climate appetite debate questions scrutiny criticism "
-        "praise speculation concern concerns"
+        "controversy scandal challenge challenges momentum reputation strength strengths weakness "
+        "danger struggle tension tensions rift divide battleground showdown clash uproar outrage "
+        "backlash anger fury doubt doubts uncertainty confusion chaos turmoil mess disappointment "
+        "frustration pressure obstacle obstacles hurdle problem problems trouble dilemma "
+        "embarrassment humiliation triumph sign signs signal symbol reminder milestone chance "
+        "chances appeal legacy hallmark factor impact influence contrast irony favorite "
+        "frontrunner front-runner underdog heavyweight powerhouse stalwart rhetoric narrative "
+        "credibility dominance supremacy divisions division polarization polarisation popularity "
+        "prominence prowess stature clout allure charisma flair talent genius courage cowardice "
+        "hypocrisy incompetence arrogance resolve consequences implications significance "
+        "importance reality truth nightmare dream miracle tragedy farce circus bubble tsunami "
+        "burden toll breakthrough stalemate deadlock gridlock standoff shift pathway dominant "
+        "giant titan pioneer hero villain loser losers favourites craze fad flop hit-and-miss "
+        "boon bane windfall bonanza lifeline stranglehold sway footing backwater hub mecca "
+        "paradise hotspot magnet haven minefield quagmire sham charade spectacle disgrace shame "
+        "scourge menace plague epidemic landscape climate appetite debate questions scrutiny "
+        "criticism praise speculation concern concerns"
     ),
     "trend": (
         "growing rising mounting declining shrinking dwindling increasing soaring widening "
@@ -167,22 +164,21 @@ WORDS = {
         "suspicion distrust mistrust resentment impatience impatient startled rattled emboldened "
         "felt feels feeling astonishment anger relieved relief excited delighted thrilled annoyed "
         "irritated bitter grieving haunted obsessed fascinated preoccupied unhappy happy pleased "
-        "displeased satisfied dissatisfied impressed unimpressed unmoved baffled puzzled "
-        "confused bewildered tempted inclined intrigued mood morale sentiment consensus"
+        "displeased satisfied dissatisfied impressed unimpressed unmoved baffled puzzled confused "
+        "bewildered tempted inclined intrigued mood morale sentiment consensus"
     ),
     "purpose": (
         "bid effort efforts attempt attempts strategy tactic tactics aimed designed meant "
-        "intended calculated "
+        "intended calculated"
     ),
     "allegation": (
         "liar liars lying corrupt corruption fraud frauds fraudulent fraudulently illegal "
         "illegally unlawful unlawfully bribery racist racists racism sexist sexism misogynist "
         "misogyny bigot bigotry xenophobic xenophobia anti-semitic hypocrite mislead misleading "
         "false falsely fake phony bogus cover-up coverup abuses abusive complicit malpractice "
-        "negligence negligent collusion scam scams theft criminal criminals "
-        "atrocities genocide terrorist extremists extremist cruelty wrongdoing misconduct "
-        "violation violations scandal-plagued discriminatory discrimination cronyism nepotism "
-        "propaganda conspiracy"
+        "negligence negligent collusion scam scams theft criminal criminals atrocities genocide "
+        "terrorist extremists extremist cruelty wrongdoing misconduct violation violations "
+        "scandal-plagued discriminatory discrimination cronyism nepotism propaganda conspiracy"
     ),
     "quantifier": (
         "many some several few numerous countless majority minority thousands hundreds dozens "
@@ -198,7 +194,7 @@ WORDS = {
     ),
     "opinion": (
         "unfortunately fortunately ironically sadly indeed moreover frankly thankfully alas "
-        "hopefully course truth enough "
+        "hopefully course truth enough"
     ),
     "person": "we us our ours i my me you your yours",
     "saying": (
@@ -222,8 +218,8 @@ WORDS = {
         "scheduled sang performed finished led came went took gave drove flew"
     ),
     "furniture": (
-        "click read follow photo video copyright contributed report reporting email @ "
-        "updated contributors editor editing"
+        "click read follow photo video copyright contributed report reporting email @ updated "
+        "contributors editor editing"
     ),
     "existence": "is are has have been there remains remain",
     "contrast": "but yet despite however although though while instead",
@@ -250,10 +246,24 @@ PATTERNS = {
     ),
     "court": (
         r"\b(?:charged with|charges of|counts? of|indict(?:ed|ment)|convict(?:ed|ion)|pleaded"
-        r"|acquitted|found guilty|sentenced|on trial|trial for|lawsuits?|sued|suspected of|suspicion of)\b"
+        r"|acquitted|found guilty|sentenced|on trial|trial for|lawsuits?|sued"
+        r"|suspected of|suspicion of)\b"
     ),
     "could-not": (
         r"\b(?:could|would|might|may) (?:not|n[’']t)\b|\b(?:neither|where|so that) \w+ could\b"
+    ),
+    "market": (
+        r"\b(?:shares|stocks?|index|futures|bonds?|yields?|crude|dollar|euro|pound|yen)\b[^.;]{0,30}"
+        r"\b(?:fell|rose|gained|lost|closed|slipped|climbed|dropped|jumped|traded|up|down)\b"
+    ),
+    "estimate": (
+        r"\b(?:more than|about|around|nearly|almost|roughly|at least|up to|an estimated|over"
+        r"|fewer than|less than) (?:\d{1,3}(?:,\d{3})+|\d[\d.]* (?:million|billion)"
+        r"|(?:tens|hundreds|thousands) of)"
+    ),
+    "because-mind": (
+        r"\bbecause (?:he|she|they|[A-Z]\w+) (?:\w+ )?(?:fear|want|hope|believ|thought|felt|knew"
+        r"|hate|love|wish|(?:was|were|is|are) (?:afraid|angry|worried|jealous|bored|tired|ashamed))"
     ),
     "change": (
         r"\b(?:up|down|rose|risen|rises?|fell|fallen|falls?|dropp?(?:ed|s)?|grew|grown|climb(?:ed|s)?"

@@ -34,7 +34,9 @@ class ClaimFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the claims of the article."""
-        voices = Voices(doc._.article, doc._.sentences, doc._.quotations, doc._.attributions)
+        voices = Voices(
+            doc._.article, doc._.sentences, doc._.quotations, doc._.attributions, doc._.sources
+        )
         found = sorted(_claims(voices), key=lambda claim: (claim.span, claim.type))
         doc._.claims = tuple(
             replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)
@@ -47,7 +49,7 @@ def _claims(voices: Voices) -> Iterator[Claim]:
     for index in eligible:
         own, attributed = voices.pieces(index)
         lead = index == eligible[0] and len(eligible) >= LONG_ARTICLE
-        score = weigh(voices.text, own, whole=not attributed, lead=lead)
+        score = weigh(voices.text, own, whole=voices.is_whole(index), lead=lead)
         if is_contestable(score, guarded=False):
             ground = ground_of(voices, index, score)
             claim = _claim(voices.text, index, own, score, ground)
