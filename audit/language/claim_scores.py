@@ -12,6 +12,7 @@ from audit.language.claim_weights import (
     BY_LENGTH,
     FOR_SHORT,
     FOR_WHOLE,
+    LEAD,
     LONGEST,
     OF_FIGURES,
     SHORT,
@@ -80,10 +81,9 @@ def is_contestable(score: Score, *, guarded: bool) -> bool:
 def weigh(text: str, pieces: Sequence[Span], *, whole: bool, lead: bool = False) -> Score:
     """Weigh pieces of the text as one statement.
 
-    ``whole`` says that they are a whole sentence, ``lead`` that it is a long article's first,
-    which sums up what is sourced below it.
+    ``whole`` says that they are a whole sentence, ``lead`` that it is a long article's first.
     """
-    hits = [Hit("lead", pieces[0])] if lead and pieces else []
+    hits: list[Hit] = []
     words = 0
     for piece in pieces:
         for match in TOKEN.finditer(text, piece.start, piece.end):
@@ -97,7 +97,8 @@ def weigh(text: str, pieces: Sequence[Span], *, whole: bool, lead: bool = False)
         for feature, pattern in patterns():
             for match in pattern.finditer(text, piece.start, piece.end):
                 hits.append(Hit(feature, Span(match.start(), match.end())))
-    return _sum(words, hits, whole=whole)
+    score = _sum(words, hits, whole=whole)
+    return score._replace(total=score.total + LEAD) if lead else score
 
 
 def counts(hits: Iterable[Hit]) -> dict[str, int]:

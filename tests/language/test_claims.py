@@ -32,6 +32,9 @@ CONTESTABLE = [
     ("The policy caused the shortage.", "cause"),
     ("Crime rose 12% last year.", "number"),
     ("It is the country's largest quarry.", "number"),
+    ("More than 40,000 people have left the valley since the spring.", "number"),
+    ("The new tax will ruin hundreds of farms.", "prediction"),
+    ("The minister resigned because she feared the inquiry.", "motive"),
     ("Unemployment fell to 4.1 percent in the region.", "number"),
     ("Rents could double within two years and many tenants may have to leave.", "prediction"),
     ("The closure is likely to hurt small shops and could empty the old town.", "prediction"),
@@ -51,6 +54,9 @@ UNREMARKABLE = [
     "The festival opens on Friday at 7 p.m. in the park.",
     "Odum scored in the 12th minute and Lind in the 80th.",
     "Lind, 54, was elected to the board in 2012 and lives in Ghent.",
+    "Harl shares fell 3.1 per cent to 212 crowns by midday.",
+    "The two sides could not agree on a date.",
+    "Lind was convicted of fraud in 2014.",
     "The court sentenced him to four years in prison on Monday.",
 ]
 
@@ -113,6 +119,20 @@ def test_the_public_record_covers() -> None:
     text = "Lind was charged with fraud on Monday 4 June and the court ruled that he may appeal."
     assert [claim.coverage for claim in claims_in(text)] in ([], ["public-record"])
     assert open_in(text) == []
+
+
+def test_what_is_told_of_a_source_rests_on_it() -> None:
+    text = (
+        "The firm hid losses for years, a clerk said. The clerk, who fears losing her job and "
+        "still depends on the firm, asked not to be named."
+    )
+    assert open_in(text) == []
+
+
+def test_a_long_article_s_first_sentence_is_weighed_lightly() -> None:
+    first, rest = "The plan is a setback and a problem.", " Lind sat down." * 8
+    assert open_in(first) == [("evaluation", "setback")]
+    assert open_in(first + rest) == []
 
 
 def test_only_the_article_s_own_words_count() -> None:
