@@ -19,7 +19,7 @@ REASON = re.compile(
     r"given|since|as|to (?:discuss|speak|describe|protect|talk|avoid)|for "
     r"(?:safety|security|legal|fear|privacy|professional))\b[^,.;”\"]*)|"
     r"\b(?P<b>(?:fearing|for fear of|afraid of|who (?:fears?|feared)|"
-    r"(?:fears?|feared) (?:losing|being|for|that|dismissal|reprisals?|retaliation|arrest)|"
+    r"(?:fears?|feared) (?:losing|being|dismissal|reprisals?|retaliation|arrest)|"
     r"out of fear (?:of|that)|"
     r"(?:was|were|is|are) (?:not|n[’']t) (?:authori[sz]ed|allowed|permitted) to|"
     r"not (?:authori[sz]ed|allowed|permitted) to|lacked authori[sz]ation to|"

@@ -38,11 +38,11 @@ VERBS = {
     "accuse claim admit allege insinuate imply expose charge indict sue consider prefer like "
     "dislike hate love want doubt fear respect admire regard view perceive deem expect resent "
     "despise loathe distrust detest envision recognise recognize appreciate dread anticipate "
-    "mull contemplate predict understand oppose suggest urge seek report",
-    "i": "vow promise pledge offer threaten agree decline refuse propose swear plan intend seek "
-    "want hope expect prefer decide wish claim",
-    "o": "urge ask invite encourage exhort implore beg order instruct advise challenge request "
-    "recommend beseech warn want expect believe tell",
+    "mull contemplate predict understand oppose suggest urge report",
+    "i": "vow promise pledge offer threaten agree decline refuse propose swear want hope expect "
+    "wish claim",
+    "o": "urge ask encourage exhort implore beg instruct advise challenge request recommend "
+    "beseech warn want expect tell",
 }
 """By syntax; a verb may stand in several rows, its letters are joined."""
 

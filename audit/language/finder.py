@@ -51,6 +51,13 @@ class Finder:
         )
         return max(part[1] for part in parts)
 
+    def _relative(self, first: int, last: int) -> Range:
+        """Cut the content of a relative clause at the comma that closes the clause."""
+        for at in range(first + 1, last):
+            if self.words.low[at] == "," and self.words.quote[at] < 0:
+                return first, at
+        return first, last
+
     def add(
         self,
         source: Range | None,
@@ -63,6 +70,8 @@ class Finder:
     ) -> None:
         """Keep a triple and mark the quotations in it as taken."""
         content = [part for part in content if part[0] < part[1]]
+        if source and self.words.low[source[0]] in ("who", "which") and cue and content:
+            content = [self._relative(*part) if part[0] >= cue[1] else part for part in content]
         if not content:
             return
         for first, last in content:

@@ -93,7 +93,8 @@ def _block_labels(finder: Finder) -> None:
         if colon is None or words.quote[colon] >= 0 or words.quote[colon + 1] >= 0:
             continue
         end = _block_end(words, sentence)
-        if _is_name(words, first, colon) and has_verb(words, colon + 1, end):
+        line_up = ";" in words.low[colon + 1 : end] and not has_verb(words, colon + 1, end)
+        if _is_name(words, first, colon) and not line_up:
             finder.add((first, colon), None, [(colon + 1, end)], colon + 1, COLON)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ party business corporation manufacturer airline broadcaster network outlet publi
 operator institute think-tank nonprofit association campaign team
     """
 )
+LEADING = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
 REACH = 4
 """How many sentences back a pronoun looks first."""
 
@@ -111,6 +113,20 @@ class Ledger:
         if given:
             self._given.setdefault(given, entry)
         return entry
+
+    def knows(self, text: str) -> bool:
+        """Tell whether a person of this last name has been seen."""
+        return text.split()[-1].lower() in self._people
+
+    def reveal(self, entry: Entry, text: str, gender: str) -> None:
+        """Give a described source the name that the text holds back until now."""
+        parts = text.split()
+        entry.role = entry.role or LEADING.sub("", entry.name)
+        entry.name, entry.kind, entry.head = text, "named-person", parts[-1].lower()
+        entry.given, entry.surname = parts[0].lower(), entry.head
+        entry.gender = entry.gender or gender
+        self._people.setdefault(entry.surname, []).append(entry)
+        self._given.setdefault(entry.given, entry)
 
     def body(self, text: str) -> Entry:
         """Give the entry of an organisation's name, its short forms and its acronym."""

@@ -135,7 +135,7 @@ def _titled(
             continue
         last = bisect_left(words.start, person.span.end) - 1
         first = bisect_left(words.start, person.span.start)
-        closes = last == core[1] - 1 and words.low[first - 1] not in PREPOSITIONS | {"and", "'s"}
+        closes = last == core[1] - 1 and words.low[first - 1] not in NOT_BEFORE
         follows = first == core[1] + 1 and words.low[core[1]] == ","
         if (closes and first > core[0]) or (follows and words.low[at] in TITLED):
             return last, person
@@ -145,6 +145,7 @@ def _titled(
     return at, name
 
 
+NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 UTTERANCES = frozenset(
     ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")

@@ -79,11 +79,7 @@ def _trimmed(words: Words, first: int, last: int, common: set[str], inner: set[s
     opening = (
         first == 0 or sentence[first - 1] != sentence[first] or words.word[first - 1] in OPENERS
     )
-    if (
-        opening
-        and low[first] not in GIVEN
-        and (low[first] in common or (last - first == 1 and not _known_word(words, first, inner)))
-    ):
+    if opening and _is_no_name(words, first, last, common, inner):
         first += 1
     while first < last and (
         (low[first] in FUNCTION_WORDS and not opens_name(words, first))
@@ -101,6 +97,21 @@ def is_common_noun(low: str) -> bool:
     return any(
         single in nouns or low in nouns for nouns in (ROLE_NOUNS, VAGUE, DOCUMENT, OFFICE)
     ) or (low.endswith("s") and low not in GIVEN and low not in PLACES and low not in ORGANISATION)
+
+
+def _is_no_name(words: Words, first: int, last: int, common: set[str], inner: set[str]) -> bool:
+    """Tell whether a capital is only that of the sentence's first word."""
+    low = words.low[first]
+    if low in GIVEN:
+        return False
+    if low in common or (last - first == 1 and not _known_word(words, first, inner)):
+        return True
+    return last - first > 2 and words.low[first + 1] in GIVEN and not _is_name_word(low)
+
+
+def _is_name_word(low: str) -> bool:
+    """Tell whether our lists have a word as part of names."""
+    return low in GIVEN or low in ORGANISATION or low in PLACES
 
 
 def _known_word(words: Words, at: int, inner: set[str]) -> bool:

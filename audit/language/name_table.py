@@ -114,22 +114,22 @@ spokesperson
 
 ORGANISATION = listed(
     """
-ministry department agency university college institute institution school academy inc corp
-corporation company co ltd llc plc gmbh ag sa group holdings partners bank fund foundation trust
-association union federation confederation council committee commission congress parliament
-senate assembly court tribunal police party office bureau service services board authority
-society club league press news times post herald guardian journal gazette tribune chronicle
-telegraph mail mirror observer independent argus echo bulletin radio television broadcasting
-network channel magazine review airlines airways air motors energy oil gas steel pharmaceuticals
-labs laboratories laboratory hospital clinic church diocese museum gallery theatre theater
-centre center army navy force forces guard corps brigade fire rescue nhs nato un eu fbi cia bbc
-cnn nbc abc cbs npr ap afp reuters bloomberg politico facebook google twitter microsoft amazon
-apple youtube organisation organization organizations alliance coalition network initiative
-project campaign administration government treasury exchange chamber cabinet embassy consulate
-inquest inquiry watch international united rangers city industries systems technologies
-solutions consulting communications media studios pictures records entertainment capital
-securities insurance logistics railway rail transit works house kremlin pentagon democrats
-republicans conservatives labour greens
+cooperative co-operative authority ltd. inc. co. corp. ministry department agency university
+college institute institution school academy inc corp corporation company co ltd llc plc gmbh ag
+sa group holdings partners bank fund foundation trust association union federation confederation
+council committee commission congress parliament senate assembly court tribunal police party
+office bureau service services board authority society club league press news times post herald
+guardian journal gazette tribune chronicle telegraph mail mirror observer independent argus echo
+bulletin radio television broadcasting network channel magazine review airlines airways air
+motors energy oil gas steel pharmaceuticals labs laboratories laboratory hospital clinic church
+diocese museum gallery theatre theater centre center army navy force forces guard corps brigade
+fire rescue nhs nato un eu fbi cia bbc cnn nbc abc cbs npr ap afp reuters bloomberg politico
+facebook google twitter microsoft amazon apple youtube organisation organization organizations
+alliance coalition network initiative project campaign administration government treasury
+exchange chamber cabinet embassy consulate inquest inquiry watch international united rangers
+city industries systems technologies solutions consulting communications media studios pictures
+records entertainment capital securities insurance logistics railway rail transit works house
+kremlin pentagon democrats republicans conservatives labour greens
     """
 )
 

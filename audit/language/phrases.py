@@ -322,6 +322,8 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
         if opens_name(words, at):
             at += 1
             continue
+        if at > first and form in ("who", "which", "that", "whose"):
+            break
         if words.quote[at] >= 0 and not _short_quote(words, at):
             break
         if (
@@ -383,6 +385,10 @@ def _adjunct_word(low: str) -> bool:
 def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> int:
     """Extend "said X" over ", a role at Y" or ", who …" after it, up to the next pause."""
     low = words.low
+    if last < ceiling and low[last] in ("who", "whose"):
+        while last < ceiling and low[last] not in PAUSES and words.quote[last] < 0:
+            last += 1
+        return last
     if last >= ceiling or low[last] not in (",", "("):
         return last
     closing = ")" if low[last] == "(" else None

@@ -7,33 +7,35 @@ from audit.language.listed import listed
 VAGUE = listed(
     """
 official officials source sources critic critics expert experts observer observers analyst
-analysts insider insiders authority authorities people person persons supporter supporters
-opponent opponents some many others most few several both all another one everyone everybody
-someone somebody pundit pundits commentator commentators specialist specialists figure figures
-detractor detractors sceptic sceptics skeptic skeptics proponent proponents advocate advocates
-activist activists scholar scholars academic academics scientist scientists researcher
-researchers economist economists historian historians leader leaders voter voters user users fan
-fans reader readers viewer viewers media press outlet outlets report reports rumour rumours
-rumor rumors internet public majority minority circles quarters camp campaigners campaigner
-americans britons europeans republicans democrats conservatives liberals progressives those
-anyone nobody who commentators netizens locals strategists lawmakers politicians diplomats
+analysts insider insiders authorities people person persons supporter supporters opponent
+opponents some many others most few several both all another one everyone everybody someone
+somebody pundit pundits commentator commentators specialist specialists figure figures detractor
+detractors sceptic sceptics skeptic skeptics proponent proponents advocate advocates activist
+activists scholar scholars academic academics scientist scientists researcher researchers
+economist economists historian historians leader leaders voter voters user users fan fans reader
+readers viewer viewers media press outlet outlets report reports rumour rumours rumor rumors
+internet public majority minority circles quarters camp campaigners campaigner americans britons
+europeans republicans democrats conservatives liberals progressives those anyone nobody who
+commentators netizens locals strategists lawmakers politicians diplomats
     """
 )
 """Nobody could identify them, unless what stands around the noun narrows it down."""
 
 DOCUMENT = listed(
     """
-report study audit survey poll document documents filing filings memo memorandum letter email
-emails indictment lawsuit suit complaint ruling judgment judgement affidavit paper papers
-article articles data figures statistics record records research transcript transcripts website
-page analysis investigation inquiry census review book dossier file files studies surveys polls
-reports letters rulings analyses reviews evidence results result poll polling petition
-declaration resolution plan draft decree law act statute constitution charter contract manifesto
-guidelines guidance assessment bulletin release announcement post posts tweet tweets message
-messages note notes video footage recording estimate estimates forecast model test tests
-experiment experiments literature findings sheet tally count index map chart graph paper
-advertisement ad ads sign placard banner headline editorial column essay entry notice warrant
-order verdict testimony minutes agenda policy proposal bill legislation
+ledger photograph photographs photos images register invoice invoices accounts diary database
+dataset calculations report study audit survey poll document documents filing filings memo
+memorandum letter email emails indictment lawsuit suit complaint ruling judgment judgement
+affidavit paper papers article articles data figures statistics record records research
+transcript transcripts website page analysis investigation inquiry census review book dossier
+file files studies surveys polls reports letters rulings analyses reviews evidence results
+result poll polling petition declaration resolution plan draft decree law act statute
+constitution charter contract manifesto guidelines guidance assessment bulletin release
+announcement post posts tweet tweets message messages note notes video footage recording
+estimate estimates forecast model test tests experiment experiments literature findings sheet
+tally count index map chart graph paper advertisement ad ads sign placard banner headline
+editorial column essay entry notice warrant order verdict testimony minutes agenda policy
+proposal bill legislation
     """
 )
 

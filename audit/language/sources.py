@@ -122,6 +122,7 @@ class Resolver:
             entry = self.ledger.body(text)
             self._acronym(entry, name)
         else:
+            self._revealed(token, text)
             entry = self.ledger.person(text, self._gender(token, text))
             if entry.role is None and not quoted:
                 entry.role, entry.affiliation = self._role(name)
@@ -131,6 +132,29 @@ class Resolver:
         elif entry.mentions:
             entry.mentions.append(name.span)
         return entry
+
+    def _revealed(self, token: int, text: str) -> None:
+        """See whether a new full name that opens the second paragraph is the first one's source.
+
+        News stories hold a name back: "A former clerk told the court …" and then "Ana Ruiz, 38,".
+        """
+        words, before = self.words, self.ledger.last_source
+        sentence = words.sentence[token]
+        if before is None or sentence < 0 or " " not in text or self.ledger.knows(text):
+            return
+        block = words.block[sentence]
+        opens = words.bounds[sentence][0] == token and words.block[sentence - 1] == block - 1
+        fits = before.is_person and before.kind == "unnamed-described" and before.count == 1
+        lede = (
+            before.seen >= 0 and words.block[before.seen] == block - 1 and self._is_lede(block - 1)
+        )
+        if opens and fits and lede:
+            self.ledger.reveal(before, text, self._gender(token, text))
+
+    def _is_lede(self, block: int) -> bool:
+        """Tell whether a block is the first paragraph of the article."""
+        blocks = self.article.blocks
+        return all(other.kind != "paragraph" for other in blocks[:block])
 
     def _phrase(self, span: Span) -> None:
         """Enter a source phrase."""

@@ -39,6 +39,13 @@ points run runs wicket wickets spot prize crown trophy corner kick try tries gol
     """
 )
 """Objects with which a cue verb means something else: "conceded a penalty", "claimed lives"."""
+SPEAKING = listed(
+    """
+comment say answer discuss confirm elaborate speculate give name identify explain speak talk
+respond reveal rule take deny acknowledge apologise apologize
+    """
+)
+NAMING = frozenset(("call", "dub", "label", "name"))
 BEFORE_PARTICIPLE = frozenset(
     (",", "–", "—", "--", "-", "and", "or", "while", "by", "after", "before", "in")
 )
@@ -151,8 +158,22 @@ def _has_infinitive(words: Words, past: int, end: int) -> bool:
     return any(words.low[at] == "to" for at in range(last, min(last + 2, end)))
 
 
-def _is_idiom(words: Words, past: int, end: int) -> bool:
-    return any(words.low[at] in IDIOMS for at in range(past, min(past + 3, end)))
+def _is_speech(words: Words, past: int) -> bool:
+    """Tell whether "refused to" leads to a verb of speaking."""
+    return past + 1 < len(words.low) and words.low[past + 1] in SPEAKING
+
+
+def _is_idiom(words: Words, verb: Cue, past: int, end: int) -> bool:
+    """Tell whether the object gives the verb another sense."""
+    low = words.low
+    near = range(past, min(past + 3, end))
+    if any(low[at] in IDIOMS for at in near):
+        return True
+    if verb.lemma in NAMING and low[past] not in DETERMINERS | OBJECT_PRONOUNS | {"for", "on"}:
+        return words.word[past][0].islower() and words.quote[past] < 0
+    return any(
+        low[at] in ("named", "identified", "quoted") for at in range(past, min(past + 4, end))
+    )
 
 
 def _object(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | None) -> None:
@@ -181,7 +202,9 @@ def _object(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
         return
     if "n" not in verb.syntax and not infinitive and not _has_infinitive(words, past, end):
         return
-    if _is_idiom(words, past, end) or source is None or words.low[source[0]] in WRITERS_OWN:
+    if verb.lemma == "refuse" and not _is_speech(words, past):
+        return
+    if _is_idiom(words, verb, past, end) or source is None or words.low[source[0]] in WRITERS_OWN:
         return
     if (infinitive or phrase) and may_speak(words, source):
         finder.add(source, cue, [(past, content_end(words, past))], at, verb)

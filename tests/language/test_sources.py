@@ -196,3 +196,24 @@ def test_a_linked_report_is_identified() -> None:
     facts = facts_of(text, form="markdown")
     assert facts.sources[0].kind == "identified-document"
     assert facts.attributions[0].link == "https://example.org/pumps.pdf"
+
+
+def test_a_name_that_is_held_back_until_the_second_paragraph() -> None:
+    text = (
+        "A former clerk at the harbour told the court on Monday that books were changed.\n\n"
+        "Ana Ruiz, 38, was giving evidence for a second day. “I saw it,” Ruiz told the court."
+    )
+    sources = facts_of(text).sources
+    assert [s.name for s in sources] == ["Ana Ruiz"]
+    assert sources[0].kind == "named-person"
+    assert sources[0].role == "former clerk at the harbour"
+
+
+def test_labels_of_an_interview_are_the_people_named_before() -> None:
+    text = (
+        "Rosa Peake: How does one become a founder?\n\nMarta Vesely: By being in the way.\n\n"
+        "RP: And then?\n\nMV: Then I was nine, and nobody asked."
+    )
+    facts = facts_of(text)
+    assert [s.name for s in facts.sources] == ["Rosa Peake", "Marta Vesely"]
+    assert [a.source_id for a in facts.attributions] == ["s1", "s2", "s1", "s2"]
