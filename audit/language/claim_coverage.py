@@ -36,6 +36,7 @@ DOCUMENT_SUBJECT = re.compile(
     r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
     r"|researchers)\b"
 )
+SEEN = frozenset(["event", "play"])
 RECORD = frozenset(["record", "court", "market", "date", "time"])
 
 
@@ -186,7 +187,7 @@ def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     if "saying" in score.guards:
         said = voices.attributed_in(index)
         return Ground("attribution", said[0][1] if said else None)
-    witnessed = "event" in score.guards and not RECORD & score.guards.keys()
+    witnessed = SEEN & score.guards.keys() and not RECORD & score.guards.keys()
     return Ground("witnessed" if witnessed else "public-record", None)
 
 

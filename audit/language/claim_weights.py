@@ -63,6 +63,8 @@ GUARDS = {
     "market": -1.5,
     "could-not": -0.6,
     "event": -0.35,
+    "play": -0.8,
+    "question": -0.5,
     "furniture": -0.35,
 }
 """What speaks against a claim: somebody speaks, a schedule or a record is told."""

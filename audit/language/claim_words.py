@@ -217,6 +217,11 @@ WORDS = {
         "beat lost stood sat appeared gathered marched launched landed released published signed "
         "scheduled sang performed finished led came went took gave drove flew"
     ),
+    "play": (
+        "half-time halftime scored scoring scorer goalless goals goalkeeper volley midfielder "
+        "striker referee innings wicket wickets crossbar equaliser equalizer offside touchdown "
+        "quarterback inning homer podium kick-off debutant minute goalline rebound"
+    ),
     "furniture": (
         "click read follow photo video copyright contributed report reporting email @ updated "
         "contributors editor editing"
@@ -265,6 +270,7 @@ PATTERNS = {
         r"\bbecause (?:he|she|they|[A-Z]\w+) (?:\w+ )?(?:fear|want|hope|believ|thought|felt|knew"
         r"|hate|love|wish|(?:was|were|is|are) (?:afraid|angry|worried|jealous|bored|tired|ashamed))"
     ),
+    "question": r"\?",
     "change": (
         r"\b(?:up|down|rose|risen|rises?|fell|fallen|falls?|dropp?(?:ed|s)?|grew|grown|climb(?:ed|s)?"
         r"|jump(?:ed|s)?|increas\w+|decreas\w+|declin\w+|soared|surged|shrank|slumped|plunged)"

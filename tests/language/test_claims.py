@@ -55,6 +55,8 @@ UNREMARKABLE = [
     "Odum scored in the 12th minute and Lind in the 80th.",
     "Lind, 54, was elected to the board in 2012 and lives in Ghent.",
     "Harl shares fell 3.1 per cent to 212 crowns by midday.",
+    "Odum's attempt failed in the 18th minute and the striker limped off at half-time.",
+    "Why is the plan so unpopular?",
     "The two sides could not agree on a date.",
     "Lind was convicted of fraud in 2014.",
     "The court sentenced him to four years in prison on Monday.",
