@@ -6,7 +6,7 @@ import re
 
 from audit.article.assembly import Assembly
 from audit.article.furniture import has_words
-from audit.article.page import BLOCKS, plain_text
+from audit.article.page import BLOCKS, short_text
 from audit.article.record import BlockKind
 from audit.article.tokens import Token
 from audit.article.tree import HEADINGS, Element, names
@@ -18,6 +18,7 @@ KICKER_WORDS = names("kicker eyebrow overline")
 LONGEST_LABEL = 140
 LONGEST_CAPTION = 700
 LONG_CELL = 300
+LONGEST_MARK = 12
 REFERENCE_MARK = re.compile(r"[\s\[(]*(?:\w{1,4}|[*†‡§¶]+)[\s\])]*")
 
 
@@ -165,9 +166,11 @@ def _labelled(element: Element) -> tuple[BlockKind, int] | None:
         return "dateline", 0
     if not (element.attributes.get("class") or element.attributes.get("id")):
         return None
-    words = " ".join(plain_text(element).split())
+    words = short_text(element, LONGEST_CAPTION)
+    if words is None:
+        return None
     length = len(words)
-    if length <= LONGEST_CAPTION and has_words(element, CAPTION_WORDS):
+    if has_words(element, CAPTION_WORDS):
         return "caption", 0
     if length <= LONGEST_LABEL:
         if has_words(element, BYLINE_WORDS):
@@ -187,13 +190,16 @@ def _is_label(element: Element) -> bool:
     if line is None or line.name in ("p", "blockquote", *HEADINGS):
         return False
     kind = ("dateline", 0) if element.name == "time" else _labelled(element)
-    return kind is not None and len(plain_text(line).strip()) <= LONGEST_LABEL
+    return kind is not None and short_text(line, LONGEST_LABEL) is not None
 
 
 def _reference_target(element: Element) -> str | None:
     """Give the note that a superscript number or sign refers to."""
+    words = short_text(element, LONGEST_MARK)
+    if words is None or not REFERENCE_MARK.fullmatch(words):
+        return None
     inside = [inner for inner in element.elements() if inner.name == "a"]
-    if len(inside) != 1 or not REFERENCE_MARK.fullmatch(plain_text(element)):
+    if len(inside) != 1:
         return None
     target = inside[0].attributes.get("href", "")
     return target if "#" in target else None

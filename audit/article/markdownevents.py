@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import Any, NamedTuple
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 ENDS_OF_WORDS = ("Paragraph", "Item", "TableCell", "Heading")
+LOOK_AHEAD = 200
+"""Events after an image within which its paragraph's words begin, if there are any."""
 TEMPLATE = re.compile(r"\{\{[^\r\n]{0,500}?\}\}|\{%[^\r\n]{0,500}?%\}|\{:[^}\r\n]{0,500}\}")
 """What a site generator fills in: Hugo's shortcodes, Liquid's tags, Kramdown's attributes."""
 
@@ -93,7 +96,7 @@ def heading_level(event: Event) -> int:
 def alternative(events: list[Event], index: int) -> str:
     """Give the words that describe the image that starts at ``index``."""
     words = []
-    for event in events[index:]:
+    for event in islice(events, index, index + LOOK_AHEAD):
         if event.name in ("Text", "Code"):
             words.append(event.value)
         elif event.name == "End" and event.tag == "Image":
@@ -104,7 +107,7 @@ def alternative(events: list[Event], index: int) -> str:
 def words_follow(events: list[Event], index: int) -> bool:
     """Tell whether words stand after the image that starts at ``index``, in its paragraph."""
     depth = 0
-    for event in events[index:]:
+    for event in islice(events, index, index + LOOK_AHEAD):
         if event.tag == "Image":
             depth += 1 if event.name == "Start" else -1
         elif event.name == "End" and event.tag in ENDS_OF_WORDS:

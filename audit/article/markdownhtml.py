@@ -9,7 +9,7 @@ from audit.article.furniture import NOT_READ, leave_out_unread
 from audit.article.htmlwriter import HtmlWriter
 from audit.article.record import BlockKind
 from audit.article.tokens import Token, tokens
-from audit.article.tree import Element, TreeBuilder
+from audit.article.tree import DEEPEST, Element, TreeBuilder
 
 KINDS: dict[str, BlockKind] = {"blockquote": "quotation", "figcaption": "caption"}
 
@@ -92,6 +92,7 @@ class HtmlInMarkdown:
         self._write(document, kind)
         self._close(ended)
         self._open += [OpenElement(e.name, depth, e.left_out) for e in left_open]
+        del self._open[DEEPEST:]
 
     def _write(self, document: Element, kind: tuple[BlockKind, int]) -> None:
         if self.hides:

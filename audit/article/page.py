@@ -89,12 +89,27 @@ def plain_text(element: Element) -> str:
     return "".join(parts)
 
 
+def short_text(element: Element, longest: int) -> str | None:
+    """Give an element's words on one line, or None where they are longer than that."""
+    words: list[str] = []
+    waiting: list[Element | Token] = [element]
+    length = steps = 0
+    while waiting:
+        child = waiting.pop()
+        steps += 1
+        if isinstance(child, Element):
+            waiting += reversed(child.children)
+        elif child.kind in ("text", "entity"):
+            words.append(child.value)
+            length += len(child.value.strip())
+        if length > longest or steps + len(waiting) > 4 * longest:
+            return None
+    return " ".join("".join(words).split())
+
+
 def visible(element: Element) -> Iterator[Element]:
     """Give all elements below that are not left out, in file order."""
-    for child in element.children:
-        if isinstance(child, Element) and not child.left_out:
-            yield child
-            yield from visible(child)
+    return element.elements(visible=True)
 
 
 def _open_unclosed(document: Element) -> None:

@@ -79,12 +79,15 @@ class Element:
     left_out: bool = False
     weight: int = 0
 
-    def elements(self) -> Iterator[Element]:
-        """Give all elements below, in file order."""
-        for child in self.children:
-            if isinstance(child, Element):
-                yield child
-                yield from child.elements()
+    def elements(self, *, visible: bool = False) -> Iterator[Element]:
+        """Give all elements below in file order; ``visible`` passes over what is left out."""
+        waiting = [child for child in reversed(self.children) if isinstance(child, Element)]
+        while waiting:
+            element = waiting.pop()
+            if visible and element.left_out:
+                continue
+            yield element
+            waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
 
     def ancestors(self) -> Iterator[Element]:
         """Give the elements around this one, from the inside."""
