@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from audit.language.clauses import (
-    content_end,
-    quotation_ending,
-    quotation_starting,
-    sentence_end,
-)
+from audit.language.clauses import content_end
 from audit.language.cues import Cue, verb_cues
+from audit.language.edges import quotation_ending, quotation_starting, sentence_end
 from audit.language.finder import Finder
 from audit.language.grammar import OBJECT_PRONOUNS, PREPOSITIONS
-from audit.language.phrases import (
-    Range,
-    has_verb,
-    phrase_end,
-    starts_phrase,
-    with_apposition_after,
-)
+from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
+from audit.language.tagging import has_verb, starts_phrase
 from audit.language.words import Words
 
 NOT_SAID = frozenset(("as", "when", "while", "after", "before", "since", "although", "though"))

@@ -16,7 +16,7 @@ from audit.article import Article
 from audit.facts import Attribution, Channel, Name, Source, Span
 from audit.language.channel_words import AUDIENCE, OUTLET, PATTERNS, WHEN, WHERE
 from audit.language.grammar import PREPOSITIONS
-from audit.language.phrases import phrase_end
+from audit.language.phrase_ends import phrase_end
 from audit.language.source_words import PRONOUNS
 from audit.language.words import Words, words_of
 

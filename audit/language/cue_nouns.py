@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from audit.language.clauses import content_end, sentence_end
+from audit.language.clauses import content_end
 from audit.language.cues import noun_cues
+from audit.language.edges import sentence_end
 from audit.language.finder import Finder
 from audit.language.grammar import POSSESSIVES
-from audit.language.phrases import Range, phrase_end, subject_before
+from audit.language.phrase_ends import Range, phrase_end
+from audit.language.phrases import subject_before
 from audit.language.words import Words
 
 SOURCELESS = frozenset(

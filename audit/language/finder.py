@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from audit.facts import CueClass
 from audit.language.cues import Cue
-from audit.language.phrases import Range
+from audit.language.phrase_ends import Range
 from audit.language.words import Words
 
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from audit.language.beside import has_own_cue
-from audit.language.clauses import sentence_end
 from audit.language.cues import Cue
+from audit.language.edges import sentence_end
 from audit.language.finder import Finder
 from audit.language.listed import listed
-from audit.language.phrases import (
-    Range,
-    has_verb,
-    main_subject,
-    phrase_end,
-    starts_phrase,
-    subject_before,
-    with_apposition_after,
-)
+from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
+from audit.language.phrases import main_subject, subject_before
+from audit.language.tagging import has_verb, starts_phrase
 from audit.language.words import Words
 
 LONGEST_LABEL = 8

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from audit.facts import Name, SourceKind, Span
+from audit.facts import SourceKind, Span
+from audit.language.entry import Entry
 from audit.language.grammar import ROLE_NOUNS
 from audit.language.listed import listed
-from audit.language.mentions import Mention, is_person_noun
-from audit.language.name_table import ORGANISATION
-from audit.language.source_words import DOCUMENT
+from audit.language.mentions import Mention
+from audit.language.name_forms import body_key, may_be, short_forms
 
 BODY_NOUNS = listed(
     """
@@ -23,46 +22,6 @@ operator institute think-tank nonprofit association campaign team
 LEADING = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
 REACH = 4
 """How many sentences back a pronoun looks first."""
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A source, or somebody named who may turn out to be one."""
-
-    name: str
-    kind: SourceKind
-    head: str
-    order: int
-    given: str = ""
-    surname: str = ""
-    gender: str = ""
-    role: str | None = None
-    affiliation: str | None = None
-    plural: bool = False
-    count: int | None = None
-    mentions: list[Span] = field(default_factory=list)
-    speaks: bool = False
-    seen: int = -1
-    members: list[Entry] = field(default_factory=list)
-
-    @property
-    def is_person(self) -> bool:
-        """Tell whether it can be "he" or "she"."""
-        if self.plural:
-            return False
-        return self.kind == "named-person" or (
-            self.kind in ("unnamed-described", "vague") and is_person_noun(self.head)
-        )
-
-    @property
-    def initials(self) -> str:
-        """Give the capitals of the name's words."""
-        return "".join(word[0] for word in self.name.split())
-
-    @property
-    def is_body(self) -> bool:
-        """Tell whether it can be "it"."""
-        return self.kind in ("named-organisation", "identified-document", "unidentified-document")
 
 
 class Ledger:
@@ -97,7 +56,7 @@ class Ledger:
         """Give the entry of a person's name: full, surname or given name."""
         parts = [part for part in text.replace("’s", "").replace("'s", "").split() if part]
         surname, given = parts[-1].lower(), parts[0].lower() if len(parts) > 1 else ""
-        same = [e for e in self._people.get(surname, []) if _may_be(e, given, gender)]
+        same = [e for e in self._people.get(surname, []) if may_be(e, given, gender)]
         if same:
             entry = max(same, key=lambda e: e.seen)
             if given and not entry.given:
@@ -130,12 +89,12 @@ class Ledger:
 
     def body(self, text: str) -> Entry:
         """Give the entry of an organisation's name, its short forms and its acronym."""
-        key = _body_key(text)
+        key = body_key(text)
         entry = self._bodies.get(key) or self._by_initials(text)
         if entry is None:
             entry = self._new(text, "named-organisation", key.rsplit(" ", 1)[-1])
             self._bodies[key] = entry
-            for short in _short_forms(text):
+            for short in short_forms(text):
                 self._bodies.setdefault(short, entry)
         return entry
 
@@ -149,7 +108,7 @@ class Ledger:
 
     def alias(self, entry: Entry, text: str) -> None:
         """Record an acronym that the text gives in brackets."""
-        self._bodies.setdefault(_body_key(text), entry)
+        self._bodies.setdefault(body_key(text), entry)
 
     def described(self, mention: Mention, core: str) -> Entry:
         """Give the entry of a described source; "the minister" may be one already known."""
@@ -225,39 +184,3 @@ class Ledger:
         entry = Entry(name, kind, head, len(self.entries))
         self.entries.append(entry)
         return entry
-
-
-def _may_be(entry: Entry, given: str, gender: str) -> bool:
-    """Tell whether a name can be the same person's: given names and gender agree."""
-    if gender and entry.gender and gender != entry.gender:
-        return False
-    if not given or not entry.given or given == entry.given:
-        return True
-    initials = given.rstrip(".")[:1] == entry.given[:1]
-    return initials and (len(given.rstrip(".")) == 1 or len(entry.given.rstrip(".")) == 1)
-
-
-def _body_key(text: str) -> str:
-    key = text.lower().replace("’s", "").replace("'s", "").replace(".", "")
-    return key.removeprefix("the ").strip()
-
-
-def _short_forms(text: str) -> list[str]:
-    """Give the initials of a body's name, and its first word where that is no common one."""
-    capitals = [word for word in text.split() if word[0].isupper() and word.lower() != "the"]
-    forms = []
-    if len(capitals) > 1:
-        forms.append("".join(word[0] for word in capitals).lower())
-        if capitals[0].lower() not in ORGANISATION and len(capitals[0]) > 3:
-            forms.append(capitals[0].lower())
-    return forms
-
-
-def is_document(head: str) -> bool:
-    """Tell whether a head noun is a document's."""
-    return head in DOCUMENT
-
-
-def name_text(text: str, name: Name) -> str:
-    """Give a name as written, possessive left out."""
-    return text[name.span.start : name.span.end].removesuffix("’s").removesuffix("'s")

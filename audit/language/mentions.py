@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
 from audit.language.name_table import NOT_NAMES, PLACES
-from audit.language.phrases import Range, is_adverb
+from audit.language.phrase_ends import Range
 from audit.language.source_words import (
     DOCUMENT,
     FEMALE,
@@ -20,6 +20,7 @@ from audit.language.source_words import (
     WIDE,
     WRITERS_OWN,
 )
+from audit.language.tagging import is_adverb
 from audit.language.words import Words
 
 BREAKS = frozenset(

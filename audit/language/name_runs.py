@@ -5,8 +5,9 @@ from __future__ import annotations
 from audit.language.cues import verb_cues
 from audit.language.grammar import FUNCTION_WORDS, ROLE_NOUNS
 from audit.language.name_table import GIVEN, NOT_NAMES, ORGANISATION, PARTICLES, PLACES, TITLES
-from audit.language.phrases import Range, opens_name
+from audit.language.phrase_ends import Range
 from audit.language.source_words import DOCUMENT, OFFICE, VAGUE
+from audit.language.tagging import opens_name
 from audit.language.words import Words
 
 GLUE = frozenset(("of", "for", "&"))

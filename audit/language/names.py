@@ -18,7 +18,7 @@ from audit.language.name_table import (
     PLACES,
     TITLES,
 )
-from audit.language.phrases import Range
+from audit.language.phrase_ends import Range
 from audit.language.source_words import OFFICE
 from audit.language.words import Words, words_of
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from audit.language.clauses import content_begin, content_end, sentence_end
+from audit.language.clauses import content_begin, content_end
 from audit.language.cues import Cue
+from audit.language.edges import sentence_end
 from audit.language.finder import Finder
 from audit.language.listed import listed
-from audit.language.phrases import Range, main_subject, phrase_end, subject_before
+from audit.language.phrase_ends import Range, phrase_end
+from audit.language.phrases import main_subject, subject_before
 from audit.language.words import Words
 
 HEDGED = listed(

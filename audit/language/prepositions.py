@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from audit.language.beside import content_floor, strip_left
-from audit.language.clauses import content_end, quotation_ending, sentence_end
+from audit.language.clauses import content_end
 from audit.language.cues import Cue
+from audit.language.edges import quotation_ending, sentence_end
 from audit.language.finder import Finder
-from audit.language.phrases import (
-    Range,
-    has_verb,
-    is_adverb,
-    phrase_end,
-    with_apposition_after,
-)
+from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
+from audit.language.tagging import has_verb, is_adverb
 from audit.language.words import Words
 
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {

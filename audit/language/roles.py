@@ -7,7 +7,7 @@ from audit.language.cues import verb_cues
 from audit.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS
 from audit.language.listed import listed
 from audit.language.name_table import TITLES
-from audit.language.phrases import Range
+from audit.language.phrase_ends import Range
 from audit.language.words import Words
 
 HONORIFICS = listed("mr mrs ms miss mx dr sir dame lord lady st hon")

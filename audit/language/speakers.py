@@ -6,7 +6,6 @@ of a speaker continues that speaker's words; a quotation block belongs to who in
 
 from __future__ import annotations
 
-from audit.article import Article
 from audit.facts import Attribution, Quotation, Span
 from audit.language.words import Words
 
@@ -14,7 +13,7 @@ SPOKEN = frozenset(("direct", "block"))
 
 
 def carried(
-    words: Words, article: Article, attributions: tuple[Attribution, ...]
+    words: Words, attributions: tuple[Attribution, ...]
 ) -> list[tuple[Attribution, Attribution]]:
     """Give (continuation, the attribution before it) for quotations left without one.
 

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from audit.language.beside import inverted, postposed
-from audit.language.clauses import (
-    content_begin,
-    content_end,
-    cue_at,
-    group_start,
-    quotation_ending,
-    quotation_starting,
-    sentence_end,
-)
+from audit.language.clauses import content_begin, content_end
 from audit.language.cue_nouns import noun_triple
+from audit.language.cue_verbs import cue_at, group_start
 from audit.language.cues import Cue
+from audit.language.edges import quotation_ending, quotation_starting, sentence_end
 from audit.language.finder import Finder, Triple
 from audit.language.grammar import BE, DETERMINERS, OBJECT_PRONOUNS, PERSONAL
 from audit.language.labels import labelled
 from audit.language.listed import listed
 from audit.language.passives import passive_triple
-from audit.language.phrases import (
-    Range,
-    is_adverb,
-    main_subject,
-    may_speak,
-    phrase_end,
-    starts_phrase,
-    subject_before,
-)
+from audit.language.phrase_ends import Range, phrase_end
+from audit.language.phrases import main_subject, may_speak, subject_before
 from audit.language.prepositions import according_triple
 from audit.language.source_words import WRITERS_OWN
+from audit.language.tagging import is_adverb, starts_phrase
 from audit.language.words import Words
 
 IDIOMS = listed(
