@@ -20,6 +20,7 @@ from audit.engine.words import WordList
 
 Test = Callable[[Case], bool]
 ValueTest = Callable[[Any], bool]
+SEARCHED = 5_000  # characters that a pattern looks at: no sentence or paragraph is longer
 GROUPS = ("all", "any", "none")
 
 
@@ -91,8 +92,13 @@ def _exists(operand: Any, terms: Terms) -> ValueTest:
 
 
 def _matches(operand: Any, terms: Terms) -> ValueTest:
-    search = re.compile(operand, re.IGNORECASE).search
-    return lambda value: value is not None and search(str(value)) is not None
+    def test(value: Any) -> bool:
+        if value is None:
+            return False
+        search = re.compile(operand, re.IGNORECASE).search  # kept by re; compiled when needed
+        return search(str(value)[:SEARCHED]) is not None
+
+    return test
 
 
 def _words(operand: Any, terms: Terms) -> ValueTest:

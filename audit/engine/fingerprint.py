@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 QUOTES = str.maketrans("“”„‟«»‘’‚‛‹›`´", '""""""' + "''''''''")
 DASHES = str.maketrans("‐‑‒–—―−", "-------")
@@ -19,6 +20,7 @@ def fingerprint(rule: str, flagged: str, sentence: str, occurrence: int) -> str:
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
 
 
+@lru_cache(maxsize=64)
 def normal(text: str) -> str:
     """Give a text without typographic differences."""
     plain = unicodedata.normalize("NFKC", text).translate(QUOTES).translate(DASHES)

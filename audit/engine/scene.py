@@ -12,6 +12,7 @@ from audit.facts import Attribution, Claim, Facts, Quotation, Source, Span
 
 HEADLINES = ("headline", "heading")
 BODY = ("paragraph", "quotation", "list-item")
+BESIDE = 500  # characters before or after a phrase that rules can ask about
 SPOKEN = ("direct", "partial", "nested", "block")
 
 
@@ -51,13 +52,14 @@ class Scene:
         return sentence == 0 or sentences[sentence - 1].block != sentences[sentence].block
 
     def before(self, span: Span) -> str:
-        """Give the words of a span's first sentence before it."""
-        return self.text_of(Span(min(self._around(span.start).start, span.start), span.start))
+        """Give the words of a span's first sentence before it, the last 500 characters."""
+        start = max(self._around(span.start).start, span.start - BESIDE)
+        return self.text_of(Span(min(start, span.start), span.start))
 
     def after(self, span: Span) -> str:
-        """Give the words of a span's last sentence after it."""
-        last = max(span.start, span.end - 1)
-        return self.text_of(Span(span.end, max(self._around(last).end, span.end)))
+        """Give the words of a span's last sentence after it, the first 500 characters."""
+        end = min(self._around(max(span.start, span.end - 1)).end, span.end + BESIDE)
+        return self.text_of(Span(span.end, max(end, span.end)))
 
     def _around(self, offset: int) -> Span:
         """Give the sentence around a character, or its block where no sentence was found."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from audit.facts import Span
@@ -23,7 +23,7 @@ class WordList:
 
     def occurs_in(self, text: str) -> bool:
         """Tell whether one of the expressions occurs in a text."""
-        return next(self.find(text, Span(0, len(text))), None) is not None
+        return self._occurs_in(text)
 
     def find(self, text: str, within: Span) -> Iterator[Span]:
         """Give where the expressions occur, in order, the longest first and none overlapping."""
@@ -37,6 +37,16 @@ class WordList:
                 index += size
             else:
                 index += 1
+
+    @cached_property
+    def _occurs_in(self) -> Callable[[str], bool]:
+        """Many findings of one paragraph ask for the same text: the last answers are kept."""
+
+        @lru_cache(maxsize=64)
+        def occurs(text: str) -> bool:
+            return next(self.find(text, Span(0, len(text))), None) is not None
+
+        return occurs
 
     def _size_at(self, forms: list[str], index: int) -> int:
         for expression in self._by_first_word.get(forms[index], ()):
