@@ -29,7 +29,8 @@ def noun_triple(finder: Finder, at: int) -> bool:
     if past >= end or words.low[past] != "that" or words.quote[past] >= 0:
         return False
     source = source or _possessor(words, at)
-    if source is None and words.low[at] not in SOURCELESS:
+    covered = bool(finder.found) and any(a <= at < b for a, b in finder.found[-1].content)
+    if source is None and (covered or words.low[at] not in SOURCELESS):
         return False
     finder.add(source, (at, at + 1), [(past, content_end(words, past))], at, cue)
     return True

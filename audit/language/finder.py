@@ -72,7 +72,7 @@ class Finder:
         content = [part for part in content if part[0] < part[1]]
         if source and self.words.low[source[0]] in ("who", "which") and cue and content:
             content = [self._relative(*part) if part[0] >= cue[1] else part for part in content]
-        if not content:
+        if not content or (source and self.words.low[source[0] : source[1]] == ["you"]):
             return
         for first, last in content:
             for token in (first, last - 1):

@@ -64,6 +64,8 @@ def _label(words: Words, floor: int, colon: int) -> Range | None:
     if has_verb(words, floor, colon):
         return main_subject(words, floor, colon)
     source = subject_before(words, colon, floor)
+    if source and words.low[source[1] - 1] in ("this", "that", "these", "it", "following"):
+        return None
     return source if source and source[1] - source[0] <= LONGEST_LABEL else None
 
 

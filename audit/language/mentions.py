@@ -99,7 +99,7 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
 
 def _core_end(words: Words, first: int, last: int) -> int:
     for at in range(first + 1, last):
-        if words.low[at] in BREAKS:
+        if words.low[at] in BREAKS and not words.word[at].isupper():
             return at
     return last
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from audit.language.cues import verb_cues
 from audit.language.grammar import FUNCTION_WORDS, ROLE_NOUNS
-from audit.language.name_table import GIVEN, NOT_NAMES, ORGANISATION, PARTICLES, PLACES, TITLES
+from audit.language.name_table import (
+    GIVEN,
+    NOT_NAMES,
+    ORGANISATION,
+    PARTICLES,
+    PLACE_PHRASES,
+    PLACES,
+    TITLES,
+)
 from audit.language.phrase_ends import Range
 from audit.language.source_words import DOCUMENT, OFFICE, VAGUE
 from audit.language.tagging import opens_name
@@ -136,7 +144,8 @@ def _pieces(words: Words, first: int, last: int) -> list[Range]:
     cut = first
     for at in range(first, last - 1):
         role = low[at].rstrip(".") in TITLES or low[at] in ROLE_NOUNS
-        place = low[at] in PLACES and low[at + 1] in GIVEN and at + 2 < last
+        place = low[at] in PLACES or (at > first and f"{low[at - 1]} {low[at]}" in PLACE_PHRASES)
+        place = place and low[at + 1] in GIVEN and at + 2 < last
         if (role and low[at + 1] not in GLUE and low[last - 1] not in ORGANISATION) or place:
             cut = at + 1
             head = at if role else at + 1

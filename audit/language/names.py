@@ -9,6 +9,7 @@ from spacy.language import Language
 from audit.facts import Name, NameKind
 from audit.language.cues import verb_cues
 from audit.language.grammar import ROLE_NOUNS
+from audit.language.listed import listed
 from audit.language.name_runs import is_acronym, is_capital, name_runs
 from audit.language.name_table import (
     GIVEN,
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PLACE_BEFORE = frozenset(("in", "near", "at", "from", "across", "around", "outside", "to"))
+MAKERS = listed("retailer maker giant group chain startup publisher manufacturer airline carmaker")
+BELONGINGS = listed(
+    """
+shares share stock stocks business operation operations branch stores revenue profit profits sales
+chief ceo spokesman spokeswoman spokesperson board headquarters customers employees website products
+headquarters subsidiary lawyers
+    """
+)
 MOSTLY = 0.6
 
 
@@ -53,6 +62,8 @@ def find_names(words: Words) -> tuple[Name, ...]:
     names = []
     for (first, last), kind in zip(runs, kinds, strict=True):
         before = known.get(words.low[last - 1])
+        if last - first > 1 and before != "person":
+            before = None
         if before == "person" and last - first == 1 and words.low[first] not in PLACES:
             kind = "person"
         settled = kind or before or _default(words, first, last)
@@ -94,6 +105,8 @@ def _kind_by_neighbours(words: Words, first: int, last: int, before: str) -> Nam
         return "person"
     if after == "," and last + 2 < size and low[last + 1].isdigit() and low[last + 2] == ",":
         return "person"
+    if before == "to" and first > 1 and low[first - 2] == "according":
+        return None
     if before in PLACE_BEFORE and last - first <= 2 and after not in ("'s",):
         return "place"
     cue = verb_cues().get(after)
@@ -115,9 +128,19 @@ def _known(words: Words, runs: list[Range], kinds: list[NameKind | None]) -> dic
     known: dict[str, NameKind] = {}
     for (first, last), kind in zip(runs, kinds, strict=True):
         key = words.low[last - 1]
+        if last - first == 1 and kind != "person" and _has_body_sign(words, first, last):
+            kind = "organisation"
         if kind == "person" or (kind and last - first == 1 and key not in known):
             known[key] = kind
     return known
+
+
+def _has_body_sign(words: Words, first: int, last: int) -> bool:
+    """Tell whether a word's neighbours show a body: "retailer Tesco", "Tesco's shares"."""
+    low = words.low
+    if first and (low[first - 1] in OFFICE or low[first - 1] in MAKERS):
+        return True
+    return last + 1 < len(low) and low[last] == "'s" and low[last + 1] in BELONGINGS
 
 
 def _default(words: Words, first: int, last: int) -> NameKind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.language.grammar import (
     AUXILIARIES,
+    DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
     ROLE_NOUNS,
@@ -27,6 +28,7 @@ a an the who whose which whom then now one former formerly also his her their it
 herself and or both no deputy assistant senior acting aged
     """
 )
+NEW_PHRASE = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "these"))
 ENVOYS = frozenset(
     (
         "close",
@@ -48,7 +50,9 @@ def is_apposition(words: Words, first: int, last: int) -> bool:
     if first >= last:
         return False
     low = words.low[first]
-    if low in APPOSITION or low in ROLE_NOUNS or low.isdigit() or words.word[first][0].isupper():
+    if low.isdigit():
+        return first + 1 >= last or words.low[first + 1] in (",", "who", "-")
+    if low in APPOSITION or low in ROLE_NOUNS or words.word[first][0].isupper():
         if low in ("who", "whose", "which", "whom"):
             return True
         return low not in SUBJECT_PRONOUNS or low in APPOSITION
@@ -78,8 +82,8 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
             break
         if (
             at > first
-            and form in ("the", "a", "an")
-            and low[at - 1] not in PREPOSITIONS | LIST_WORDS
+            and form in NEW_PHRASE
+            and low[at - 1] not in PREPOSITIONS | LIST_WORDS | DETERMINERS
         ):
             break
         if form in PREPOSITIONS and form not in NOUN_PREPOSITIONS:
@@ -168,7 +172,7 @@ def _is_clause(words: Words, first: int, ceiling: int) -> bool:
     """Tell whether a verb of its own follows before the next pause: no apposition then."""
     for at in range(first, ceiling):
         form = words.low[at]
-        if form in ("who", "whose", "which", "that") or form in PAUSES:
+        if form in ("who", "whose", "which", "that") or (form in PAUSES and form != "-"):
             return False
         if is_finite(words, at):
             return True

@@ -68,13 +68,16 @@ def _with_apposition(words: Words, last: int, floor: int) -> Range | None:
         if not is_apposition(words, pause + 1, last - 1):
             break
         first = _phrase_start(words, pause, floor)
-        if first < pause and not _place_tail(words, first, pause):
-            best = (first, last - 1)
+        if first < pause and words.low[pause - 1] in TIME_WORDS:
             break
+        if first < pause:
+            best = (first, last - 1)
+            if not _place_tail(words, first):
+                break
     return best
 
 
-def _place_tail(words: Words, first: int, last: int) -> bool:
+def _place_tail(words: Words, first: int) -> bool:
     """Tell whether a segment is itself only the tail of one before ("…, Texas, said")."""
     return (
         first > 0

@@ -39,11 +39,11 @@ def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
         return None, None
     while first < last and words.low[first] in DETERMINERS:
         first += 1
-    for at in range(last - 1, first, -1):
-        if words.low[at] in ("'s", "'"):
-            body = words.show(first, at) if words.word[first][0].isupper() else None
-            return words.show(at + 1, last), body
     return _split(words, (first, last), names)
+
+
+def _is_role(low: str) -> bool:
+    return low in ROLE_WORDS or low.endswith(("ist", "eur", "ologist", "officer"))
 
 
 def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
@@ -60,7 +60,12 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
             or form in AUXILIARIES
         ):
             break
-        if form in PREPOSITIONS - {"of"} or form in ("and", "or", "that") or form in verb_cues():
+        if (
+            form.endswith("ing")
+            or form in PREPOSITIONS - {"of"}
+            or form in ("and", "or", "that")
+            or form in verb_cues()
+        ):
             break
         at -= 1
     roles = [i for i in range(at, first) if low[i].rstrip(".") in ROLE_WORDS]
@@ -100,7 +105,7 @@ def _after(words: Words, last: int) -> Range | None:
     if (
         words.low[first] in verb_cues()
         or at <= first
-        or not any(low[i] in ROLE_WORDS for i in range(first, min(first + 6, at)))
+        or not any(_is_role(low[i]) for i in range(first, min(first + 6, at)))
     ):
         return None
     return first, at
@@ -114,6 +119,11 @@ def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | N
         return None, None
     while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
         first += 1
+    for at in range(first + 1, last - 1):
+        if low[at] in ("'s", "'") and low[at - 1] not in SPLIT:
+            owner = words.show(first, at) if words.word[first][0].isupper() else None
+            role, affiliation = _split(words, (at + 1, last), names)
+            return role, owner or affiliation
     divide = next((i for i in range(first, last) if low[i] in SPLIT), last)
     of = next((i for i in range(first, divide) if low[i] == "of"), None)
     if of is not None and any(
