@@ -11,7 +11,9 @@ from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
 from audit.language.tagging import has_verb, starts_phrase
 from audit.language.words import Words
 
-NOT_SAID = frozenset(("as", "when", "while", "after", "before", "since", "although", "though"))
+NOT_SAID = frozenset(
+    ("as", "when", "while", "after", "before", "since", "although", "though", "according")
+)
 PAUSE = frozenset((",", "—", "–", "--"))
 LONGEST_TAIL = 12
 """How many words may stand between a cue and the quotation that goes on."""

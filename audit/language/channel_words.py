@@ -12,7 +12,10 @@ MONTHS = (
     r"Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
 A = r"(?:an?|the|his|her|its|their|this|that|one|another|last|\w+[’']s|\w+)"
-SOME = r"(?:[\w’'“”\"&.-]+ ){0,4}?"
+SOME = (
+    r"(?:(?!(?:to|of|for|from|by|with|on|at|in|that|and|as|about|over) )"
+    r"[\w’'“”\"&.-]+ ){0,4}?"
+)
 NETWORKS = (
     r"(?:CNN|MSNBC|NBC|CBS|ABC|BBC|ITV|NPR|PBS|C-SPAN|Fox News|Sky News|Al Jazeera|NRK|ARD|ZDF|"
     r"RTÉ|CBC|Channel 4|TVNZ|NHK|CNBC|Euronews|France 24|\w+ (?:Radio|TV|Television|FM))"
@@ -134,7 +137,7 @@ WHEN = re.compile(
 )
 """``May`` at the start of a phrase without a day is left to the caller to doubt."""
 
-OUTLET = re.compile(rf"(?:^|\b){OUTLETS}$")
+OUTLET = re.compile(rf"(?:^|\b)(?:{OUTLETS}|{NETWORKS})$")
 """A body whose name is a newspaper's, an agency's or a magazine's."""
 
 AUDIENCE = re.compile(

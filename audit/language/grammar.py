@@ -91,8 +91,8 @@ TIME_WORDS = listed(
     """
 monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
 january february march april may june july august september october november december morning
-afternoon evening night week month year weekend mon tue wed thu fri sat sun jan. feb. mar. apr.
-aug. sept. oct. nov. dec.
+afternoon evening night week month year weekend mon. tue. wed. thu. fri. sat. sun. jan. feb.
+mar. apr. aug. sept. oct. nov. dec.
         """
 )
 OPENING_QUOTES = frozenset("“\"‘'«„``''") | {"``", "''"}

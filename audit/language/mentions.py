@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
@@ -132,6 +132,11 @@ def _titled(
 ) -> tuple[int, Name | None]:
     """Find the person that a role leads to: "director of the fund NAME", "the head, NAME,"."""
     for person in names:
+        outlet = (
+            words.low[at] in OUTLET_NOUNS and words.end[at - 1] == person.span.end and at > core[0]
+        )
+        if outlet:
+            return at - 1, replace(person, kind="organisation")
         if person.kind != "person":
             continue
         last = bisect_left(words.start, person.span.end) - 1
@@ -148,6 +153,7 @@ def _titled(
 
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
+OUTLET_NOUNS = frozenset(("magazine", "newspaper", "daily", "website", "radio", "television"))
 UTTERANCES = frozenset(
     ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")
 )

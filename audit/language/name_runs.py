@@ -72,6 +72,12 @@ def _bridge(words: Words, at: int, organisation: bool) -> int:
     word, low, sentence = words.word, words.low, words.sentence
     if at + 1 >= len(word) or sentence[at + 1] != sentence[at]:
         return 0
+    if (
+        word[at] == "-"
+        and words.end[at] == words.start[at + 1]
+        and words.start[at] == words.end[at - 1]
+    ):
+        return 2
     if is_capital(word[at + 1]) and low[at + 1] not in FUNCTION_WORDS:
         hyphen = word[at] in ("-", "‑") and words.end[at] == words.start[at + 1]
         if hyphen or (organisation and low[at] in GLUE):

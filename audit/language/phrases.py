@@ -39,6 +39,7 @@ def subject_before(words: Words, at: int, floor: int) -> Range | None:
     last = at
     while last > floor and is_adverb(low[last - 1]) and words.quote[last - 1] < 0:
         last -= 1
+    last = _without_time(words, last, floor)
     if last <= floor:
         return None
     if low[last - 1] in PERSONAL or low[last - 1] in ("who", "which"):
@@ -47,6 +48,14 @@ def subject_before(words: Words, at: int, floor: int) -> Range | None:
         return _with_apposition(words, last, floor)
     first = _phrase_start(words, last, floor)
     return (first, last) if first < last else None
+
+
+def _without_time(words: Words, last: int, floor: int) -> int:
+    """Step left over the "on Monday" between a subject and its verb."""
+    low = words.low
+    if last - 1 > floor and low[last - 1] in TIME_WORDS and low[last - 1] != "may":
+        return last - 2 if low[last - 2] == "on" else last - 1
+    return last
 
 
 def _with_apposition(words: Words, last: int, floor: int) -> Range | None:

@@ -7,14 +7,16 @@ from audit.language.clauses import content_end
 from audit.language.cues import Cue
 from audit.language.edges import quotation_ending, sentence_end
 from audit.language.finder import Finder
+from audit.language.grammar import TIME_WORDS
 from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
-from audit.language.tagging import has_verb, is_adverb
-from audit.language.words import Words
+from audit.language.tagging import has_verb, is_adverb, is_finite
+from audit.language.words import PAUSES, Words
 
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "according": (("to",),),
     "in": (("the", "words", "of"), ("the", "view", "of"), ("the", "opinion", "of")),
 }
+LONGEST = 14
 NO_SOURCE = frozenset(("plan", "plans", "schedule", "law", "size", "taste", "need", "age", "type"))
 
 
@@ -25,7 +27,7 @@ def according_triple(finder: Finder, at: int) -> bool:
     if begin is None:
         return False
     end = sentence_end(words, at)
-    last = phrase_end(words, begin, end)
+    last = max(phrase_end(words, begin, end), _to_pause(words, begin, end))
     if last <= begin or words.low[last - 1] in NO_SOURCE:
         return False
     floor = words.bounds[words.sentence[at]][0]
@@ -40,6 +42,16 @@ def according_triple(finder: Finder, at: int) -> bool:
         content = _before(finder, floor, at, last, end)
     finder.add((begin, last), (at, begin), content, at, verb)
     return True
+
+
+def _to_pause(words: Words, begin: int, end: int) -> int:
+    """Give the end of a phrase that runs to the next pause without a verb ("data from the X")."""
+    for at in range(begin, min(begin + LONGEST, end)):
+        if words.low[at] in PAUSES and words.low[at] != "-":
+            return at
+        if words.quote[at] >= 0 or is_finite(words, at) or words.low[at] in TIME_WORDS:
+            return begin
+    return begin
 
 
 def _past_phrase(words: Words, at: int) -> int | None:

@@ -107,7 +107,8 @@ def _speech(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
         return postposed(finder, cue, at, verb, subject)
     if begin is not None and ("x" not in verb.syntax or CLAUSE_LETTERS & set(verb.syntax)):
         source = _source(finder, cue, subject)
-        if source is not None or verb.form != "ing":
+        opens = cue[0] == words.bounds[words.sentence[at]][0]
+        if source is not None or (opens and verb.form == "past"):  # "Asked whether …"
             finder.add(source, cue, [(begin, content_end(words, begin))], at, verb)
         return True
     if begin is not None and quotation_starting(words, begin) is not None and subject is not None:
