@@ -37,6 +37,6 @@ def shown(value: Value) -> str:
     text = " ".join(str(value).split())
     if len(text) <= LONGEST:
         return text
-    cut = text[: LONGEST - 1]
-    short = cut[: cut.rfind(" ")] if " " in cut[LONGEST // 2 :] else cut
+    cut = text[:LONGEST]  # one more than is kept, so that a word that just fits stays
+    short = cut[: cut.rfind(" ")] if " " in cut[LONGEST // 2 :] else cut[:-1]
     return short.rstrip(" ,;:—–-") + "…"
