@@ -7,10 +7,21 @@ from collections.abc import Callable
 from audit.engine.phrases import Phrase
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
-from audit.facts import Claim
+from audit.facts import Claim, ClaimType
+
+NATURES: dict[ClaimType, str] = {
+    "number": "a figure",
+    "allegation": "an accusation",
+    "cause": "a statement of what caused what",
+    "motive": "a statement of what somebody thinks, feels or wants",
+    "prediction": "a prediction",
+    "evaluation": "a judgement",
+    "fact": "a statement that may be disputed",
+}
 
 CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
     "type": lambda s, c: c.type,
+    "nature": lambda s, c: NATURES[c.type],
     "coverage": lambda s, c: c.coverage,
     "attributed": lambda s, c: c.attributed,
     "text": lambda s, c: s.text_of(c.span),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audit.engine.nearby import member_named_nearby, provenance_stated
+from audit.engine.nearby import member_named_nearby, named_right_after, provenance_stated
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
 from audit.facts import Attribution, Quotation, Source, Span
@@ -71,6 +71,7 @@ SOURCE: dict[str, Callable[[Scene, Source, Attribution | None], Value]] = {
     "basis": lambda s, x, a: _words(s, x.basis),
     "protected": lambda s, x, a: x.protected,
     "member-named-nearby": member_named_nearby,
+    "named-right-after": named_right_after,
     "mentions": lambda s, x, a: len(x.mentions),
     "attributions": lambda s, x, a: len(s.by_source.get(x.id, ())),
     "quotations": lambda s, x, a: len(_speaks(s, x)),

@@ -6,6 +6,7 @@ from audit.engine.scene import Scene, place_of
 from audit.facts import Attribution, Source
 
 NAMED_VOICES = ("named-person", "named-organisation")
+REPLIES = ("decline", "deny", "dismiss", "dispute", "refuse", "refute", "reject")
 
 
 def member_named_nearby(scene: Scene, source: Source, attribution: Attribution | None) -> bool:
@@ -53,6 +54,35 @@ def _same_trade(group: Source, voice: Source) -> bool:
     """Tell whether a voice's role holds the group's head noun: officials, "a senior official"."""
     head = group.head.removesuffix("s")
     return len(head) > 2 and head in (voice.role or "").casefold()
+
+
+def named_right_after(scene: Scene, source: Source, attribution: Attribution | None) -> bool:
+    """Tell whether a lead that only describes somebody is followed by the name.
+
+    Leads often do so: "A nurse told a coroner on Tuesday that …", and the next paragraph opens
+    with who it is. That voice must be new, one person, not of another trade and not a reply.
+    """
+    first = attribution or next(iter(scene.by_source.get(source.id, ())), None)
+    if first is None or source.plural or source.kind not in ("unnamed-described", "vague"):
+        return False
+    block = scene.block_of(first)
+    if block is None or block != scene.first_body_block:
+        return False
+    following = scene.next_body_block(block)
+    return any(
+        voice.kind == "named-person"
+        and scene.block_of(scene.by_source[voice.id][0]) == following
+        and scene.by_source[voice.id][0].cue_lemma not in REPLIES
+        and _first_heard(scene, following) == voice.id
+        and (not voice.role or _same_trade(source, voice))
+        for voice in scene.speaking_sources
+    )
+
+
+def _first_heard(scene: Scene, block: int | None) -> str | None:
+    """Give the id of the source of a block's first attribution."""
+    said = (each for each in scene.facts.attributions if scene.block_of(each) == block)
+    return next((each.source_id for each in said), None)
 
 
 def provenance_stated(scene: Scene, attribution: Attribution) -> bool:

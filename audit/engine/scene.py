@@ -74,6 +74,11 @@ class Scene:
         later = (i for i in range(block + 1, len(blocks)) if blocks[i].kind in BODY)
         return next(later, None)
 
+    @cached_property
+    def first_body_block(self) -> int | None:
+        """The index of the article's first paragraph: its lead."""
+        return self.next_body_block(-1)
+
     def is_linked(self, span: Span) -> bool:
         """Tell whether any of the words are linked (or carry a note)."""
         return any(link.span.overlaps(span) for link in self.article.links)

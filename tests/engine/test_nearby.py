@@ -92,3 +92,36 @@ def test_an_occasion_holds_for_what_the_source_says_later() -> None:
 )
 def test_independent_sources(sources: list[Source], count: int) -> None:
     assert count_independent(sources) == count
+
+
+def named_right_after(text: str, cue: str = "said", lemma: str = "say", **more: str) -> bool:
+    desk = Desk(text)
+    nurse = desk.source("A nurse", "unnamed-described", head="nurse")
+    marsh = desk.source("Helen Marsh", "named-person", **more)
+    desk.says("A nurse", "told", "a coroner", nurse)
+    desk.says("Helen Marsh", cue, "no", marsh, lemma=lemma)
+    case = next(c for c in desk.cases("attribution") if c.source and c.source.id == nurse)
+    return bool(FIELDS["source.named-right-after"](case))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A nurse told a coroner so.\n\nHelen Marsh said no.", True),
+        ("A nurse told a coroner so.\n\nRain fell.\n\nHelen Marsh said no.", False),
+        ("Rain fell.\n\nA nurse told a coroner so.\n\nHelen Marsh said no.", False),
+    ],
+)
+def test_a_lead_may_name_its_person_in_the_next_paragraph(text: str, verdict: bool) -> None:
+    assert named_right_after(text) is verdict
+
+
+def test_somebody_of_another_trade_is_not_the_person_of_the_lead() -> None:
+    assert not named_right_after(
+        "A nurse told a coroner so.\n\nHelen Marsh said no.", role="hospital director"
+    )
+
+
+def test_a_reply_is_not_by_the_person_of_the_lead() -> None:
+    text = "A nurse told a coroner so.\n\nHelen Marsh denied no."
+    assert not named_right_after(text, cue="denied", lemma="deny")
