@@ -53,6 +53,8 @@ def inputs_of(
     inputs = [_from_file(path) for path in _not_excluded(found, set(named), rulebook_of)]
     if STANDARD_INPUT in paths:
         inputs.insert(0, _from_stdin(stdin))
+    if not inputs and not errors:
+        raise UsageError("audit.yaml excludes all of this; a file named by itself is audited")
     return inputs, errors
 
 
@@ -116,8 +118,8 @@ def _is_excluded(path: str, rulebook: Rulebook) -> bool:
     """Tell whether a pattern of the configuration matches, from its folder or at any depth."""
     if rulebook.config is None or not rulebook.exclude:
         return False
-    folder = rulebook.config.resolve().parent
-    whole = Path(path).resolve()
+    folder = rulebook.config.parent.resolve()
+    whole = Path(path).parent.resolve() / Path(path).name
     below = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
     name = below.as_posix()
     return any(

@@ -49,6 +49,13 @@ def test_what_is_excluded_can_still_be_named(repository: Path) -> None:
     assert audited("README.md", cwd=repository) == ["README.md"]
 
 
+def test_a_folder_of_which_all_is_excluded_is_no_silent_pass(repository: Path) -> None:
+    (repository / "audit.yaml").write_text("exclude: ['news/**']\n", "utf-8")
+    done = audit("check", "news", cwd=repository)
+    assert done.returncode == 2
+    assert b"excludes" in done.stderr
+
+
 def test_exclusion_does_not_depend_on_where_one_stands(repository: Path) -> None:
     (repository / "audit.yaml").write_text("exclude: ['news/archive/**']\n", "utf-8")
     assert audited(".", cwd=repository / "news") == ["./a.txt", "./b.md"]
