@@ -124,6 +124,7 @@ def right_rest(words: Words, at: int, content: list[Range]) -> list[Range]:
     """Give the rest of a content that a cue clause interrupts."""
     end = sentence_end(words, at - 1)
     rest = at
+    end = min(end, at + 3 * LONGEST_TAIL)
     while rest < end and words.quote[rest] < 0 and words.low[rest] not in (*PAUSE, ":", ";"):
         rest += 1
     if rest >= len(words.low) or not content:

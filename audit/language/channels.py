@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 HIDDEN = "\x00"
+WINDOW = 80
+"""How many words around a cue are read."""
 REACH = 1
 """How many blocks on an occasion still holds for the same speaker."""
 TELLING = frozenset(("tell", "remind", "assure", "inform", "advise", "notify", "brief", "warn"))
@@ -75,7 +77,8 @@ class Circumstances:
         sentence = self.words.sentence[first]
         if sentence < 0 or item.cue_class not in SPOKEN_CLASSES or item.passive:
             return replace(item, link=link)
-        start = self.words.start[self.words.bounds[sentence][0]]
+        opening = max(self.words.bounds[sentence][0], first - WINDOW)
+        start = self.words.start[opening]
         frame = self._frame(item, sentence, start)
         channel, words = self._channel(item, frame, start)
         return replace(
@@ -93,7 +96,8 @@ class Circumstances:
 
         What lies beyond the content, seen from the cue, is blotted out too: it belongs to others.
         """
-        _, last = self.words.bounds[sentence]
+        first = bisect_right(self.words.start, item.cue[0].start)
+        last = min(self.words.bounds[sentence][1], first + WINDOW)
         end = self.words.end[last - 1]
         text = self.words.text[start:end]
         cue = item.cue[0].start

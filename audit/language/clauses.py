@@ -29,6 +29,8 @@ early over while
     """
 )
 FURTHEST = 30
+LONGEST = 300
+"""How many words of reported speech are read at most: no sentence of a real article is longer."""
 RELATIVE_TIMES = frozenset(("last", "next", "late", "early", "earlier", "later", "this"))
 CUT_WORDS = frozenset(("but", "while", "though", "although", "and", "whereas", "as", "yet", "or"))
 
@@ -126,7 +128,7 @@ def _past_adjunct(words: Words, at: int, end: int) -> int | None:
 def content_end(words: Words, begin: int, cue: Cue | None = None) -> int:
     """Find the end of a clause that began at ``begin``."""
     low, quote = words.low, words.quote
-    end = sentence_end(words, begin)
+    end = min(sentence_end(words, begin), begin + LONGEST)
     at = begin
     if quote[begin] >= 0:
         at = words.quote_tokens[quote[begin]][1]

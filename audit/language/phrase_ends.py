@@ -29,6 +29,7 @@ herself and or both no deputy assistant senior acting aged
     """
 )
 NEW_PHRASE = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "these"))
+LONGEST = 60
 ENVOYS = frozenset(
     (
         "close",
@@ -71,6 +72,7 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
     if at < ceiling and (low[at] in PERSONAL or low[at] in ("him", "them", "me", "us")):
         return at + 1
     first = at
+    ceiling = min(ceiling, at + LONGEST)
     while at < ceiling:
         form = low[at]
         if opens_name(words, at):
@@ -139,6 +141,7 @@ def _adjunct_word(low: str) -> bool:
 def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> int:
     """Extend "said X" over ", a role at Y" or ", who …" after it, up to the next pause."""
     low = words.low
+    ceiling = min(ceiling, last + LONGEST)
     if last < ceiling and low[last] in ("who", "whose"):
         while last < ceiling and low[last] not in PAUSES and words.quote[last] < 0:
             last += 1

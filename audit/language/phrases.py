@@ -121,13 +121,15 @@ def _phrase_start(words: Words, last: int, floor: int) -> int:
 
 def main_subject(words: Words, floor: int, at: int) -> Range | None:
     """Give the sentence's first noun phrase that stands before a verb."""
-    begin = floor
-    while begin < at and (words.quote[begin] >= 0 or not starts_phrase(words, begin)):
+    begin, stop = floor, floor + 2 * LONGEST
+    while (
+        begin < at and begin < stop and (words.quote[begin] >= 0 or not starts_phrase(words, begin))
+    ):
         if words.low[begin] in PREPOSITIONS:
             begin = max(phrase_end(words, begin + 1, at), begin + 1)
         else:
             begin += 1
-    if begin >= at:
+    if begin >= min(at, stop):
         return None
     if words.low[begin] in PERSONAL:
         return begin, begin + 1

@@ -16,6 +16,8 @@ from audit.language.grammar import (
 )
 from audit.language.words import Words
 
+FURTHEST = 120
+"""How many words a verb is looked for in."""
 LIST_WORDS = frozenset(("and", "or", "&"))
 
 
@@ -96,4 +98,4 @@ def is_noun_like(words: Words, at: int) -> bool:
 
 def has_verb(words: Words, first: int, last: int) -> bool:
     """Tell whether there is a finite verb between two tokens."""
-    return any(is_finite(words, at) for at in range(first, last))
+    return any(is_finite(words, at) for at in range(first, min(last, first + FURTHEST)))
