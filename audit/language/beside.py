@@ -15,6 +15,8 @@ NOT_SAID = frozenset(
     ("as", "when", "while", "after", "before", "since", "although", "though", "according")
 )
 PAUSE = frozenset((",", "—", "–", "--"))
+FURTHEST = 300
+"""How many words before a cue are read."""
 LONGEST_TAIL = 12
 """How many words may stand between a cue and the quotation that goes on."""
 
@@ -98,7 +100,7 @@ def content_floor(finder: Finder, floor: int, at: int) -> int:
         reach = finder.reach(words.sentence[floor])
         if floor < reach < at - 2:
             floor = reach
-    floor = _past_dateline(words, floor, at)
+    floor = _past_dateline(words, max(floor, at - FURTHEST), at)
     while floor < at and words.low[floor] in (",", ";", "and", "but", ":", "—", "–"):
         floor += 1
     return floor
