@@ -23,6 +23,8 @@ from audit.language.words import Words, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+WINDOW = 80
+"""How many words around a cue are searched for reasons and access."""
 SEQUEL = 3
 """How many sentences on a reason for anonymity is looked for."""
 
@@ -130,7 +132,7 @@ class Records:
         if token is None:
             return Span(0, 0)
         first, last = self.words.bounds[self.words.sentence[token]]
-        return self.words.span(first, last)
+        return self.words.span(max(first, token - WINDOW), min(last, token + WINDOW))
 
     def _sequel(self, item: Attribution, entry: Entry) -> Span:
         """Give the next sentences of the block that speak of the source again."""
