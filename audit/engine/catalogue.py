@@ -13,27 +13,12 @@ import importlib.util
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from audit.engine.resources import rule_files
 from audit.engine.rule import Rule
 from audit.engine.rulefile import built_in_rule, read_rule
+from audit.engine.rulenames import installed_checks
 from audit.errors import ConfigError
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
-GROUP = "audit.checks"
-
-
-def rule_names() -> list[str]:
-    """Give the names of all rules, in order."""
-    return sorted({*rule_files(), *_installed()})
-
-
-def has_rule(name: str) -> bool:
-    """Tell whether there is a rule of that name; installed checks are looked for last."""
-    return name in rule_files() or name in _installed()
 
 
 def find_rule(name: str) -> Rule:
@@ -45,15 +30,8 @@ def find_rule(name: str) -> Rule:
 
 
 @cache
-def _installed() -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points  # slow to import, and seldom needed
-
-    return {point.name: point for point in entry_points(group=GROUP)}
-
-
-@cache
 def _installed_rule(name: str) -> Rule:
-    point = _installed()[name]
+    point = installed_checks()[name]
     try:
         function = point.load()
         spec = importlib.util.find_spec(point.module)

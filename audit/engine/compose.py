@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from audit.engine.catalogue import find_rule, has_rule, rule_names
+from audit.engine.catalogue import find_rule
 from audit.engine.layers import Layer
 from audit.engine.record import SEVERITIES, Severity
 from audit.engine.resources import word_files
 from audit.engine.rule import ActiveRule, Rule, Value
+from audit.engine.rulenames import has_rule, rule_names
 from audit.engine.wordfiles import built_in_words
 from audit.engine.words import WordList
 

@@ -8,10 +8,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.engine.catalogue import find_rule, rule_names
+from audit.engine.catalogue import find_rule
 from audit.engine.compose import active_rules, word_lists
 from audit.engine.layers import CONFIG_NAME, load_config, standard_layers
 from audit.engine.rule import ActiveRule, Rule
+from audit.engine.rulenames import rule_names
 from audit.engine.words import WordList
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from audit.engine.catalogue import rule_names
 from audit.engine.conditions import GROUPS
 from audit.engine.messages import placeholders
+from audit.engine.publications import publications
 from audit.engine.resources import word_files
-from audit.engine.rulefile import publications
+from audit.engine.rulenames import rule_names
 from audit.engine.validation import schema, validate
 from audit.engine.yamlfile import KeyPath, YamlFile
 

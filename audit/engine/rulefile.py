@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from audit.engine.resources import publications_file, rule_files
-from audit.engine.rule import Backing, Example, Rule, Setting
+from audit.engine.publications import publications
+from audit.engine.resources import rule_files
+from audit.engine.rule import Example, Rule, Setting
 from audit.engine.yamlfile import YamlFile, read_yaml
 
 CHECK_KEYS = ("find", "when", "unless", "at", "once-per", "unless-flagged-by", "python")
@@ -31,16 +32,6 @@ def built_in_rule(name: str) -> Rule:
     """Give a rule that ships with the package; a test, not every run, holds it to its schema."""
     path = rule_files()[name]
     return rule_from(read_yaml(path, trusted=True), path)
-
-
-@cache
-def publications() -> dict[str, Backing]:
-    """Give the published standards that rules rest on, by id."""
-    data = read_yaml(publications_file(), trusted=True).data
-    return {
-        id: Backing(id, entry["title"], entry["found"], entry.get("note", ""))
-        for id, entry in data.items()
-    }
 
 
 def rule_from(file: YamlFile, path: Path) -> Rule:

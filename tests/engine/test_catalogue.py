@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.article import read_text
-from audit.engine import catalogue, judge, load_standard
+from audit.engine import catalogue, judge, load_standard, rulenames
 from audit.errors import ConfigError
 from audit.facts import Facts
 
@@ -49,16 +49,16 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delitem(__import__("sys").modules, "loud_check", raising=False)
-    catalogue._installed.cache_clear()
+    rulenames.installed_checks.cache_clear()
     catalogue._installed_rule.cache_clear()
     yield put
-    catalogue._installed.cache_clear()
+    rulenames.installed_checks.cache_clear()
     catalogue._installed_rule.cache_clear()
 
 
 def test_installed_check_is_listed_switched_on_and_run(install) -> None:
     config = install()
-    assert "shouting" in catalogue.rule_names()
+    assert "shouting" in rulenames.rule_names()
     article = read_text("It was LOUD.", format="text", path="-")
     book = load_standard("newsroom", config).only("shouting")
     findings = judge(article, Facts(), book).findings

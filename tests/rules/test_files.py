@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from audit.engine.publications import publications
 from audit.engine.resources import (
     publications_file,
     rule_files,
@@ -16,7 +17,6 @@ from audit.engine.resources import (
 )
 from audit.engine.rulebook import load_rules, load_standard
 from audit.engine.rulecheck import check_rule
-from audit.engine.rulefile import publications
 from audit.engine.validation import schema, validate
 from audit.engine.wordfiles import read_words
 from audit.engine.yamlfile import read_yaml
