@@ -4,6 +4,7 @@
     ├── ReadError               an article cannot be read
     ├── ConfigError             audit.yaml, a rule, a standard or a word list is wrong
     ├── UsageError              the command line asks for something impossible
+    ├── WeightsError            the encoder's weights are missing, damaged or of another kind
     └── WriteError              a report cannot be written
 
 Anything else that is raised is a bug of ours.
@@ -35,6 +36,10 @@ class ConfigError(AuditError):
 
 class UsageError(AuditError):
     """A command line that asks for something impossible."""
+
+
+class WeightsError(AuditError):
+    """Weights that cannot be used: a file is missing, or is not the one that was measured."""
 
 
 class WriteError(AuditError):

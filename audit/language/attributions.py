@@ -1,26 +1,27 @@
-"""Attributions found by cue words: component ``audit_attributions``.
+"""Attributions as the encoder reads them: component ``audit_attributions``.
 
-This is the lexical finder. It gives source, cue and content of each attribution and nothing
-about who the source is: :mod:`audit.language.sources` and :mod:`audit.language.channels` work
-from these triples whoever found them.
+It gives source, cue and content of each attribution and nothing about who the source is:
+:mod:`audit.language.sources` and :mod:`audit.language.channels` work from these whoever found
+them. What stands in no sentence, a speaker's label or a credit, is added by structure.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from audit.facts import Attribution, Mode, Span
-from audit.language.finder import Triple
-from audit.language.triples import find_triples
+from audit.facts import Attribution
+from audit.language.agents import with_agent
+from audit.language.cue_words import cue_word, is_passive
+from audit.language.encoder.relations import Relation
+from audit.language.extents import Extents
+from audit.language.labels import labelled
 from audit.language.words import Words, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-DIRECT_SHARE = 0.8
-QUOTED = frozenset(("direct", "partial", "block", "scare"))
 
 
 @Language.factory("audit_attributions")
@@ -33,52 +34,47 @@ class AttributionFinder:
     """Sets ``doc._.attributions``, in text order, their sources not yet resolved."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the attributions."""
+        """Take the encoder's attributions, and add those that structure tells."""
         words = words_of(doc)
-        found = sorted(
-            (_spans(words, triple) for triple in find_triples(words)),
-            key=lambda item: (min(item.content + item.cue), item.cue),
-        )
+        extents = Extents(words)
+        read = (attribution(extents, relation) for relation in doc._.reading.relations)
+        found = labelled(extents, [item for item in read if item is not None])
+        found.sort(key=lambda item: (min(item.content + item.cue), item.cue))
         doc._.attributions = tuple(number(found))
         return doc
 
 
+def attribution(extents: Extents, relation: Relation) -> Attribution | None:
+    """Give one attribution of the encoder, or None where it names neither source nor cue.
+
+    Quotations that nobody is given are left to :mod:`audit.language.speakers`.
+    """
+    content = extents.contents(relation.contents)
+    cue = extents.phrase(*relation.cue) if relation.cue else None
+    source = extents.phrase(*relation.source) if relation.source else None
+    if not content or not (cue or source):
+        return None
+    words = extents.words
+    at = extents.first_token(cue or content[0])
+    item = Attribution(
+        id="",
+        source=(source,) if source else (),
+        cue=(cue,) if cue else (),
+        content=content,
+        sentence=max(words.sentence[at], 0),
+        mode=extents.mode(content),
+    )
+    return with_agent(extents, _with_cue(extents, item)) if cue else item
+
+
+def _with_cue(extents: Extents, item: Attribution) -> Attribution:
+    """Read the words of the cue."""
+    tokens = extents.tokens(item.cue[0])
+    lemma, kind = cue_word(extents.words, *tokens)
+    passive = not item.source and is_passive(extents.words, *tokens)
+    return replace(item, cue_lemma=lemma, cue_class=kind, passive=passive)
+
+
 def number(attributions: list[Attribution]) -> list[Attribution]:
     """Give the attributions ids in their order."""
-    from dataclasses import replace
-
     return [replace(item, id=f"a{at}") for at, item in enumerate(attributions, 1)]
-
-
-def _spans(words: Words, triple: Triple) -> Attribution:
-    content = tuple(words.span(*part) for part in triple.content)
-    return Attribution(
-        id="",
-        source=(words.span(*triple.source),) if triple.source else (),
-        cue=tuple(words.span(*part) for part in triple.cue),
-        content=content,
-        sentence=max(words.sentence[triple.at], 0),
-        mode=mode_of(words, triple.content),
-        cue_lemma=triple.lemma,
-        cue_class=triple.kind,
-        passive=triple.passive,
-    )
-
-
-def mode_of(words: Words, content: tuple[tuple[int, int], ...]) -> Mode:
-    """Tell how much of the content is in quotation marks."""
-    total = quoted = 0
-    for first, last in content:
-        for at in range(first, last):
-            if words.low[at][0].isalnum():
-                total += 1
-                found = words.quote[at]
-                quoted += found >= 0 and words.quotations[found].kind in QUOTED
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted / total >= DIRECT_SHARE else "mixed"
-
-
-def covers(content: tuple[Span, ...], span: Span) -> bool:
-    """Tell whether a content shares a character with a span."""
-    return any(part.overlaps(span) for part in content)

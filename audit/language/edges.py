@@ -1,9 +1,10 @@
-"""The edges of sentences and quotations, in tokens."""
+"""The edges of sentences, in tokens."""
 
 from __future__ import annotations
 
-from audit.language.cue_verbs import FINAL
 from audit.language.words import CLOSERS, Words
+
+FINAL = frozenset((".", "!", "?", "…", "...", "?!"))
 
 
 def sentence_end(words: Words, at: int) -> int:
@@ -14,19 +15,3 @@ def sentence_end(words: Words, at: int) -> int:
             break
         last -= 1
     return last
-
-
-def quotation_starting(words: Words, at: int) -> int | None:
-    """Give the quotation whose first token this is."""
-    if at >= len(words.quote) or words.quote[at] < 0:
-        return None
-    found = words.quote[at]
-    return found if words.quote_tokens[found][0] == at else None
-
-
-def quotation_ending(words: Words, at: int) -> int | None:
-    """Give the quotation whose last token this is."""
-    if at < 0 or words.quote[at] < 0:
-        return None
-    found = words.quote[at]
-    return found if words.quote_tokens[found][1] == at + 1 else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from audit.language.beside import has_own_cue
-from audit.language.cues import Cue
+from audit.facts import Attribution
 from audit.language.edges import sentence_end
-from audit.language.finder import Finder
+from audit.language.extents import Extents
 from audit.language.listed import listed
 from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
 from audit.language.phrases import main_subject, subject_before
@@ -14,49 +13,116 @@ from audit.language.words import Words
 
 LONGEST_LABEL = 8
 DASHES = frozenset(("—", "–", "--", "―"))
-COLON = Cue("", "neutral", "q", "base")
 NO_SPEAKER = listed("note update warning photo image video read more related correction")
 
 
-def labelled(finder: Finder) -> None:
-    """Add the attributions of labels and colons to those already found."""
-    for index, (first, last) in enumerate(finder.words.quote_tokens):
-        quotation = finder.words.quotations[index]
-        if quotation.parent is None and index not in finder.taken and first < last:
-            _before_quotation(finder, index, first, last)
-    _block_labels(finder)
-    _credits(finder)
+def labelled(extents: Extents, found: list[Attribution]) -> list[Attribution]:
+    """Give the attributions, and those of labels, colons and credits that are not among them."""
+    return Labels(extents, found).complete()
 
 
-def _credits(finder: Finder) -> None:
-    """Match "— NAME, role" after a quotation that nobody was given."""
-    words = finder.words
-    for index, (first, last) in enumerate(words.quote_tokens):
-        quotation = words.quotations[index]
-        if quotation.parent is not None or index in finder.taken or first >= last:
-            continue
-        if last + 1 >= len(words.low) or words.low[last] not in DASHES:
-            continue
-        sentence = words.sentence[last + 1]
-        if sentence < 0 or not starts_phrase(words, last + 1):
-            continue
-        end = sentence_end(words, last + 1)
-        past = phrase_end(words, last + 1, end)
-        if past > last + 1 and past - last <= LONGEST_LABEL:
-            past = with_apposition_after(words, last + 1, past, end)
-            finder.add((last + 1, past), None, [(first, last)], first, COLON)
+class Labels:
+    """Adds to the attributions of one text what its structure tells."""
+
+    def __init__(self, extents: Extents, found: list[Attribution]) -> None:
+        self.extents, self.words, self.found = extents, extents.words, list(found)
+        self.taken: set[int] = set()
+        for item in found:
+            self._take(item)
+
+    def complete(self) -> list[Attribution]:
+        """Read labels, colons and credits."""
+        for index, quotation in enumerate(self.words.quotations):
+            first, last = self.words.quote_tokens[index]
+            if quotation.parent is None and index not in self.taken and first < last:
+                self._before_quotation(index, first, last)
+        self._block_labels()
+        self._credits()
+        return self.found
+
+    def _take(self, item: Attribution) -> None:
+        """Mark the quotations of an attribution."""
+        words = self.words
+        for part in item.content:
+            for token in range(*self.extents.tokens(part)):
+                if words.quote[token] >= 0:
+                    self.taken.add(words.quote[token])
+
+    def _add(self, source: Range, content: Range) -> None:
+        words = self.words
+        spans = (words.span(*content),)
+        item = Attribution(
+            id="",
+            source=(words.span(*source),),
+            cue=(),
+            content=spans,
+            sentence=max(words.sentence[content[0]], 0),
+            mode=self.extents.mode(spans),
+        )
+        self._take(item)
+        self.found.append(item)
+
+    def _credits(self) -> None:
+        """Match "— NAME, role" after a quotation that nobody was given."""
+        words = self.words
+        for index, (first, last) in enumerate(words.quote_tokens):
+            quotation = words.quotations[index]
+            if quotation.parent is not None or index in self.taken or first >= last:
+                continue
+            if last + 1 >= len(words.low) or words.low[last] not in DASHES:
+                continue
+            sentence = words.sentence[last + 1]
+            if sentence < 0 or not starts_phrase(words, last + 1):
+                continue
+            end = sentence_end(words, last + 1)
+            past = phrase_end(words, last + 1, end)
+            if past > last + 1 and past - last <= LONGEST_LABEL:
+                past = with_apposition_after(words, last + 1, past, end)
+                self._add((last + 1, past), (first, last))
+
+    def _before_quotation(self, index: int, first: int, last: int) -> None:
+        words = self.words
+        if first == 0 or words.low[first - 1] != ":" or words.sentence[first - 1] < 0:
+            return
+        if words.quotations[index].kind not in ("direct", "block"):
+            return
+        floor = words.bounds[words.sentence[first - 1]][0]
+        source = _label(words, floor, first - 1)
+        if source is not None:
+            self._add(source, (first, last))
+
+    def _block_labels(self) -> None:
+        """Match "NAME: words" where a block opens with it, in interviews and headlines."""
+        words = self.words
+        seen = -1
+        for sentence, (first, last) in enumerate(words.bounds):
+            block = words.block[sentence]
+            opens, seen = block != seen, block
+            colon = _colon(words, first, last) if opens and last - first >= 3 else None
+            if colon is None:
+                continue
+            end = _block_end(words, sentence)
+            line_up = ";" in words.low[colon + 1 : end] and not has_verb(words, colon + 1, end)
+            if _is_name(words, first, colon) and not line_up:
+                self._replace(first, colon)
+                self._add((first, colon), (colon + 1, end))
+
+    def _replace(self, first: int, colon: int) -> None:
+        """Drop what the encoder made of the label: its words run to the end of the block."""
+        label = self.words.span(first, colon)
+        self.found = [
+            item
+            for item in self.found
+            if item.cue or not any(part.overlaps(label) for part in item.source)
+        ]
 
 
-def _before_quotation(finder: Finder, index: int, first: int, last: int) -> None:
-    words = finder.words
-    if first == 0 or words.low[first - 1] != ":" or words.sentence[first - 1] < 0:
-        return
-    if words.quotations[index].kind not in ("direct", "block") or has_own_cue(words, index):
-        return
-    floor = words.bounds[words.sentence[first - 1]][0]
-    source = _label(words, floor, first - 1)
-    if source is not None:
-        finder.add(source, None, [(first, last)], first, COLON)
+def _colon(words: Words, first: int, last: int) -> int | None:
+    """Give the colon within a label's reach, if unquoted words follow it."""
+    for at in range(first + 1, min(first + LONGEST_LABEL, last - 1)):
+        if words.low[at] == ":":
+            return at if words.quote[at] < 0 and words.quote[at + 1] < 0 else None
+    return None
 
 
 def _label(words: Words, floor: int, colon: int) -> Range | None:
@@ -67,31 +133,6 @@ def _label(words: Words, floor: int, colon: int) -> Range | None:
     if source and words.low[source[1] - 1] in ("this", "that", "these", "it", "following"):
         return None
     return source if source and source[1] - source[0] <= LONGEST_LABEL else None
-
-
-def _block_labels(finder: Finder) -> None:
-    """Match "NAME: words" where a block opens with it, in interviews and headlines."""
-    words = finder.words
-    seen = -1
-    for sentence, (first, last) in enumerate(words.bounds):
-        block = words.block[sentence]
-        opens, seen = block != seen, block
-        if not opens or last - first < 3:
-            continue
-        colon = next(
-            (
-                i
-                for i in range(first + 1, min(first + LONGEST_LABEL, last - 1))
-                if words.low[i] == ":"
-            ),
-            None,
-        )
-        if colon is None or words.quote[colon] >= 0 or words.quote[colon + 1] >= 0:
-            continue
-        end = _block_end(words, sentence)
-        line_up = ";" in words.low[colon + 1 : end] and not has_verb(words, colon + 1, end)
-        if _is_name(words, first, colon) and not line_up:
-            finder.add((first, colon), None, [(colon + 1, end)], colon + 1, COLON)
 
 
 def _is_name(words: Words, first: int, colon: int) -> bool:

@@ -1,11 +1,16 @@
 """The spaCy pipeline that finds the facts: a blank English one with our components.
 
+Two variables of the environment put something else in its place: ``AUDIT_SPACY`` names an
+installed spaCy pipeline to be the frame (its components run before ours), ``AUDIT_WEIGHTS`` a
+folder of weights for the encoder. In Python, :func:`with_components` adds ours to any pipeline.
+
 Each component is a factory in its own file, reads what those before it left on the Doc and
 leaves its own finds there:
 
     doc._.article        the Article the Doc was made of (blocks, links, metadata)
     doc._.sentences      tuple[Sentence, ...]
     doc._.quotations     tuple[Quotation, ...]
+    doc._.reading        what the encoder found in its one pass
     doc._.names          tuple[Name, ...]
     doc._.attributions   tuple[Attribution, ...]
     doc._.sources        tuple[Source, ...]
@@ -16,6 +21,7 @@ leaves its own finds there:
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from importlib import import_module
@@ -25,10 +31,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.article import Article
+from audit.errors import ConfigError
+from audit.language.reading import READER
 
 COMPONENTS = (
     "sentences",
     "quotations",
+    "reading",
     "names",
     "attributions",
     "sources",
@@ -46,15 +55,38 @@ PLAIN_TOKEN = re.compile(r"(\w+|[^\w\s]|\s+)( ?)")
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
-    """Give the pipeline, made once."""
+    """Give the pipeline, made once.
+
+    Raises :class:`audit.errors.ConfigError` where ``AUDIT_SPACY`` names what isn't installed.
+    """
+    return with_components(
+        _frame(os.environ.get("AUDIT_SPACY")), weights=os.environ.get("AUDIT_WEIGHTS")
+    )
+
+
+def with_components(language: Language, *, weights: str | None = None) -> Language:
+    """Add our components to a spaCy pipeline; ``weights`` is a folder for the encoder."""
     Doc.set_extension("article", default=None, force=True)
+    Doc.set_extension("reading", default=None, force=True)
     for name in FACTS:
         Doc.set_extension(name, default=(), force=True)
-    language = spacy.blank("en")
     for name in COMPONENTS:
         import_module(f"audit.language.{name}")
-        language.add_pipe(f"audit_{name}")
+        given = {"reader": {"@misc": READER, "weights": weights}} if name == "reading" else {}
+        language.add_pipe(f"audit_{name}", config=given)
     return language
+
+
+def _frame(name: str | None) -> Language:
+    """Give the pipeline of this name, by default a blank English one."""
+    if not name:
+        return spacy.blank("en")
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise ConfigError(
+            f"AUDIT_SPACY: there is no spaCy pipeline “{name}”; install it or unset the variable"
+        ) from error
 
 
 def make_doc(article: Article) -> Doc:

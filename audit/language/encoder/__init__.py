@@ -1,0 +1,1 @@
+"""The trained encoder that reads who says what, and the names in a text."""

@@ -1,0 +1,48 @@
+"""The network over a whole text: every piece's scores, whatever window it was read in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audit.language.encoder.layout import LINK_WIDTH, NAME_TAGS, ROLE_TAGS
+from audit.language.encoder.pieces import Ints, Pieces
+from audit.language.encoder.windows import windows
+
+CLS, SEP = 101, 102
+Floats = NDArray[np.float32]
+
+# One window: ids [T] and features [T, 3] → roles [T, 7], names [T, 9], link vectors [T, L].
+Network = Callable[[Ints, Ints], tuple[Floats, Floats, Floats]]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Per piece of a text: scores of role tags, of name tags, and the link vector."""
+
+    roles: Floats
+    names: Floats
+    vectors: Floats
+
+
+def score(pieces: Pieces, network: Network) -> Scores:
+    """Each window is run alone, so that nothing depends on what else is being read."""
+    n = len(pieces)
+    out = Scores(
+        np.zeros((n, len(ROLE_TAGS)), dtype=np.float32),
+        np.zeros((n, len(NAME_TAGS)), dtype=np.float32),
+        np.zeros((n, LINK_WIDTH), dtype=np.float32),
+    )
+    for window in windows(pieces):
+        ids = np.concatenate([[CLS], pieces.ids[window.begin : window.end], [SEP]])
+        features = np.pad(pieces.features[window.begin : window.end], ((1, 1), (0, 0)))
+        skip = 1 + window.own_begin - window.begin
+        own = slice(window.own_begin, window.own_end)
+        size = window.own_end - window.own_begin
+        found = network(ids, features)
+        for whole, part in zip((out.roles, out.names, out.vectors), found, strict=True):
+            whole[own] = part[skip : skip + size]
+    return out

@@ -1,0 +1,112 @@
+"""The weights on disk: checked, loaded, and called on one window at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from audit.errors import WeightsError
+from audit.language.encoder.layout import RELATIONS
+from audit.language.encoder.linking import Links
+from audit.language.encoder.pieces import Ints
+from audit.language.encoder.scoring import Floats
+from audit.language.encoder.tagging import Transitions
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+GRAPH, TOKENIZER, LINKS, CHECKSUMS = "encoder.onnx", "tokenizer.json", "links.npz", "checksums.json"
+MEND = "install source-audit again, or give another folder of weights"
+OUTPUTS = ["role_scores", "name_scores", "link_vectors"]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Everything that was learned."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    steps: Transitions
+    links: Links
+
+    def __call__(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
+        """One window's role scores, name scores and link vectors; see `scoring.Network`."""
+        given = {"ids": ids[None], "features": features[None]}
+        roles, names, vectors = self.session.run(OUTPUTS, given)
+        return roles[0], names[0], vectors[0]
+
+
+def packaged() -> Traversable:
+    """The folder of the weights that come with this package."""
+    return files("audit.language") / "weights"
+
+
+def load(folder: Path | Traversable) -> Weights:
+    """The weights in `folder`; WeightsError where a checksum does not fit."""
+    data = checked(folder)
+    try:
+        arrays = _arrays(data[LINKS])
+        return Weights(
+            _session(data[GRAPH]),
+            _tokenizer(data[TOKENIZER]),
+            Transitions(arrays["inner"], arrays["outer"]),
+            Links(
+                tuple(arrays[f"{a}-{b}.places"] for a, b in RELATIONS),
+                tuple(arrays[f"{a}-{b}.nobody"] for a, b in RELATIONS),
+            ),
+        )
+    except ImportError:
+        raise
+    except Exception as error:  # each of the three libraries has errors of its own
+        raise WeightsError(
+            f"{folder}: holds no weights that this version can read; give another folder"
+        ) from error
+
+
+def checked(folder: Path | Traversable) -> dict[str, bytes]:
+    """The files of the weights, once each has been found to be right."""
+    at = folder / CHECKSUMS
+    try:
+        expected = json.loads(at.read_bytes())
+        data = {}
+        for name in (GRAPH, TOKENIZER, LINKS):
+            at = folder / name
+            data[name] = at.read_bytes()
+    except OSError as error:
+        raise WeightsError(f"{at}: cannot be read; {MEND}") from error
+    except ValueError as error:
+        raise WeightsError(f"{at}: is no list of checksums; {MEND}") from error
+    for name, content in data.items():
+        if hashlib.sha256(content).hexdigest() != expected.get(name):
+            raise WeightsError(f"{folder / name}: is damaged; {MEND}")
+    return data
+
+
+def _arrays(data: bytes) -> dict[str, Floats]:
+    with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+        return {name: stored[name] for name in stored.files}
+
+
+def _session(graph: bytes) -> InferenceSession:
+    import onnxruntime  # a heavy import, needed only where an article is read
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(data: bytes) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_buffer(data)
