@@ -39,9 +39,10 @@ is quoted: ``scare`` (distance or irony), ``title`` (of a work) and ``term`` (a 
 Mode = Literal["direct", "mixed", "indirect"]
 """Whether an attribution's content is quoted wholly, in part or not at all."""
 
-CueClass = Literal["neutral", "loaded", "legal", "hedging", "belief"]
+CueClass = Literal["neutral", "loaded", "legal", "hedging", "belief", "attitude"]
 """``neutral``: said, told; ``loaded``: claimed, admitted, insisted; ``legal``: testified, charged;
-``hedging``: is thought to, reportedly; ``belief``: thinks, hopes, fears."""
+``hedging``: is thought to, reportedly; ``belief``: thinks, hopes, fears; ``attitude``: any
+other word that shows somebody's mind and reports nothing said (backs, unveils, trusts)."""
 
 Channel = Literal[
     "interview",

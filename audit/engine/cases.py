@@ -66,7 +66,7 @@ def _sentences(scene: Scene) -> Iterator[Case]:
 
 
 def _attributions(scene: Scene) -> Iterator[Case]:
-    for attribution in scene.facts.attributions:
+    for attribution in scene.reported:
         yield _attribution(scene, attribution, attribution.id)
 
 

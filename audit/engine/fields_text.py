@@ -74,7 +74,7 @@ ARTICLE: dict[str, Callable[[Scene], Value]] = {
     "sources": lambda s: len(s.speaking_sources),
     "named-sources": lambda s: _kinds(s, NAMED),
     "unnamed-sources": lambda s: _kinds(s, UNNAMED),
-    "independent-sources": lambda s: count_independent(s.speaking_sources),
+    "independent-sources": lambda s: count_independent(s.body_sources),
     "declared-sources": lambda s: len(s.article.metadata.sources),
     "attributions": lambda s: sum(len(group) for group in s.by_source.values()),
     "quotations": lambda s: len(s.spoken),
@@ -96,8 +96,8 @@ def _previous_block(scene: Scene, block: int) -> str | None:
 
 
 def _attributions_in(scene: Scene, block: int) -> int:
-    attributions = scene.facts.attributions
-    return sum(a.source_id is not None and scene.block_of(a) == block for a in attributions)
+    found = scene.reported
+    return sum(a.source_id is not None and scene.block_of(a) == block for a in found)
 
 
 BLOCK: dict[str, Callable[[Scene, int], Value]] = {

@@ -109,7 +109,7 @@ class Scene:
         """Tell whether the words lie in what a source that is not vague says."""
         return any(
             part.contains(span)
-            for attribution in self.facts.attributions
+            for attribution in self.reported
             if self.has_real_source(attribution)
             for part in attribution.content
         )
@@ -141,10 +141,15 @@ class Scene:
         return {attribution.id: attribution for attribution in self.facts.attributions}
 
     @cached_property
+    def reported(self) -> list[Attribution]:
+        """Attributions of something said or thought, in text order; mere attitudes left out."""
+        return [item for item in self.facts.attributions if item.cue_class != "attitude"]
+
+    @cached_property
     def by_source(self) -> dict[str, list[Attribution]]:
         """Attributions by the id of their source, in text order."""
         result: dict[str, list[Attribution]] = defaultdict(list)
-        for attribution in self.facts.attributions:
+        for attribution in self.reported:
             if attribution.source_id in self.sources:
                 result[str(attribution.source_id)].append(attribution)
         return dict(result)
@@ -153,7 +158,7 @@ class Scene:
     def by_sentence(self) -> dict[int, list[Attribution]]:
         """Attributions by the index of their sentence."""
         result: dict[int, list[Attribution]] = defaultdict(list)
-        for attribution in self.facts.attributions:
+        for attribution in self.reported:
             result[attribution.sentence].append(attribution)
         return dict(result)
 
@@ -161,6 +166,15 @@ class Scene:
     def speaking_sources(self) -> list[Source]:
         """Sources that at least one attribution rests on."""
         return [source for source in self.facts.sources if source.id in self.by_source]
+
+    @cached_property
+    def body_sources(self) -> list[Source]:
+        """Sources that speak below the headlines, which only repeat them in short ("Bank says")."""
+        return [
+            source
+            for source in self.speaking_sources
+            if not all(self.in_headline(self.block_of(a)) for a in self.by_source[source.id])
+        ]
 
     @cached_property
     def own_claims(self) -> list[Claim]:

@@ -17,8 +17,10 @@ from audit.language.agents import with_agent
 from audit.language.cue_words import cue_word, is_passive
 from audit.language.encoder.relations import Relation
 from audit.language.extents import Extents
+from audit.language.idioms import is_idiom, is_request
 from audit.language.labels import labelled
-from audit.language.words import Words, words_of
+from audit.language.source_extents import source_and_cue
+from audit.language.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,17 +47,24 @@ class AttributionFinder:
 
 
 def attribution(extents: Extents, relation: Relation) -> Attribution | None:
-    """Give one attribution of the encoder, or None where it names neither source nor cue.
+    """Give one attribution of the encoder, or None where nobody is said to have said anything.
 
-    Quotations that nobody is given are left to :mod:`audit.language.speakers`.
+    That is so without source and cue, where a cue has an object that gives it another sense, where
+    a source asks only not to be named, and where the source stands in another sentence and no cue
+    leads to it: whether a quotation goes on is for :mod:`audit.language.speakers` to say.
     """
     content = extents.contents(relation.contents)
-    cue = extents.phrase(*relation.cue) if relation.cue else None
-    source = extents.phrase(*relation.source) if relation.source else None
+    source, cue = source_and_cue(
+        extents,
+        extents.phrase(*relation.source) if relation.source else None,
+        extents.phrase(*relation.cue) if relation.cue else None,
+    )
     if not content or not (cue or source):
         return None
     words = extents.words
     at = extents.first_token(cue or content[0])
+    if source and not cue and words.sentence[extents.first_token(source)] != words.sentence[at]:
+        return None
     item = Attribution(
         id="",
         source=(source,) if source else (),
@@ -64,13 +73,18 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         sentence=max(words.sentence[at], 0),
         mode=extents.mode(content),
     )
-    return with_agent(extents, _with_cue(extents, item)) if cue else item
+    if not cue:
+        return item
+    item = with_agent(extents, _with_cue(extents, item))
+    return None if is_idiom(extents, item) or is_request(extents, item) else item
 
 
 def _with_cue(extents: Extents, item: Attribution) -> Attribution:
     """Read the words of the cue."""
     tokens = extents.tokens(item.cue[0])
     lemma, kind = cue_word(extents.words, *tokens)
+    if kind == "attitude" and item.mode != "indirect":
+        kind = "neutral"  # whose words stand in quotation marks has said them
     passive = not item.source and is_passive(extents.words, *tokens)
     return replace(item, cue_lemma=lemma, cue_class=kind, passive=passive)
 

@@ -138,12 +138,17 @@ class Voices:
 
     @cached_property
     def _contents(self) -> dict[int, list[Sourced]]:
-        spans = [(span, one.source_id) for one in self.attributions for span in one.content]
+        spans = [
+            (span, one.source_id)
+            for one in self.attributions
+            if one.cue_class != "attitude"
+            for span in one.content
+        ]
         return self._by_sentence(sorted(spans, key=lambda pair: (pair[0], pair[1] or "")))
 
     @cached_property
     def _spoken(self) -> dict[int, list[Sourced]]:
-        spoken = [one for one in self.attributions if one.cue_class != "belief"]
+        spoken = [one for one in self.attributions if one.cue_class not in ("belief", "attitude")]
         return self._by_sentence((span, None) for one in spoken for span in one.content)
 
     @cached_property

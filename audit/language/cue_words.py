@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from audit.facts import CueClass
-from audit.language.cues import Cue, noun_cues, phrasal_cues, verb_cues
-from audit.language.grammar import AUXILIARIES, BE, PREPOSITIONS
+from audit.language.cue_table import BELIEF, HEDGING, IRREGULAR, LEGAL, LOADED
+from audit.language.cues import class_of, inflections, noun_cues, phrasal_cues, verb_cues
+from audit.language.grammar import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS
 from audit.language.tagging import is_adverb
 from audit.language.words import Words
 
 WORDED = frozenset(("according", "per"))
 """Prepositions that are cues: their class is that of saying."""
-VOWELS = "aeiou"
+LIGHT = AUXILIARIES | PREPOSITIONS | DETERMINERS | PERSONAL | {"to"}
+VOWELS = "aeiouy"
 
 
 def cue_word(words: Words, first: int, last: int) -> tuple[str, CueClass]:
     """Give base form and class of the main word among the tokens of a cue.
 
     That is its first verb of saying or thinking, else its first noun of that sense, else its first
-    word of weight: what shows an attitude without a word for it ("embraced") counts as belief.
+    word of weight, which then shows no more than an attitude ("embraced").
     """
     low = words.low
     if low[first] in WORDED:
         return words.show(first, last).lower(), "neutral"
     for at in range(first, last):
-        cue = _verb(words, at)
-        if cue is not None and low[at] not in AUXILIARIES:
-            return cue.lemma, cue.kind
-    noun = next((noun_cues()[low[at]] for at in range(first, last) if low[at] in noun_cues()), None)
+        lemma = None if low[at] in LIGHT else _verb(words, at)
+        if lemma is not None:
+            return lemma, class_of(lemma)
+    nouns = (noun_cues()[low[at]] for at in range(first, last) if low[at] in noun_cues())
+    noun = next(nouns, None)
     if noun is not None:
         return noun.lemma, noun.kind
-    head = next((low[at] for at in range(first, last) if _has_weight(low[at])), low[first])
-    return base_form(head), "belief"
+    head = next((low[at] for at in range(first, last) if _has_weight(low[at])), None)
+    return base_form(head) if head else " ".join(low[first:last]), "attitude"
 
 
 def is_passive(words: Words, first: int, last: int) -> bool:
@@ -43,25 +48,41 @@ def is_passive(words: Words, first: int, last: int) -> bool:
     return False
 
 
-def _verb(words: Words, at: int) -> Cue | None:
-    following = words.low[at + 1] if at + 1 < len(words.low) else ""
-    return phrasal_cues().get((words.low[at], following)) or verb_cues().get(words.low[at])
+def _verb(words: Words, at: int) -> str | None:
+    """Give the base form of a verb of saying or thinking, with its particle."""
+    low = words.low
+    phrasal = phrasal_cues().get((low[at], low[at + 1])) if at + 1 < len(low) else None
+    cue = phrasal or verb_cues().get(low[at])
+    return cue.lemma if cue is not None else _other_verbs().get(low[at])
+
+
+@lru_cache(maxsize=1)
+def _other_verbs() -> dict[str, str]:
+    """Give verbs that have a class and stand in no row of the table, by their forms."""
+    lemmas = sorted((BELIEF | HEDGING | LEGAL | LOADED | set(IRREGULAR)) - {"go", "hit", "take"})
+    return {
+        form: lemma
+        for lemma in lemmas
+        if " " not in lemma and lemma not in noun_cues() and class_of(lemma) != "neutral"
+        for _, form in inflections(lemma)
+    }
 
 
 def _has_weight(low: str) -> bool:
-    return low.isalpha() and low not in AUXILIARIES and low not in PREPOSITIONS and low != "to"
+    return low.isalpha() and low not in LIGHT and not is_adverb(low)
 
 
 def _is_participle(low: str) -> bool:
     cue = verb_cues().get(low)
-    return low.endswith("ed") or (cue is not None and cue.form in ("past", "participle"))
+    known = low in _other_verbs() or (cue is not None and cue.form in ("past", "participle"))
+    return known or low.endswith("ed")
 
 
 def base_form(low: str) -> str:
     """Give the base form of a regular verb; other words stay as they are."""
     for ending in ("ing", "ed"):
         stem = low.removesuffix(ending)
-        if stem != low and any(vowel in stem for vowel in VOWELS + "y"):
+        if stem != low and any(vowel in stem for vowel in VOWELS):
             return _mended(stem, ending)
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
@@ -74,7 +95,7 @@ def _mended(stem: str, ending: str) -> str:
     """Give back what an ending took or added: "embrac", "plann", "carri"."""
     if stem.endswith("i") and ending == "ed":
         return stem[:-1] + "y"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszf":
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszfe":
         return stem[:-1]
-    silent = stem.endswith(("c", "v", "u", "z", "at", "ng", "as", "os", "us", "rs", "ns"))
-    return stem + "e" if silent else stem
+    lost = ("c", "v", "u", "z", "at", "ng", "as", "os", "us", "rs", "ns", "id", "ar", "ir")
+    return stem + "e" if stem.endswith(lost) else stem

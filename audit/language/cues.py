@@ -123,6 +123,8 @@ def _joined(lemma: str, ending: str) -> str:
         return lemma + lemma[-1] + ending
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + ending
+    if lemma.endswith("e") and ending == "ed":
+        return lemma + "d"
     if lemma.endswith("y") and ending == "ed" and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ied"
     return lemma + ending

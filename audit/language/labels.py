@@ -8,6 +8,7 @@ from audit.language.extents import Extents
 from audit.language.listed import listed
 from audit.language.phrase_ends import Range, phrase_end, with_apposition_after
 from audit.language.phrases import main_subject, subject_before
+from audit.language.speakers import holds
 from audit.language.tagging import has_verb, starts_phrase
 from audit.language.words import Words
 
@@ -41,12 +42,13 @@ class Labels:
         return self.found
 
     def _take(self, item: Attribution) -> None:
-        """Mark the quotations of an attribution."""
+        """Mark the quotations whose words an attribution holds."""
         words = self.words
         for part in item.content:
-            for token in range(*self.extents.tokens(part)):
-                if words.quote[token] >= 0:
-                    self.taken.add(words.quote[token])
+            first, last = self.extents.tokens(part)
+            for index in {words.quote[at] for at in range(first, last)} - {-1}:
+                if holds(part, words.quotations[index]):
+                    self.taken.add(index)
 
     def _add(self, source: Range, content: Range) -> None:
         words = self.words

@@ -90,7 +90,7 @@ class Ledger:
     def body(self, text: str) -> Entry:
         """Give the entry of an organisation's name, its short forms and its acronym."""
         key = body_key(text)
-        entry = self._bodies.get(key) or self._by_initials(text)
+        entry = self._bodies.get(key) or self.by_initials(text)
         if entry is None:
             entry = self._new(text, "named-organisation", key.rsplit(" ", 1)[-1])
             self._bodies[key] = entry
@@ -98,7 +98,7 @@ class Ledger:
                 self._bodies.setdefault(short, entry)
         return entry
 
-    def _by_initials(self, text: str) -> Entry | None:
+    def by_initials(self, text: str) -> Entry | None:
         """Give the person whom an interview's label names by initials ("RP:")."""
         if not (2 <= len(text) <= 3 and text.isupper()):
             return None

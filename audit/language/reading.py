@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import spacy
 from spacy.language import Language
+from spacy.util import registry
 
 from audit.language.encoder.reader import Reader, Reading
 
@@ -31,15 +31,13 @@ class Reads(Protocol):
         """Read the paragraphs of a text, given as offsets in order."""
 
 
-@spacy.registry.misc(READER)
+@registry.misc(READER)
 def encoder(weights: str | None = None) -> Reads:
     """Give the reader with the weights in a folder."""
     return Reader(Path(weights) if weights else None)
 
 
-@Language.factory(
-    "audit_reading", default_config={"reader": {"@misc": READER, "weights": None}}
-)
+@Language.factory("audit_reading", default_config={"reader": {"@misc": READER, "weights": None}})
 def make_reading(nlp: Language, name: str, reader: Reads) -> ReadingFinder:
     """Give the component."""
     return ReadingFinder(reader)

@@ -132,7 +132,7 @@ class Resolver:
             text = name_text(self.text, mention.name)
             return self.ledger.body(text)
         core = self.words.show(*mention.core)
-        return self.ledger.described(mention, core)
+        return self.ledger.by_initials(core) or self.ledger.described(mention, core)
 
     def _person(self, mention: Mention, name: Name) -> Entry:
         entry = self.ledger.person(name_text(self.text, name), mention.gender)

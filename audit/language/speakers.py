@@ -56,18 +56,29 @@ def owners(
     active: list[tuple[Span, Attribution]] = []
     at = 0
     for quotation in quotations:
-        while at < len(parts) and parts[at][0].start <= quotation.inner.start + 1:
+        while at < len(parts) and parts[at][0].start < quotation.inner.end:
             active.append(parts[at])
             at += 1
         active = [pair for pair in active if pair[0].end > quotation.span.start]
         best = min(
-            (pair for pair in active if pair[0].overlaps(quotation.span)),
+            (pair for pair in active if holds(pair[0], quotation)),
             key=lambda pair: (pair[0].end - pair[0].start, pair[1].id),
             default=None,
         )
         if best is not None:
             owner[quotation.id] = best[1]
     return owner
+
+
+def holds(part: Span, quotation: Quotation) -> bool:
+    """Tell whether a part of a content holds a quotation's words: their beginning, or half.
+
+    Else it is what somebody inside the quotation is said to have said.
+    """
+    inner = quotation.inner
+    shared = min(part.end, inner.end) - max(part.start, inner.start)
+    begins = part.start <= inner.start + 1 and shared > 0
+    return begins or 2 * shared > len(inner)
 
 
 def _goes_on(words: Words, quotation: Quotation, first: int, past: int) -> bool:

@@ -1,0 +1,37 @@
+"""Cues that report nothing: verbs of saying with objects that give them another sense."""
+
+from __future__ import annotations
+
+import re
+
+from audit.facts import Attribution
+from audit.language.extents import Extents
+from audit.language.listed import listed
+
+IDIOMS = listed(
+    """
+penalty goal goals life lives victory title medal place seat seats responsibility dead point
+points run runs wicket wickets spot prize crown trophy corner kick try tries gold silver bronze
+    """
+)
+"""Objects of "conceded", "claimed", "admitted" and the like that nobody said."""
+VERBS = listed("concede claim admit charge reach declare")
+NEAR = 3
+"""How many words from the cue such an object stands at most."""
+REQUEST = re.compile(
+    r"(?:not (?:to )?be (?:named|identified|quoted)|(?:to )?remain anonymous|(?:for )?anonymity)\b",
+    re.IGNORECASE,
+)
+
+
+def is_idiom(extents: Extents, item: Attribution) -> bool:
+    """Tell whether the object gives a cue another sense: "conceded a penalty"."""
+    if item.cue_lemma not in VERBS or item.mode != "indirect":
+        return False
+    first, last = extents.tokens(item.content[0])
+    return any(word in IDIOMS for word in extents.words.low[first : min(first + NEAR, last)])
+
+
+def is_request(extents: Extents, item: Attribution) -> bool:
+    """Tell whether somebody only asks not to be named: that is told of a source, not said by it."""
+    return any(REQUEST.match(extents.text, part.start) for part in item.content)

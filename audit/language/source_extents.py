@@ -1,0 +1,57 @@
+"""The source phrase made whole, where the encoder stopped inside it or ran past it."""
+
+from __future__ import annotations
+
+from audit.facts import Span
+from audit.language.extents import LOOSE, Extents
+from audit.language.tagging import is_adverb
+
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+LONGEST_CLAUSE = 25
+
+
+def source_and_cue(
+    extents: Extents, source: Span | None, cue: Span | None
+) -> tuple[Span | None, Span | None]:
+    """Give source and cue with the border between them set right."""
+    if source is None or cue is None:
+        return source, cue
+    source, cue = _with_capitals(extents, source, cue)
+    return _relative(extents, source, cue), cue
+
+
+def _with_capitals(extents: Extents, source: Span, cue: Span) -> tuple[Span, Span]:
+    """Give the source the capitals that open a cue right after it: "Hannah | Were asked"."""
+    words = extents.words
+    first, last = extents.tokens(cue)
+    at = first
+    while at < last - 1 and words.word[at].istitle() and len(words.word[at]) > 1:
+        at += 1
+    beside = source.end < cue.start and not extents.text[source.end : cue.start].strip()
+    if at == first or not beside:
+        return source, cue
+    return Span(source.start, words.end[at - 1]), words.span(at, last)
+
+
+def _relative(extents: Extents, source: Span, cue: Span) -> Span:
+    """Give a source that ends in a relative pronoun its whole clause, or drop the pronoun.
+
+    "A clerk, who | asked not to be named, said" has the clause, "A clerk, who | asked" none.
+    """
+    words = extents.words
+    first, last = extents.tokens(source)
+    if last - first < 2 or words.low[last - 1] not in RELATIVES:
+        return source
+    begin = extents.first_token(cue)
+    same = words.sentence[begin] == words.sentence[first]
+    clause = same and last < begin <= last + LONGEST_CLAUSE
+    if clause and not all(is_adverb(words.low[at]) for at in range(last, begin)):
+        return words.span(first, _unpaused(extents, last, begin))
+    return words.span(first, _unpaused(extents, first + 1, last - 1))
+
+
+def _unpaused(extents: Extents, first: int, last: int) -> int:
+    """Step back over the pauses before a token."""
+    while last > first and extents.words.low[last - 1] in LOOSE:
+        last -= 1
+    return last
