@@ -45,6 +45,27 @@ def inverted(finder: Finder, cue: Range, at: int, verb: Cue) -> bool:
     return True
 
 
+def leading(finder: Finder, cue: Range, at: int, verb: Cue) -> bool:
+    """Match "Said X: “…”" and "Remarked X, “…”" at the start of a sentence."""
+    words = finder.words
+    past = cue[1]
+    opens = cue[0] == words.bounds[words.sentence[at]][0]
+    if not opens or verb.form not in ("past", "s") or "q" not in verb.syntax:
+        return False
+    end = words.bounds[words.sentence[at]][1]
+    if past >= end or not starts_phrase(words, past) or words.low[past] in OBJECT_PRONOUNS:
+        return False
+    last = phrase_end(words, past, end)
+    if last <= past:
+        return False
+    last = with_apposition_after(words, past, last, end)
+    begin = last + (last < len(words.low) and words.low[last] in (",", ":"))
+    if begin == last or quotation_starting(words, begin) is None:
+        return False
+    finder.add((past, last), cue, [(begin, content_end(words, begin))], at, verb)
+    return True
+
+
 def postposed(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range) -> bool:
     """Match "…," X said."""
     words = finder.words
@@ -55,10 +76,22 @@ def postposed(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range) ->
     if not quoted and (not comma or "q" not in verb.syntax):
         return False
     content = left_content(finder, left, floor)
-    if not content or not is_statement(words, *content[0]):
+    if not content or not (is_statement(words, *content[0]) or _interrupts(words, cue, content[0])):
         return False
     finder.add(subject, cue, content + right_rest(words, cue[1], content), at, verb)
     return True
+
+
+def _interrupts(words: Words, cue: Range, lead: Range) -> bool:
+    """Tell whether "X said" stands between commas after a lead: "But now, X said, it is …"."""
+    end = sentence_end(words, cue[0])
+    return (
+        cue[1] + 2 < end
+        and words.low[cue[1]] == ","
+        and lead[1] - lead[0] <= LONGEST_TAIL
+        and words.low[lead[0]] not in NOT_SAID
+        and has_verb(words, cue[1] + 1, end)
+    )
 
 
 def is_statement(words: Words, first: int, last: int) -> bool:

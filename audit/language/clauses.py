@@ -31,6 +31,8 @@ early over while
 FURTHEST = 30
 LONGEST = 300
 """How many words of reported speech are read at most: no sentence of a real article is longer."""
+PLAIN_VERBS = frozenset(("need", "face", "fail", "deserve", "lack", "risk", "struggle", "tend"))
+"""Base forms that are nouns as well: verbs after a plural."""
 RELATIVE_TIMES = frozenset(("last", "next", "late", "early", "earlier", "later", "this"))
 CUT_WORDS = frozenset(("but", "while", "though", "although", "and", "whereas", "as", "yet", "or"))
 
@@ -99,6 +101,8 @@ def has_clause(words: Words, at: int, end: int) -> bool:
                 continue
             return False
         if is_finite(words, i) or (verb_cues().get(form) and low[i - 1] in PERSONAL):
+            return True
+        if form in PLAIN_VERBS and low[i - 1].endswith("s"):
             return True
         cue = verb_cues().get(form)
         if cue is not None and cue.form in ("s", "base") and is_noun_like(words, i - 1):

@@ -77,11 +77,31 @@ def _base_is_verb(words: Words, at: int, form: str, *, phrasal: bool) -> bool:
     if form in SUBJECT_PRONOUNS and form != "one":
         noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
         return form == "who" or not noun or _object_follows(words, at + 1)
-    if (form.endswith("s") and form not in ("'s",)) or form in PLURALS:
+    if _is_plural(form) or _plural_before(words, at):
         noun = words.low[at] in noun_cues() or words.low[at] + "s" in NOUNS_TOO
         closes = at + 1 >= len(words.low) or words.low[at + 1] in FINAL
         return phrasal or closes or not noun or _object_follows(words, at + 1)
     return False
+
+
+def _is_plural(form: str) -> bool:
+    return (form.endswith("s") and form != "'s") or form in PLURALS
+
+
+def _plural_before(words: Words, at: int) -> bool:
+    """Tell whether the noun before is part of a plural subject: "experts in the field say"."""
+    floor = max(words.bounds[words.sentence[at]][0], at - FURTHEST_BACK)
+    for back in range(at - 1, floor, -1):
+        low = words.low[back]
+        if low in PREPOSITIONS:
+            return back >= floor and _is_plural(words.low[back - 1]) and low not in ("by", "to")
+        if not low[0].isalpha() or low in VERB_FORMS or words.quote[back] >= 0:
+            return False
+    return False
+
+
+FURTHEST_BACK = 7
+"""How many words may stand between a plural subject's noun and its verb."""
 
 
 def _third_is_verb(words: Words, at: int, form: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.language.beside import inverted, postposed
+from audit.language.beside import inverted, leading, postposed
 from audit.language.clauses import content_begin, content_end
 from audit.language.cue_nouns import noun_triple
 from audit.language.cue_verbs import cue_at, group_start
@@ -10,6 +10,7 @@ from audit.language.cues import Cue
 from audit.language.edges import quotation_ending, quotation_starting, sentence_end
 from audit.language.finder import Finder, Triple
 from audit.language.grammar import BE, DETERMINERS, OBJECT_PRONOUNS, PERSONAL
+from audit.language.introductions import introduced
 from audit.language.labels import labelled
 from audit.language.listed import listed
 from audit.language.passives import passive_triple
@@ -17,7 +18,7 @@ from audit.language.phrase_ends import Range, phrase_end
 from audit.language.phrases import main_subject, may_speak, subject_before
 from audit.language.prepositions import according_triple
 from audit.language.source_words import WRITERS_OWN
-from audit.language.tagging import is_adverb, starts_phrase
+from audit.language.tagging import is_adverb, is_finite, starts_phrase
 from audit.language.words import Words
 
 IDIOMS = listed(
@@ -55,6 +56,7 @@ def find_triples(words: Words) -> list[Triple]:
         else:
             noun_triple(finder, at)
     labelled(finder)
+    introduced(finder)
     return finder.found
 
 
@@ -89,7 +91,8 @@ def _source(finder: Finder, cue: Range, subject: Range | None) -> Range | None:
     floor = words.bounds[sentence][0]
     if subject is None and finder.found:
         for first, last in finder.found[-1].content:
-            if first < cue[0] < last:  # "said that X is ill and wants to sell"
+            clause = any(is_finite(words, at) for at in range(first, cue[0]))
+            if first < cue[0] < last and clause:  # "said that X is ill and wants to sell"
                 return main_subject(words, first + (words.low[first] == "that"), cue[0])
     return subject or finder.last_source(sentence) or main_subject(words, floor, cue[0])
 
@@ -100,7 +103,8 @@ def _speech(finder: Finder, cue: Range, at: int, verb: Cue, subject: Range | Non
     beside = "q" in verb.syntax or "x" in verb.syntax
     if not beside and not CLAUSE_LETTERS & set(verb.syntax):
         return False
-    if subject is None and beside and inverted(finder, cue, at, verb):
+    fits = subject is None and beside
+    if fits and (leading(finder, cue, at, verb) or inverted(finder, cue, at, verb)):
         return True
     begin = content_begin(words, cue[1], verb)
     if subject is not None and beside and _after_open_quotation(words, subject[0], begin == cue[1]):
