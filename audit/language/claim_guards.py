@@ -16,7 +16,8 @@ _SCHEDULED = (
     r"|staged|unveiled|available|open|on display|on show|run|begin|start|meet|appear|visit|tour"
     r"|perform|host|attend|take place|take part|be sworn|be sentenced|be buried|hear|vote|air"
     r"|premiere|debut|compete|feature|include|travel|receive|joined|followed|attended|hosted"
-    r"|celebrated|announced|completed|presented|awarded|sentenced|introduced|replaced|kick off"
+    r"|celebrated|announced|completed|built|constructed|installed|delivered"
+    r"|presented|awarded|sentenced|introduced|replaced|kick off"
     r"|travel|retire|succeed|speak|arrive|depart|officiate|conduct|determine|consider)"
 )
 
@@ -114,7 +115,8 @@ _WRONGS = (
 IDLE = (
     r"\bcontributed (?:reporting|to th\w+ (?:report|story|article))\b"
     r"|\b(?:may|might) or (?:may|might) not\b"
-    r"|\bbest interests?\b|\blying (?:beside|on|in|near|under|down|at|next|across)\b"
+    r"|\bbest (?:interests?|part of)\b|\b(?:can|to) enjoy\b"
+    r"|\blying (?:beside|on|in|near|under|down|at|next|across)\b"
     r"|\b(?:thousands|hundreds|millions|dozens|scores) of (?:years|miles|kilomet\w+|met\w+|times"
     r"|feet)\b"
     r"|\bcauses? (?:of (?:\w+ ){1,4})?(?:of which )?(?:is|was|are|were|remains?|remained"

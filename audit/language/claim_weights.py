@@ -96,7 +96,7 @@ SURROUNDINGS = {
     "same-person": -0.3,
     "first-person": -0.7,
     "match-report": -0.8,
-    "court-report": -0.4,
+    "court-report": -0.7,
 }
 """What the place of a sentence adds: a long article's first sums up what is sourced below it;
 after a quotation in the same paragraph, or beginning with the pronoun of whom the sentence before

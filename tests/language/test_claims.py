@@ -183,7 +183,7 @@ def test_what_is_told_of_a_source_rests_on_it() -> None:
 
 def test_a_long_article_s_first_sentence_is_weighed_lightly() -> None:
     first, rest = (
-        "The plan is a remarkable setback and a growing threat to trade.",
+        "The plan is a remarkable setback and a serious problem for the port.",
         " Lind sat down." * 8,
     )
     assert open_in(first) == [("evaluation", "setback")]
