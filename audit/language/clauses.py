@@ -6,6 +6,7 @@ from audit.language.cue_verbs import QUESTION_WORDS, is_verb
 from audit.language.cues import Cue, verb_cues
 from audit.language.edges import quotation_starting, sentence_end
 from audit.language.grammar import (
+    DETERMINERS,
     HAVE,
     PERSONAL,
     SUBORDINATORS,
@@ -102,12 +103,19 @@ def has_clause(words: Words, at: int, end: int) -> bool:
             return False
         if is_finite(words, i) or (verb_cues().get(form) and low[i - 1] in PERSONAL):
             return True
-        if form in PLAIN_VERBS and low[i - 1].endswith("s"):
+        if _is_plain_verb(form, low[i - 1]):
             return True
         cue = verb_cues().get(form)
         if cue is not None and cue.form in ("s", "base") and is_noun_like(words, i - 1):
             return True
     return False
+
+
+def _is_plain_verb(form: str, before: str) -> bool:
+    """Tell whether a noun that is a verb as well is one: after a plural, or in -s after a noun."""
+    if before.endswith("s"):
+        return form in PLAIN_VERBS
+    return form[:-1] in PLAIN_VERBS and form.endswith("s") and before not in DETERMINERS
 
 
 def _past_audience(words: Words, at: int, end: int) -> int:

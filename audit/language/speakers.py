@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from audit.facts import Attribution, Quotation, Span
 from audit.language.cues import verb_cues
+from audit.language.source_words import DOCUMENT, VAGUE
 from audit.language.words import Words
 
 SPOKEN = frozenset(("direct", "block"))
@@ -53,6 +54,7 @@ def _by_sentence(words: Words, attributions: tuple[Attribution, ...]) -> dict[in
     """Give the last attribution of each sentence whose cue can stand beside a quotation.
 
     One inside what another says is left out: "Roy said that critics say …" leads on to Roy.
+    A crowd that nobody could identify does not go on speaking.
     """
     found: dict[int, Attribution] = {}
     for item in attributions:
@@ -64,9 +66,23 @@ def _by_sentence(words: Words, attributions: tuple[Attribution, ...]) -> dict[in
         inside = before is not None and any(
             part.contains(item.cue[0]) for part in before.content if item.cue
         )
-        if speech and item.source and not item.passive and not inside:
+        if (
+            speech
+            and not _is_crowd(words, item)
+            and item.source
+            and not item.passive
+            and not inside
+        ):
             found[item.sentence] = item
     return found
+
+
+def _is_crowd(words: Words, item: Attribution) -> bool:
+    """Tell whether a source has no name and a vague noun: "critics", "some analysts"."""
+    shown = [words.text[part.start : part.end] for part in item.source]
+    tokens = " ".join(shown).split()
+    named = any(token[0].isupper() for token in tokens[1:])
+    return not named and any(token.lower() in VAGUE - DOCUMENT for token in tokens)
 
 
 def owners(
