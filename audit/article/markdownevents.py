@@ -11,6 +11,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+LONE_RETURN = re.compile(r"\r(?!\n)")
+"""A line ending to CommonMark, but not to the parser."""
 ENDS_OF_WORDS = ("Paragraph", "Item", "TableCell", "Heading")
 LOOK_AHEAD = 200
 """Events after an image within which its paragraph's words begin, if there are any."""
@@ -56,7 +58,7 @@ def read_events(source: str, start: int) -> list[Event]:
     import pyromark
     from pyromark import Options
 
-    body = source[start:]
+    body = LONE_RETURN.sub("\n", source[start:])
     offsets = ByteOffsets(body)
     options = (
         Options.ENABLE_TABLES

@@ -82,7 +82,7 @@ class HtmlInMarkdown:
     def block(self, places: list[tuple[int, int]], kind: tuple[BlockKind, int], depth: int) -> None:
         """Read a block of HTML, given by the ranges of its lines."""
         builder = TreeBuilder(places[0][0], places[-1][1])
-        for start, end in _joined(places):
+        for start, end in self._joined(places):
             for token in tokens(self._source, start, end):
                 builder.feed(token)
         left_open = builder.open[1:]
@@ -93,6 +93,16 @@ class HtmlInMarkdown:
         self._close(ended)
         self._open += [OpenElement(e.name, depth, e.left_out) for e in left_open]
         del self._open[DEEPEST:]
+
+    def _joined(self, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Join ranges with nothing but a carriage return or a list's indent between them."""
+        joined: list[tuple[int, int]] = []
+        for start, end in places:
+            if joined and not self._source[joined[-1][1] : start].strip():
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
 
     def _write(self, document: Element, kind: tuple[BlockKind, int]) -> None:
         if self.hides:
@@ -109,14 +119,3 @@ class HtmlInMarkdown:
                 if self._open[index].name == name:
                     del self._open[index:]
                     break
-
-
-def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join ranges that touch."""
-    joined: list[tuple[int, int]] = []
-    for start, end in places:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined

@@ -60,8 +60,12 @@ def read_bytes(data: bytes, path: str, format: Format | None = None) -> Article:
 def read_text(text: str, *, format: Format = "text", path: str = "-") -> Article:
     """Read a decoded text; ``path`` is only the name it goes by.
 
-    Raises :class:`ReadError` for a text in which there is nothing to audit.
+    Raises :class:`ReadError` for a text in which there is nothing to audit, and for a format
+    that is not read.
     """
+    if format not in FORMATS.values():
+        known = ", ".join(dict.fromkeys(FORMATS.values()))
+        raise ReadError(path, f"the format “{format}” is not read; known are {known}")
     text = refuse_unreadable(text.removeprefix("\ufeff"), path)
     _refuse_surrogates(text, path)
     article = _read(text, format, path)

@@ -59,7 +59,7 @@ class Tokenizer:
         self._source, self._at, self._end = source, start, end
         self._unclosed: set[str] = set()  # elements known to have no end tag further on
         self._last_tag_end = source.rfind(">", start, end)
-        self._xml = source.startswith("<?xml")
+        self._xml = is_xml(source)
 
     def tokens(self) -> Iterator[Token]:
         """Give all tokens in order; together they cover all text."""
@@ -172,6 +172,11 @@ class Tokenizer:
 def tokens(source: str, start: int, end: int) -> Iterator[Token]:
     """Cut a part of a file into tokens."""
     return Tokenizer(source, start, end).tokens()
+
+
+def is_xml(source: str) -> bool:
+    """Tell whether a file declares itself as XML."""
+    return source.startswith("<?xml")
 
 
 def unescape_safely(text: str) -> str:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from audit.article.tokens import Token, tokens
+from audit.article.tokens import Token, is_xml, tokens
 
 DEEPEST = 100
 """Elements nested deeper than this become neighbours instead of children."""
@@ -98,9 +98,13 @@ class Element:
 
 
 class TreeBuilder:
-    """Builds the tree from tokens; ``open`` are the elements not closed yet."""
+    """Builds the tree from tokens; ``open`` are the elements not closed yet.
 
-    def __init__(self, start: int, end: int) -> None:
+    In XML ``<p/>`` is a whole element; in HTML the slash means nothing.
+    """
+
+    def __init__(self, start: int, end: int, *, xml: bool = False) -> None:
+        self._xml = xml
         self.document = Element("#document", {}, start, start, end, end)
         self.open = [self.document]
         self.unmatched: list[Token] = []
@@ -130,9 +134,11 @@ class TreeBuilder:
         start, end = token.start, token.end
         element = Element(name, token.attributes, start, end, end, end, parent=above)
         above.children.append(element)
-        if name not in VOID and len(self.open) < DEEPEST:
+        if name in VOID or (self._xml and token.self_closing):
+            return
+        if len(self.open) < DEEPEST:
             self.open.append(element)
-        elif name not in VOID:
+        else:
             self._too_deep[name] += 1
 
     def _imply_ends(self, name: str, at: int) -> None:
@@ -194,7 +200,7 @@ class TreeBuilder:
 
 def parse(source: str) -> Element:
     """Parse a whole file."""
-    builder = TreeBuilder(0, len(source))
+    builder = TreeBuilder(0, len(source), xml=is_xml(source))
     for token in tokens(source, 0, len(source)):
         builder.feed(token)
     return builder.finish()

@@ -33,6 +33,7 @@ CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
 PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "text": lambda s, p: s.text_of(p.span),
     "list": lambda s, p: p.words,
+    "first-of-pattern": lambda s, p: p.first,
     "quoted": lambda s, p: s.is_quoted(p.span),
     "in-content": lambda s, p: s.is_said_by_source(p.span),
     "attributed": lambda s, p: s.rests_on_source(p.span),

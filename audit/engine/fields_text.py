@@ -34,6 +34,14 @@ def _headline(scene: Scene) -> str | None:
     return scene.article.metadata.title
 
 
+def _opening(scene: Scene) -> str:
+    """Give the headline and the lead."""
+    blocks = scene.article.blocks
+    lead = [block for block in blocks if block.kind in BODY][:1]
+    heads = [block for block in blocks if block.kind == "headline"]
+    return "\n".join(scene.text_of(block.span) for block in heads + lead)
+
+
 def _kinds(scene: Scene, kinds: tuple[str, ...]) -> int:
     return sum(source.kind in kinds for source in scene.speaking_sources)
 
@@ -64,6 +72,7 @@ ARTICLE: dict[str, Callable[[Scene], Value]] = {
     "paragraphs": lambda s: sum(block.kind == "paragraph" for block in s.article.blocks),
     "headline": _headline,
     "text": lambda s: s.article.text,
+    "opening": _opening,
     "has-date": _has_date,
     "has-dateline": _has_dateline,
     "has-byline": lambda s: (

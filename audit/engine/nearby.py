@@ -6,6 +6,17 @@ from audit.engine.scene import Scene, place_of
 from audit.facts import Attribution, Source
 
 NAMED_VOICES = ("named-person", "named-organisation")
+ADDRESSES = (
+    "sister",
+    "brother",
+    "father",
+    "mother",
+    "dr",
+    "professor",
+    "prof",
+    "nurse",
+    "constable",
+)
 REPLIES = ("decline", "deny", "dismiss", "dispute", "refuse", "refute", "reject")
 
 
@@ -74,9 +85,14 @@ def named_right_after(scene: Scene, source: Source, attribution: Attribution | N
         and scene.block_of(scene.by_source[voice.id][0]) == following
         and scene.by_source[voice.id][0].cue_lemma not in REPLIES
         and _first_heard(scene, following) == voice.id
-        and (not voice.role or _same_trade(source, voice))
+        and (_plain(voice.role) or _same_trade(source, voice))
         for voice in scene.speaking_sources
     )
+
+
+def _plain(role: str | None) -> bool:
+    """Tell whether a role is none, or only a form of address."""
+    return not role or role.casefold().rstrip(".") in ADDRESSES
 
 
 def _first_heard(scene: Scene, block: int | None) -> str | None:

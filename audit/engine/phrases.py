@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.article import Article
 from audit.engine.words import WordList
@@ -16,10 +16,15 @@ SEARCHED = ("headline", "heading", "paragraph", "quotation", "list-item", "capti
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words found; ``words`` names the list they are on, or is absent: a pattern found them."""
+    """Words found; ``words`` names the list they are on, or is absent: a pattern found them.
+
+    ``pattern`` is the pattern's place in its rule, ``first`` whether it found nothing before.
+    """
 
     span: Span
     words: str | None
+    pattern: int = -1
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,26 @@ class Finder:
             for phrase in self._within(article.text, block.span)
         ]
         found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
-        return _without_overlaps(found)
+        return _counted(_without_overlaps(found))
 
     def _within(self, text: str, span: Span) -> Iterator[Phrase]:
         if self.words is not None:
             for found in self.words.find(text, span):
                 yield Phrase(found, self.words.name)
-        for pattern in self.patterns:
+        for index, pattern in enumerate(self.patterns):
             for match in pattern.finditer(text, span.start, span.end):
                 if match.end() > match.start():
-                    yield Phrase(Span(match.start(), match.end()), None)
+                    yield Phrase(Span(match.start(), match.end()), None, index)
+
+
+def _counted(phrases: list[Phrase]) -> list[Phrase]:
+    """Mark those whose pattern found something before."""
+    seen: set[int] = set()
+    counted = []
+    for phrase in phrases:
+        counted.append(replace(phrase, first=phrase.pattern not in seen))
+        seen.add(phrase.pattern)
+    return counted
 
 
 def _without_overlaps(found: list[Phrase]) -> list[Phrase]:

@@ -13,6 +13,9 @@ from audit.facts import Attribution, Claim, Facts, Quotation, Source, Span
 HEADLINES = ("headline", "heading")
 BODY = ("paragraph", "quotation", "list-item")
 BESIDE = 500  # characters before or after a phrase that rules can ask about
+UNKNOWN = ("unidentified-document", "unnamed-described")
+HEARSAY = ("reports", "report", "rumours", "rumors", "rumour", "rumor", "speculation", "media")
+"""Heads that stand for talk of which nobody knows whose it is."""
 SPOKEN = ("direct", "partial", "nested", "block")
 
 
@@ -103,7 +106,8 @@ class Scene:
     def has_real_source(self, attribution: Attribution) -> bool:
         """Tell whether it rests on a source that is not vague."""
         source = self.source_of(attribution)
-        return source is not None and source.kind != "vague"
+        hearsay = source is not None and source.kind in UNKNOWN and source.head in HEARSAY
+        return source is not None and source.kind != "vague" and not hearsay
 
     def is_said_by_source(self, span: Span) -> bool:
         """Tell whether the words lie in what a source that is not vague says."""

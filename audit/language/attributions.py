@@ -17,7 +17,9 @@ from audit.language.agents import with_agent
 from audit.language.cue_words import cue_word, is_passive
 from audit.language.encoder.relations import Relation
 from audit.language.extents import Extents
+from audit.language.finder import Finder
 from audit.language.idioms import is_idiom, is_request
+from audit.language.introductions import introduced
 from audit.language.labels import labelled
 from audit.language.source_extents import source_and_cue
 from audit.language.words import words_of
@@ -40,7 +42,10 @@ class AttributionFinder:
         words = words_of(doc)
         extents = Extents(words)
         read = (attribution(extents, relation) for relation in doc._.reading.relations)
-        found = labelled(extents, [item for item in read if item is not None])
+        finder = Finder(extents, [item for item in read if item is not None])
+        labelled(finder)
+        introduced(finder)
+        found = finder.found
         found.sort(key=lambda item: (min(item.content + item.cue), item.cue))
         doc._.attributions = tuple(number(found))
         return doc

@@ -53,13 +53,13 @@ PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
             rf"told (?:{A} )?{SOME}(?:court|jury|jurors|judge|inquest|tribunal|inquiry|hearing)\b|"
             rf"in (?:{A} )?{SOME}(?:court (?:papers|documents?|filings?|records?)|"
             r"lawsuit|indictment|affidavit|complaint|deposition|plea agreement|ruling)\b|"
-            r"in court\b|"
+            r"in court\b|(?:giving|gave|in) evidence\b|"
             rf"at (?:{A} )?{SOME}(?:trial|inquest|hearing)\b",
         ),
         (
             "press-conference",
             True,
-            r"(?:press|news|media) (?:conference|briefing|call)s?\b|"
+            r"(?:press|news|media) (?:conference|briefing|call|gaggle)s?\b|"
             r"(?:told|to) (?:\w+ )?(?:reporters|journalists)\b|"
             r"briefing (?:reporters|journalists)\b",
         ),
@@ -116,6 +116,7 @@ PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
             rf"(?:at|during) (?:{A} )?{SOME}(?:rally|conference|debate|convention|event|meeting|"
             r"fund-?raiser|ceremony|vigil|summit|forum|town hall|protest|session|assembly|"
             r"gathering|march|demonstration|congress|dinner|luncheon)\b|"
+            r"in (?:the|a|their|his|her) (?:\w+ ){0,3}debates?\b|from the public gallery\b|"
             r"(?:told|to|addressing|before) (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?(?:crowd|"
             r"audience|supporters|delegates|parliament|lawmakers|MPs|Congress|conference|"
             r"assembly|council|committee|congregation|rally|members)\b|"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from audit.article import Article
 from audit.facts import Attribution, Coverage, Quotation, Sentence, Source, Span
+from audit.language.claim_patterns import PATTERNS
 from audit.language.claim_scores import Score, is_contestable
 
 OWN_VOICE = frozenset(["paragraph", "list-item"])
@@ -36,6 +37,13 @@ DOCUMENT_SUBJECT = re.compile(
     r"|data|statistics|review|audit|filings?|documents|research|findings|analysis|authors"
     r"|researchers)\b"
 )
+TOLD_IN_COURT = re.compile(
+    r"\b(?:court|jury|jurors|inquest|tribunal|hearing|trial|inquiry|judge|magistrates)"
+    r" (?:(?:was|were|has|had|have|also|then) ){0,3}(?:told|heard|shown|hears)\b",
+    re.IGNORECASE,
+)
+"""What the rest of its paragraph goes on with: what was said in court."""
+ACCUSATION = re.compile(PATTERNS["dismissal"], re.IGNORECASE)
 SEEN = frozenset(["event", "play"])
 RECORD = frozenset(["record", "court", "market", "date", "time"])
 
@@ -99,6 +107,16 @@ class Voices:
         told = self._about_sources.get(index)
         return told[0][1] if told else None
 
+    def told_in_court(self, index: int) -> bool:
+        """Tell whether a sentence, or one before it in its block, reports what a court heard."""
+        end, block = self.sentences[index].span.end, self.sentences[index].block
+        return bool(TOLD_IN_COURT.search(self.text, self.article.blocks[block].span.start, end))
+
+    def quotes_before(self, index: int) -> bool:
+        """Tell whether the sentence before, of the same block, has quoted words."""
+        same = index > 0 and self.sentences[index].block == self.sentences[index - 1].block
+        return same and index - 1 in self._quoted
+
     def has_link(self, index: int) -> bool:
         """Tell whether a link or a note's reference stands in a sentence."""
         return index in self._links
@@ -138,13 +156,19 @@ class Voices:
 
     @cached_property
     def _contents(self) -> dict[int, list[Sourced]]:
-        spans = [
-            (span, one.source_id)
-            for one in self.attributions
-            if one.cue_class != "attitude"
-            for span in one.content
-        ]
+        told = [one for one in self.attributions if self._tells(one)]
+        spans = [(span, one.source_id) for one in told for span in one.content]
         return self._by_sentence(sorted(spans, key=lambda pair: (pair[0], pair[1] or "")))
+
+    def _tells(self, one: Attribution) -> bool:
+        """Tell whether an attribution gives somebody's words or thoughts, and is no accusation."""
+        return one.cue_class != "attitude" and not self._accuses(one)
+
+    def _accuses(self, one: Attribution) -> bool:
+        """Tell whether the article itself says that somebody knew what they should not have."""
+        return one.cue_class == "belief" and any(
+            ACCUSATION.match(self.text, span.start) for span in one.cue
+        )
 
     @cached_property
     def _spoken(self) -> dict[int, list[Sourced]]:
@@ -202,6 +226,8 @@ def _carried(voices: Voices, index: int) -> Ground | None:
     if DOCUMENT_SUBJECT.match(voices.text, start):
         said = voices.attributed_in(index - 1) if index else []
         return Ground("carried", said[-1][1] if said else None)
+    if voices.told_in_court(index):
+        return Ground("carried", None)
     if FIGURE.search(voices.text, start, end) and index in voices.documented:
         return Ground("carried", voices.documented[index])
     return None

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from math import exp
 from typing import NamedTuple
 
-from audit.facts import ClaimType, Span
+from audit.facts import Span
+from audit.language.claim_guards import GUARD_PATTERNS, IDLE
+from audit.language.claim_patterns import PATTERNS
 from audit.language.claim_weights import (
     BY_LENGTH,
     FOR_SHORT,
     FOR_WHOLE,
-    LEAD,
     LONGEST,
-    OF_FIGURES,
     SHORT,
     START,
     STRONG,
     THRESHOLD,
-    TYPES,
     WEIGHTS,
 )
-from audit.language.claim_words import PATTERNS, VERBS, WORDS
+from audit.language.claim_words import NOUNS, VERBS, WORDS
 from audit.language.cues import inflections
 
+IDLE_TURN = re.compile(IDLE, re.IGNORECASE)
 TOKEN = re.compile(r"[\w$@]+(?:[.’'-]\w+)*")
 CAPITALISED = frozenset(["date", "person"])
 """Features whose words may have a capital in mid-sentence; others with one are names."""
@@ -55,10 +56,12 @@ class Score(NamedTuple):
 def lexicon() -> dict[str, tuple[str, ...]]:
     """Give the features of each word form in lower case."""
     found: dict[str, dict[str, None]] = {}
+    nouns = frozenset(NOUNS.split())
     for feature, listed in VERBS.items():
         for verb in listed.split():
             for _, written in inflections(verb):
-                found.setdefault(written, {})[feature] = None
+                if written not in nouns:
+                    found.setdefault(written, {})[feature] = None
     for feature, listed in WORDS.items():
         for word in listed.split():
             found.setdefault(word, {})[feature] = None
@@ -69,7 +72,8 @@ def lexicon() -> dict[str, tuple[str, ...]]:
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the features of several words, compiled."""
     return tuple(
-        (feature, re.compile(written, re.IGNORECASE)) for feature, written in PATTERNS.items()
+        (feature, re.compile(written, re.IGNORECASE))
+        for feature, written in {**PATTERNS, **GUARD_PATTERNS}.items()
     )
 
 
@@ -78,27 +82,36 @@ def is_contestable(score: Score, *, guarded: bool) -> bool:
     return score.total - (0.0 if guarded else sum(score.guards.values())) > THRESHOLD
 
 
-def weigh(text: str, pieces: Sequence[Span], *, whole: bool, lead: bool = False) -> Score:
-    """Weigh pieces of the text as one statement.
-
-    ``whole`` says that they are a whole sentence, ``lead`` that it is a long article's first.
-    """
+def weigh(text: str, pieces: Sequence[Span], *, whole: bool) -> Score:
+    """Weigh pieces of the text as one statement; ``whole`` says that they are a whole sentence."""
     hits: list[Hit] = []
     words = 0
     for piece in pieces:
+        idle = [Span(*match.span()) for match in IDLE_TURN.finditer(text, piece.start, piece.end)]
+        found = list(_turns(text, piece))
         for match in TOKEN.finditer(text, piece.start, piece.end):
             words += 1
-            name = words > 1 and match[0][0].isupper()
-            word = match[0].lower().replace("’", "'")
-            for feature in lexicon().get(word, ()):
-                if name and feature not in CAPITALISED:
-                    continue
-                hits.append(Hit(feature, Span(match.start(), match.end())))
-        for feature, pattern in patterns():
-            for match in pattern.finditer(text, piece.start, piece.end):
-                hits.append(Hit(feature, Span(match.start(), match.end())))
-    score = _sum(words, hits, whole=whole)
-    return score._replace(total=score.total + LEAD) if lead else score
+            found.extend(_meanings(match, named=words > 1 and match[0][0].isupper()))
+        hits.extend(hit for hit in found if not any(span.contains(hit.span) for span in idle))
+    return _sum(words, hits, whole=whole)
+
+
+def likelihood(score: Score) -> float:
+    """Turn the log-odds of a score into a probability."""
+    return 1 / (1 + exp(-score.total))
+
+
+def _turns(text: str, piece: Span) -> Iterator[Hit]:
+    for feature, pattern in patterns():
+        for match in pattern.finditer(text, piece.start, piece.end):
+            yield Hit(feature, Span(match.start(), match.end()))
+
+
+def _meanings(token: re.Match[str], *, named: bool) -> Iterator[Hit]:
+    """Give the features of one word; a capital in mid-sentence makes most words a name."""
+    for feature in lexicon().get(token[0].lower().replace("’", "'"), ()):
+        if not named or feature in CAPITALISED:
+            yield Hit(feature, Span(token.start(), token.end()))
 
 
 def counts(hits: Iterable[Hit]) -> dict[str, int]:
@@ -118,26 +131,3 @@ def _sum(words: int, hits: list[Hit], *, whole: bool) -> Score:
         length = FOR_SHORT if STRONG & counted.keys() else FOR_WHOLE
     total = START + length + sum(parts.values())
     return Score(total, guards, tuple(hits))
-
-
-def strongest(hits: Sequence[Hit]) -> tuple[ClaimType, Span] | None:
-    """Give the type that the hits speak for most, and the hit that does so best."""
-    figures = any(TYPES.get(hit.feature) == "number" for hit in hits)
-    by_type: dict[ClaimType, float] = {}
-    best: dict[ClaimType, Hit] = {}
-    for hit in hits:
-        own = TYPES.get(hit.feature)
-        if own is None:
-            continue
-        kind = "number" if figures and hit.feature in OF_FIGURES else own
-        by_type[kind] = by_type.get(kind, 0.0) + WEIGHTS[hit.feature]
-        if kind == own and _outweighs(hit, best.get(kind)):
-            best[kind] = hit
-    if not by_type:
-        return None
-    kind = max(by_type, key=lambda one: by_type[one])
-    return kind, best[kind].span
-
-
-def _outweighs(hit: Hit, other: Hit | None) -> bool:
-    return other is None or WEIGHTS[hit.feature] > WEIGHTS[other.feature]

@@ -16,10 +16,10 @@ from spacy.tokens import Doc
 
 from audit.facts import Claim, Span
 from audit.language.claim_coverage import Ground, Sourced, Voices, ground_of
-from audit.language.claim_scores import Score, is_contestable, strongest, weigh
+from audit.language.claim_scores import Score, is_contestable, weigh
+from audit.language.claim_surroundings import Surroundings
+from audit.language.claim_triggers import strongest
 
-LONG_ARTICLE = 8
-"""How many sentences an article has at least for its first to be a summary of the rest."""
 EDGES = " \t\n,;:–—-"
 
 
@@ -45,17 +45,27 @@ class ClaimFinder:
 
 
 def _claims(voices: Voices) -> Iterator[Claim]:
-    eligible = list(voices.eligible())
-    for index in eligible:
-        own, attributed = voices.pieces(index)
-        lead = index == eligible[0] and len(eligible) >= LONG_ARTICLE
-        score = weigh(voices.text, own, whole=voices.is_whole(index), lead=lead)
+    for index, score, own, attributed in _weighed(voices):
         if is_contestable(score, guarded=False):
             ground = ground_of(voices, index, score)
             claim = _claim(voices.text, index, own, score, ground)
             if claim:
                 yield claim
         yield from _attributed(voices, index, attributed)
+
+
+def _weighed(voices: Voices) -> Iterator[tuple[int, Score, list[Span], list[Sourced]]]:
+    """Give each sentence's index, what its own voice weighs where it stands, and its pieces."""
+    eligible = list(voices.eligible())
+    pieces = [voices.pieces(index) for index in eligible]
+    alone = [
+        weigh(voices.text, own, whole=voices.is_whole(index))
+        for index, (own, _) in zip(eligible, pieces, strict=True)
+    ]
+    around = Surroundings(voices, eligible, [own for own, _ in pieces], alone)
+    for place, (index, (own, attributed)) in enumerate(zip(eligible, pieces, strict=True)):
+        score = alone[place]
+        yield index, score._replace(total=score.total + around.weight(place)), own, attributed
 
 
 def _attributed(voices: Voices, index: int, pieces: list[Sourced]) -> Iterator[Claim]:
@@ -72,7 +82,7 @@ def _attributed(voices: Voices, index: int, pieces: list[Sourced]) -> Iterator[C
 
 def _claim(text: str, index: int, pieces: list[Span], score: Score, ground: Ground) -> Claim | None:
     """Make the claim of the piece that its trigger stands in."""
-    found = strongest(score.hits)
+    found = strongest(text, pieces, score.hits)
     if found is None:
         return None
     kind, trigger = found

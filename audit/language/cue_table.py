@@ -15,7 +15,7 @@ VERBS = {
     "brag complain lament protest maintain acknowledge confess lie allege crow gripe grumble "
     "bemoan fret scoff sneer moan whine rave profess imply insinuate hint bluster carp deadpan "
     "lecture thunder bellow vent speculate surmise purport pretend deny testify attest rule plead "
-    "swear certify stipulate affirm signal think believe",
+    "swear certify stipulate affirm signal think believe reveal",
     "saq": "tell remind assure inform advise notify",
     "t": "show find indicate demonstrate reveal discover determine learn hear read document "
     "establish illustrate underline underscore highlight disclose detail imagine caution "
@@ -23,9 +23,9 @@ VERBS = {
     "demand request threaten project",
     "s": "hope fear worry feel know expect suspect assume doubt guess presume suppose "
     "realise realize anticipate foresee regret bet wish",
-    "x": "start begin press question finish demand vow promise urge insist correct interrupt offer "
-    "counter admonish smile nod grin shrug wail sob plead proclaim chide scold muse taunt vent "
-    "bark roar howl implore pray hope demand advise",
+    "x": "read start begin press question finish demand vow promise urge insist correct interrupt "
+    "offer counter admonish smile nod grin shrug wail sob plead proclaim chide scold muse taunt "
+    "vent bark roar howl implore pray hope demand advise",
     "wq": "ask wonder inquire enquire query",
     "n": "describe discuss cite quote announce outline address reference endorse label portray "
     "characterise characterize dub brand depict call mention reject dismiss condemn criticise "

@@ -106,7 +106,8 @@ shook stole tore sank sprang swung wept crept dealt hung knelt leapt lent meant 
 spun stuck strode struck swept withdrew overcame quit cost lied lay let set cut hit put died
 lived tried turned moved worked goes comes takes gets makes gives leaves begins becomes wins
 loses meets keeps sends spends pays stands sits grows rises chooses holds held wants offered
-played talked speaks spoke hears looked walked waits waited stayed carries carried passed raises
+played talked sees saw speaks spoke hears looked walked waits waited stayed carries carried
+passed raises
 raised marked follows followed joins joined serves served stopped opened closed pulled reaches
 reached represents represented contains contained seems seemed appears appeared remains remained
 includes included happens happened lacks lacked owns owned used helped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
@@ -42,6 +43,18 @@ BREAKS = frozenset(
     )
 )
 PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
+POINTING = frozenset(("the", "this", "that"))
+PEOPLE = frozenset(
+    ("official", "expert", "critic", "analyst", "observer", "activist", "supporter", "opponent",
+     "specialist", "academic", "scholar", "scientist", "researcher", "economist", "historian",
+     "leader", "campaigner", "commentator", "pundit", "advocate", "voter", "user", "fan")
+)  # fmt: skip
+"""With "the" before them one person spoken of before."""
+WIDE_FIELDS = frozenset(
+    ("field", "industry", "area", "sector", "business", "community", "country", "region", "world",
+     "party", "government", "administration", "capital", "know")
+)  # fmt: skip
+"""After "in the" they narrow a vague noun down too little."""
 COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
 
 
@@ -143,12 +156,17 @@ def _titled(
         first = bisect_left(words.start, person.span.start)
         closes = last == core[1] - 1 and words.low[first - 1] not in NOT_BEFORE
         follows = first == core[1] + 1 and words.low[core[1]] == ","
-        if (closes and first > core[0]) or (follows and words.low[at] in TITLED):
+        if (closes and first > core[0]) or (follows and _titles(words.low[at])):
             return last, person
         possessed = last + 2 < len(words.low) and words.low[last + 1] in ("'s", "'")
         if possessed and last + 2 == at and words.low[at] in UTTERANCES:
             return last, person
     return at, name
+
+
+def _titles(head: str) -> bool:
+    """Tell whether a noun can be what the person named after a comma is."""
+    return head in TITLED or is_person_noun(head)
 
 
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
@@ -181,7 +199,9 @@ def _kind(
         if name.kind == "place" and head not in VAGUE:
             return "named-organisation"
     if head in VAGUE and head not in ("report", "reports"):
-        return "vague" if _is_wide(words, core, at, last) else "unnamed-described"
+        one = low[core[0]] in POINTING and head in PEOPLE and not _plural(words, core, at, name)
+        wide = not one and _is_wide(words, core, at, last)
+        return "vague" if wide else "unnamed-described"
     if head in DOCUMENT:
         return (
             "identified-document"
@@ -210,7 +230,8 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
         if words.low[i] in ("who", "at", "from", "inside", "with", "familiar", "close", "involved"):
             return i + 1 >= last
         if words.low[i] in PREPOSITIONS and words.low[at] not in ("some", "many", "most", "one"):
-            return i + 1 < last and words.low[i + 1] not in DETERMINERS
+            near = i + 1 < last and words.low[i + 1] not in DETERMINERS
+            return near or words.low[last - 1] in WIDE_FIELDS
     return True
 
 
@@ -228,13 +249,21 @@ def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> 
 
 
 def _gender(words: Words, first: int, last: int, head: str, name: Name | None) -> str:
+    surname = bisect_left(words.start, name.span.end) - 1 if _is_full(name, words.text) else -1
     for at in range(max(0, first - 1), last):
-        form = words.low[at].rstrip(".")
+        form = words.low[at].rstrip(".") if at != surname else ""
         if form in FEMALE:
             return "f"
         if form in MALE:
             return "m"
     return ""
+
+
+def _is_full(name: Name | None, text: str) -> TypeGuard[Name]:
+    """Tell whether a person's name has a surname, which says nothing of the gender."""
+    return (
+        name is not None and name.kind == "person" and " " in text[name.span.start : name.span.end]
+    )
 
 
 def _plural(words: Words, core: Range, at: int, name: Name | None) -> bool:

@@ -99,7 +99,7 @@ def phrase_end(words: Words, at: int, ceiling: int) -> int:
             and is_finite(words, at)
         ):
             break
-        if form in ("in", "at", "from", "on") and at + 1 < ceiling and _adjunct_word(low[at + 1]):
+        if form in ("in", "at", "from", "on") and _is_adjunct(words, at, ceiling):
             break
         if not (is_noun_like(words, at) or form in PREPOSITIONS or form in LIST_WORDS):
             break
@@ -123,6 +123,17 @@ def _in_title(words: Words, at: int, ceiling: int) -> bool:
         and words.word[at + 1][0].isupper()
         and (words.word[at - 1][0].isupper() or words.low[at - 1] == "the")
     )
+
+
+def _is_adjunct(words: Words, at: int, ceiling: int) -> bool:
+    """Tell whether a preposition opens a time or place of its own, no part of the noun phrase.
+
+    "From the Harbour Trust" is a part: a body of several words.
+    """
+    if at + 1 >= ceiling or not _adjunct_word(words.low[at + 1]):
+        return False
+    body = words.low[at + 1] == "the" and words.low[at] in ("at", "from") and at + 3 < ceiling
+    return not (body and words.word[at + 2][0].isupper() and words.word[at + 3][0].isupper())
 
 
 def _adjunct_word(low: str) -> bool:

@@ -61,6 +61,8 @@ def _without_time(words: Words, last: int, floor: int) -> int:
 def _with_apposition(words: Words, last: int, floor: int) -> Range | None:
     """Find "NAME, apposition," before a cue: the first segment that is a plain noun phrase."""
     low = words.low
+    if low[last - 1] == "," and last - 2 > floor and low[last - 2] == ")":
+        return _with_apposition(words, last - 1, floor)
     if low[last - 1] == ")":
         opening = last - 1
         while opening > floor and low[opening] != "(":

@@ -117,7 +117,7 @@ def _close_unopened(matcher: Matcher, block: Block, mark: Mark) -> None:
     """
     start = block.span.start
     before = matcher.text[mark.start - 1]
-    if matcher.last_close > start or before not in STOPS or mark.way != "close":
+    if matcher.stack or matcher.last_close > start or before not in STOPS or mark.way != "close":
         return
     if any(char.isalnum() for char in matcher.text[start : mark.start]):
         matcher.found.append(QuotedSpan(Span(start, mark.end), Span(start, mark.start)))

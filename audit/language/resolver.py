@@ -200,7 +200,8 @@ class Resolver:
 
     def _gender(self, token: int, text: str) -> str:
         before = self.words.low[token - 1].rstrip(".") if token else ""
-        for form in (before, text.split()[0].lower()):
+        given = text.split()[0].lower() if " " in text else ""
+        for form in (before, given):
             if form in FEMALE:
                 return "f"
             if form in MALE:

@@ -7,6 +7,8 @@ of a speaker continues that speaker's words; a quotation block belongs to who in
 from __future__ import annotations
 
 from audit.facts import Attribution, Quotation, Span
+from audit.language.cues import verb_cues
+from audit.language.source_words import DOCUMENT, VAGUE
 from audit.language.words import Words
 
 SPOKEN = frozenset(("direct", "block"))
@@ -20,6 +22,7 @@ def carried(
     The continuation has no source span of its own, and shares the source's id later.
     """
     owner = owners(words.quotations, attributions)
+    said = _by_sentence(words, attributions)
     found: list[tuple[Attribution, Attribution]] = []
     last: Attribution | None = None
     last_block = -9
@@ -31,17 +34,55 @@ def carried(
             continue
         block = words.block[words.sentence[first]]
         has = owner.get(quotation.id)
-        near = last is not None and block - last_block <= 1
-        if last and near and has is None and _goes_on(words, quotation, first, past):
-            found.append((_continue(last, quotation, words.sentence[first]), last))
-            last_block = _last_block(words, past)
-            continue
+        if has is None and _goes_on(words, quotation, first, past):
+            before = said.get(words.sentence[first] - 1)
+            near = last is not None and block - last_block <= 1
+            last = before or (last if near else None)
+            if last is not None:
+                found.append((_continue(last, quotation, words.sentence[first]), last))
+                last_block = _last_block(words, past)
+                continue
         if has is not None and quotation.kind in (*SPOKEN, "partial"):
             last = has
             last_block = _last_block(words, past)
         elif has is None and quotation.kind in SPOKEN:
             last = None
     return found
+
+
+def _by_sentence(words: Words, attributions: tuple[Attribution, ...]) -> dict[int, Attribution]:
+    """Give the last attribution of each sentence whose cue can stand beside a quotation.
+
+    One inside what another says is left out: "Roy said that critics say …" leads on to Roy.
+    A crowd that nobody could identify does not go on speaking.
+    """
+    found: dict[int, Attribution] = {}
+    for item in attributions:
+        cue = verb_cues().get(item.cue_lemma)
+        hint = item.cue_class in ("hedging", "belief")
+        beside = cue is not None and "q" in cue.syntax and not hint
+        speech = beside or item.cue_lemma.startswith("according")
+        before = found.get(item.sentence)
+        inside = before is not None and any(
+            part.contains(item.cue[0]) for part in before.content if item.cue
+        )
+        if (
+            speech
+            and not _is_crowd(words, item)
+            and item.source
+            and not item.passive
+            and not inside
+        ):
+            found[item.sentence] = item
+    return found
+
+
+def _is_crowd(words: Words, item: Attribution) -> bool:
+    """Tell whether a source has no name and a vague noun: "critics", "some analysts"."""
+    shown = [words.text[part.start : part.end] for part in item.source]
+    tokens = " ".join(shown).split()
+    named = any(token[0].isupper() for token in tokens[1:])
+    return not named and any(token.lower() in VAGUE - DOCUMENT for token in tokens)
 
 
 def owners(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 KEY = "audit_words"
 CLOSERS = frozenset("\"'”’»)]")
+ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
+"""Capitals that must not be read as pronouns."""
 PAUSES = frozenset((",", ";", ":", "-", "--", "–", "—", "...", "…", "(", ")", "[", "]"))
 
 
@@ -67,7 +69,7 @@ def _read(doc: Doc) -> Words:
             at = token.idx
             start.append(at)
             end.append(at + len(form))
-    low = [form.lower().replace("’", "'") for form in word]
+    low = [ACRONYMS.get(form) or form.lower().replace("’", "'") for form in word]
     sentence, bounds = _sentences(doc, start)
     block = [found.block for found in doc._.sentences]
     quotations = tuple(doc._.quotations)

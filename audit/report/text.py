@@ -85,8 +85,11 @@ def unreadable_text(error: ReadError, *, colour: bool = False, width: int = 80) 
 def summary_text(totals: Totals, *, colour: bool = False) -> str:
     """Give the closing line: how much was read, found, set aside and not read."""
     paint = click.style if colour else _plain
-    if not totals.articles and not totals.unreadable:
-        return "No article was audited.\n"
+    unreadable = paint(
+        f"{counted(totals.unreadable, 'file')} could not be read", fg="red", bold=True
+    )
+    if not totals.articles:
+        return f"No article was audited{f'; {unreadable}' if totals.unreadable else ''}.\n"
     found = [
         paint(counted(totals.by_severity[severity], severity), fg=COLOURS[severity], bold=True)
         for severity in SEVERITIES
@@ -96,8 +99,7 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
     if totals.waived:
         parts.append(f"{totals.waived:,} waived")
     if totals.unreadable:
-        words = f"{counted(totals.unreadable, 'file')} could not be read"
-        parts.append(paint(words, fg="red", bold=True))
+        parts.append(unreadable)
     return f"{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
 
 

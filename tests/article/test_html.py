@@ -275,3 +275,11 @@ def test_json_ld(json: str) -> None:
 def test_broken_json_ld_is_passed_over(json: str) -> None:
     article = read(f"<script type=application/ld+json>{json}</script><h1>A</h1><p>Words.</p>")
     assert (article.metadata.title, article.metadata.byline) == ("A", None)
+
+
+def test_elements_without_content_close_themselves_in_xml_only() -> None:
+    page = "<html><body><p>One.</p><script/><p/><a/><p>Two.</p></body></html>"
+    article = read(f'<?xml version="1.0"?>\n{page}')
+    assert blocks(article) == [("paragraph", "One."), ("paragraph", "Two.")]
+    assert place(article, "Two.") == (2, 44, 2, 48)
+    assert blocks(read(page)) == [("paragraph", "One.")]

@@ -43,6 +43,18 @@ def test_entities_escapes_and_emoji_keep_their_places() -> None:
     assert article.excerpt(Span(0, len(article.text))) == source.strip()
 
 
+@pytest.mark.parametrize("ending", ["\r", "\r\n"])
+def test_any_line_ending_parts_blocks_alike(ending: str) -> None:
+    lines = (
+        "---\ntitle: Zoë 😀\n---\n\n## More\n\nShe\nsaid *no*.\n\n- one\n- two\n\n> three\n\n"
+        "```\ncode\n```\n\n<!-- a\nnote -->\n\n- <b\n  class=x>four</b>\n"
+        "\n  <!-- a\n  note -->\n\n| a | b |\n|---|---|\n| c | d |\n"
+    )
+    plain, other = read(lines), read(lines.replace("\n", ending))
+    assert (other.text, other.blocks) == (plain.text, plain.blocks)
+    assert place(other, "said no") == place(plain, "said no") == (8, 1, 8, 9)
+
+
 def test_utf16_file_with_front_matter() -> None:
     text = "---\r\ntitle: Zoë 😀\r\n---\r\n\r\nShe said *no*.\r\n"
     article = read_bytes(text.encode("utf-16"), "a.md")

@@ -40,6 +40,11 @@ def test_unknown_extension_names_the_known(tmp_path: Path, name: str) -> None:
         read_file(tmp_path / name)
 
 
+def test_unknown_format_names_the_known() -> None:
+    with pytest.raises(ReadError, match=r"^-: the format “md” is not read; known are text, markd"):
+        read_text("Words.", format="md")  # type: ignore[arg-type]
+
+
 def test_missing_file() -> None:
     with pytest.raises(ReadError, match=r"^nowhere/a.txt: there is no such file$"):
         read_file("nowhere/a.txt")

@@ -44,7 +44,37 @@ CONTESTABLE = [
     ("The board has quietly and secretly kept the loans from its own auditors.", "fact"),
 ]
 
+TRIGGERS = [
+    ("The dam will fail.", "will fail"),
+    ("It will almost certainly push growers to leave for good.", "will almost certainly push"),
+    (
+        "It was the worst harvest failure of the century.",
+        "the worst harvest failure of the century",
+    ),
+    ("The clerk knew what was missing and didn’t care.", "knew what"),
+    ("The drought has ruined the growers and emptied whole villages.", "has ruined"),
+    ("Rents have tripled, leaving thousands of tenants behind.", "tripled"),
+    ("The mayor is deeply unpopular.", "deeply unpopular"),
+    ("Two mills have shut and the third is close to collapse.", "close to collapse"),
+    ("The vote could have lasting consequences for the coast.", "could have lasting consequences"),
+    ("The coming weeks will be critical.", "will be critical"),
+    ("The response reflects a mix of hope and doubt.", "reflects a mix of"),
+    ("One in four pupils goes hungry.", "One in four"),
+    ("He looked the other way while the firm cheated its workers.", "looked the other way"),
+]
+
 UNREMARKABLE = [
+    "The prints will be displayed in the old mill from 9 March.",
+    "The show is to run through 9 March.",
+    "Lind will appear in court on 3 December.",
+    "Visitors may bring a dog, and could be asked to keep it on a lead.",
+    "Wait until Sunday, when the crowds will have thinned.",
+    "The cause of the fire is not yet known.",
+    "The relief efforts are led by the harbour office.",
+    "Some strains of the bug are harmless and others can cause only mild symptoms.",
+    "Lind won with 14,121 votes, and turnout was 58%.",
+    "Another side, Marl Rovers, lie third on nine points.",
+    "The study group looked at efforts to curb illegal fishing.",
     "Rain fell as marchers passed the town hall.",
     "United won 3-1.",
     "The council voted 7-2 on Tuesday to approve the plan.",
@@ -66,6 +96,11 @@ UNREMARKABLE = [
 @pytest.mark.parametrize(("text", "kind"), CONTESTABLE)
 def test_contestable(text: str, kind: str) -> None:
     assert [found for found, _ in open_in(text)] == [kind]
+
+
+@pytest.mark.parametrize(("text", "trigger"), TRIGGERS)
+def test_the_words_shown_are_a_phrase(text: str, trigger: str) -> None:
+    assert [shown for _, shown in open_in(text)] == [trigger]
 
 
 @pytest.mark.parametrize("text", UNREMARKABLE)
@@ -123,6 +158,21 @@ def test_the_public_record_covers() -> None:
     assert open_in(text) == []
 
 
+def test_what_a_court_heard_covers_the_rest_of_its_paragraph() -> None:
+    told = "The jury heard that Lind kept two sets of books. "
+    rest = "Lind lied to the bank and stole from his own clients."
+    assert open_in(told + rest) == []
+    assert open_in(f"{told}\n\n{rest}") != []
+
+
+def test_contestable_statements_keep_company() -> None:
+    open_one = "Traders are nervous about the new harbour and its owners."
+    plain = " ".join(f"The board met in room {n} on Monday." for n in range(2, 12))
+    harsh = " ".join(["The plan is a serious failure and a growing threat to trade."] * 10)
+    assert not any("nervous" in shown for _, shown in open_in(f"{plain} {open_one}"))
+    assert any("nervous" in shown for _, shown in open_in(f"{harsh} {open_one}"))
+
+
 def test_what_is_told_of_a_source_rests_on_it() -> None:
     text = (
         "The firm hid losses for years, a clerk said. The clerk, who fears losing her job and "
@@ -132,7 +182,10 @@ def test_what_is_told_of_a_source_rests_on_it() -> None:
 
 
 def test_a_long_article_s_first_sentence_is_weighed_lightly() -> None:
-    first, rest = "The plan is a setback and a problem.", " Lind sat down." * 8
+    first, rest = (
+        "The plan is a remarkable setback and a serious problem for the port.",
+        " Lind sat down." * 8,
+    )
     assert open_in(first) == [("evaluation", "setback")]
     assert open_in(first + rest) == []
 

@@ -162,7 +162,7 @@ def test_the_report_ends_with_a_summary():
         "1 article: no findings; 1 file could not be read."
     )
     assert last(errors=(unreadable, unreadable)) == (
-        "0 articles: no findings; 2 files could not be read."
+        "No article was audited; 2 files could not be read."
     )
     assert last() == "No article was audited."
 
