@@ -22,6 +22,7 @@ from audit.language.idioms import is_idiom, is_request
 from audit.language.introductions import introduced
 from audit.language.labels import labelled
 from audit.language.source_extents import source_and_cue
+from audit.language.speakers import is_crowd
 from audit.language.words import words_of
 
 if TYPE_CHECKING:
@@ -81,7 +82,18 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
     if not cue:
         return item
     item = with_agent(extents, _with_cue(extents, item))
-    return None if is_idiom(extents, item) or is_request(extents, item) else item
+    return item if _reports(extents, item) else None
+
+
+def _reports(extents: Extents, item: Attribution) -> bool:
+    """Tell whether an attribution with a cue gives what somebody said or thought.
+
+    Where all of it stands in other sentences than the cue, a crowd is no speaker.
+    """
+    words = extents.words
+    apart = all(words.sentence[extents.first_token(part)] != item.sentence for part in item.content)
+    crowd = apart and is_crowd(words, item)
+    return not (crowd or is_idiom(extents, item) or is_request(extents, item))
 
 
 def _with_cue(extents: Extents, item: Attribution) -> Attribution:

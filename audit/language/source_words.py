@@ -16,7 +16,8 @@ economist economists historian historians leader leaders voter voters user users
 readers viewer viewers media press outlet outlets report reports rumour rumours rumor rumors
 internet public majority minority circles quarters camp campaigners campaigner americans britons
 europeans republicans democrats conservatives liberals progressives those anyone nobody who
-commentators netizens locals strategists lawmakers politicians diplomats
+commentators netizens locals strategists lawmakers politicians diplomats dozens hundreds thousands
+millions scores
     """
 )
 """Nobody could identify them, unless what stands around the noun narrows it down."""
@@ -69,7 +70,8 @@ nine ten dozens hundreds thousands scores and or more than at least all both any
 u.s. us uk american british european russian chinese french german iranian israeli ukrainian
 administration law-enforcement law enforcement defence defense campaign republican democratic
 conservative liberal progressive social ordinary well-placed reliable informed trusted key
-moderate young old older younger early new recent white black city regional county party
+moderate young old older younger early new recent white black city regional county party media
+online
     """
 )
 """Words before a vague noun that narrow it down too little."""

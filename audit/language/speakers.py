@@ -66,18 +66,12 @@ def _by_sentence(words: Words, attributions: tuple[Attribution, ...]) -> dict[in
         inside = before is not None and any(
             part.contains(item.cue[0]) for part in before.content if item.cue
         )
-        if (
-            speech
-            and not _is_crowd(words, item)
-            and item.source
-            and not item.passive
-            and not inside
-        ):
+        if speech and not is_crowd(words, item) and item.source and not item.passive and not inside:
             found[item.sentence] = item
     return found
 
 
-def _is_crowd(words: Words, item: Attribution) -> bool:
+def is_crowd(words: Words, item: Attribution) -> bool:
     """Tell whether a source has no name and a vague noun: "critics", "some analysts"."""
     shown = [words.text[part.start : part.end] for part in item.source]
     tokens = " ".join(shown).split()
