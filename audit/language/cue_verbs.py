@@ -35,7 +35,7 @@ def cue_at(words: Words, at: int) -> tuple[Cue, int] | None:
     cue = phrasal or verb_cues().get(low)
     if cue is None or not is_verb(words, at, cue):
         return None
-    if (low == "called" or cue.lemma == "style") and at and words.low[at - 1] == "-":
+    if cue.form == "past" and at and words.low[at - 1] == "-":
         return None
     if words.word[at][0].isupper() and words.bounds[words.sentence[at]][0] != at:
         return None
