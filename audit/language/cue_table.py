@@ -6,7 +6,7 @@ from audit.language.listed import listed
 
 VERBS = {
     "sq": "say add note explain write state comment remark observe reply respond answer continue "
-    "conclude recall report announce declare mention repeat reiterate relate recount tweet post "
+    "chorus conclude recall report announce declare mention repeat reiterate relate recount tweet post "
     "blog email text quip joke exclaim muse opine elaborate clarify caution predict suggest argue "
     "stress emphasise emphasize confirm counter retort interject reason figure shout yell whisper "
     "mutter chant scream cry sigh laugh intone summarise summarize retweet proclaim "

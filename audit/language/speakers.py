@@ -35,7 +35,7 @@ def carried(
         block = words.block[words.sentence[first]]
         has = owner.get(quotation.id)
         if has is None and _goes_on(words, quotation, first, past):
-            before = said.get(words.sentence[first] - 1)
+            before = _goes_on_after(words, said, words.sentence[first])
             near = last is not None and block - last_block <= 1
             last = before or (last if near else None)
             if last is not None:
@@ -51,24 +51,38 @@ def carried(
 
 
 def _by_sentence(words: Words, attributions: tuple[Attribution, ...]) -> dict[int, Attribution]:
-    """Give the last attribution of each sentence whose cue can stand beside a quotation.
+    """Give the last attribution of each sentence.
 
     One inside what another says is left out: "Roy said that critics say …" leads on to Roy.
     A crowd that nobody could identify does not go on speaking.
     """
     found: dict[int, Attribution] = {}
     for item in attributions:
-        cue = verb_cues().get(item.cue_lemma)
-        hint = item.cue_class in ("hedging", "belief")
-        beside = cue is not None and "q" in cue.syntax and not hint
-        speech = beside or item.cue_lemma.startswith("according")
         before = found.get(item.sentence)
         inside = before is not None and any(
             part.contains(item.cue[0]) for part in before.content if item.cue
         )
-        if speech and not is_crowd(words, item) and item.source and not item.passive and not inside:
+        if item.source and not (inside or item.passive or is_crowd(words, item)):
             found[item.sentence] = item
     return found
+
+
+def _goes_on_after(words: Words, said: dict[int, Attribution], sentence: int) -> Attribution | None:
+    """Give the attribution of the sentence before if its source can go on speaking.
+
+    In a new paragraph, or from a hint ("evidence suggests"), only after a cue of speech.
+    """
+    item = said.get(sentence - 1)
+    if item is None:
+        return None
+    cue = verb_cues().get(item.cue_lemma)
+    speech = item.cue_lemma.startswith("according") or (cue is not None and "q" in cue.syntax)
+    same = words.block[sentence - 1] == words.block[sentence]
+    if item.cue_class in ("hedging", "attitude") or not (
+        same or (speech and item.cue_class != "belief")
+    ):
+        return None
+    return item
 
 
 def is_crowd(words: Words, item: Attribution) -> bool:
