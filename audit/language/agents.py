@@ -1,30 +1,71 @@
-"""Sources that grammar gives beside the cue: "was criticised by X", "X was quoted as saying"."""
+"""Passives and their agents: whose words they are, where grammar says so beside the cue.
+
+"It is believed that", "the firm is accused of", "was criticised by X", "X was quoted as saying".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from audit.facts import Attribution
+from audit.facts import Attribution, Span
+from audit.language.cue_words import is_passive
 from audit.language.edges import sentence_end
 from audit.language.extents import Extents
+from audit.language.listed import listed
 from audit.language.phrase_ends import phrase_end
+
+HEDGED = listed(
+    """
+believe think understand consider expect report say see view regard fear allege rumour rumor assume
+estimate suspect claim perceive deem accuse criticise criticize blame speculate presume suppose hope
+    """
+)
+"""Passives of these are about their subject, and hide the source when nobody is named."""
+EMPTY = frozenset(("it", "there"))
 
 
 def with_agent(extents: Extents, item: Attribution) -> Attribution:
-    """Give an attribution without a source the agent that its cue has, where it has one."""
-    if item.source:
+    """Give an attribution with the agent that its cue has, and without a subject that is none."""
+    item = _without_pronoun(extents, item)
+    if not is_passive(extents.words, *extents.tokens(item.cue[0])):
         return item
-    if item.cue_lemma == "quote" and len(item.content) > 1:
+    if item.cue_lemma == "quote":
         return _with_quoted(item)
-    return _with_agent(extents, item) if item.passive else item
+    if item.source and _is_subject(extents, item):
+        item = _with_subject_said(extents, item)
+    return item if item.source else _with_agent(extents, replace(item, passive=True))
+
+
+def _without_pronoun(extents: Extents, item: Attribution) -> Attribution:
+    """Drop the "it" that opens a cue: "it is believed"."""
+    first, last = extents.tokens(item.cue[0])
+    if extents.words.low[first] not in EMPTY or last - first < 2:
+        return item
+    return replace(item, cue=(extents.words.span(first + 1, last),))
+
+
+def _is_subject(extents: Extents, item: Attribution) -> bool:
+    """Tell whether what was read as the source is what the passive is about."""
+    source, cue = item.source[0], item.cue[0]
+    empty = extents.text[source.start : source.end].lower() in EMPTY
+    return source.end <= cue.start and (empty or item.cue_lemma in HEDGED)
+
+
+def _with_subject_said(extents: Extents, item: Attribution) -> Attribution:
+    """Count the subject of a passive to the content, unless it is empty: "it is said"."""
+    subject = item.source[0]
+    content: list[Span] = [part for part in item.content if not part.overlaps(subject)]
+    if extents.text[subject.start : subject.end].lower() not in EMPTY:
+        content.insert(0, subject)
+    return replace(item, source=(), content=tuple(sorted(content)) or item.content)
 
 
 def _with_quoted(item: Attribution) -> Attribution:
     """Take the words before "was quoted as saying" for the source."""
     first, *rest = item.content
-    if first.end > item.cue[0].start:
+    if item.source or not rest or first.end > item.cue[0].start:
         return item
-    return replace(item, source=(first,), content=tuple(rest), passive=False)
+    return replace(item, source=(first,), content=tuple(rest))
 
 
 def _with_agent(extents: Extents, item: Attribution) -> Attribution:

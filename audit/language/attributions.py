@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from audit.facts import Attribution
 from audit.language.agents import with_agent
-from audit.language.cue_words import cue_word, is_passive
+from audit.language.cue_words import cue_word
 from audit.language.encoder.relations import Relation
 from audit.language.extents import Extents
 from audit.language.finder import Finder
@@ -69,6 +69,7 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         return None
     words = extents.words
     at = extents.first_token(cue or content[0])
+    content = extents.near(content, words.sentence[at])
     if source and not cue and words.sentence[extents.first_token(source)] != words.sentence[at]:
         return None
     item = Attribution(
@@ -102,8 +103,7 @@ def _with_cue(extents: Extents, item: Attribution) -> Attribution:
     lemma, kind = cue_word(extents.words, *tokens)
     if kind == "attitude" and item.mode != "indirect":
         kind = "neutral"  # whose words stand in quotation marks has said them
-    passive = not item.source and is_passive(extents.words, *tokens)
-    return replace(item, cue_lemma=lemma, cue_class=kind, passive=passive)
+    return replace(item, cue_lemma=lemma, cue_class=kind)
 
 
 def number(attributions: list[Attribution]) -> list[Attribution]:

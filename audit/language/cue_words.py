@@ -24,8 +24,9 @@ def cue_word(words: Words, first: int, last: int) -> tuple[str, CueClass]:
     word of weight, which then shows no more than an attitude ("embraced").
     """
     low = words.low
-    if low[first] in WORDED:
-        return words.show(first, last).lower(), "neutral"
+    worded = next((at for at in range(first, last) if low[at] in WORDED), None)
+    if worded is not None:
+        return " ".join(low[worded : worded + 2]), "neutral"
     for at in range(first, last):
         lemma = None if low[at] in LIGHT else _verb(words, at)
         if lemma is not None:

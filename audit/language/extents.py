@@ -41,6 +41,17 @@ class Extents:
             found.append(span)
         return tuple(found)
 
+    def near(self, content: tuple[Span, ...], sentence: int) -> tuple[Span, ...]:
+        """Leave out what stands unquoted in another block than a sentence, if that is not all."""
+        words = self.words
+        kept = []
+        for part in content:
+            first = self.first_token(part)
+            same = words.block[words.sentence[first]] == words.block[sentence]
+            if same or words.quote[first] >= 0:
+                kept.append(part)
+        return tuple(kept) or content
+
     def first_token(self, span: Span) -> int:
         """Give the token in which a span begins."""
         return max(bisect_right(self.words.start, span.start) - 1, 0)

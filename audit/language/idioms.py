@@ -16,6 +16,8 @@ points run runs wicket wickets spot prize crown trophy corner kick try tries gol
 )
 """Objects of "conceded", "claimed", "admitted" and the like that nobody said."""
 VERBS = listed("concede claim admit charge reach declare")
+NO_SOURCE = frozenset(("plan", "plans", "schedule", "law", "size", "taste", "need", "age", "type"))
+"""What things go according to and nobody says."""
 NEAR = 3
 """How many words from the cue such an object stands at most."""
 REQUEST = re.compile(
@@ -26,6 +28,8 @@ REQUEST = re.compile(
 
 def is_idiom(extents: Extents, item: Attribution) -> bool:
     """Tell whether the object gives a cue another sense: "conceded a penalty"."""
+    if "according" in item.cue_lemma and item.source:
+        return extents.words.low[extents.tokens(item.source[0])[1] - 1] in NO_SOURCE
     if item.cue_lemma not in VERBS or item.mode != "indirect":
         return False
     first, last = extents.tokens(item.content[0])

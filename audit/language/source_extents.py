@@ -17,7 +17,7 @@ def source_and_cue(
     if source is None or cue is None:
         return source, cue
     source, cue = _with_capitals(extents, source, cue)
-    return _relative(extents, source, cue), cue
+    return _with_clause(extents, _relative(extents, _without_by(extents, source), cue), cue), cue
 
 
 def _with_capitals(extents: Extents, source: Span, cue: Span) -> tuple[Span, Span]:
@@ -31,6 +31,27 @@ def _with_capitals(extents: Extents, source: Span, cue: Span) -> tuple[Span, Spa
     if at == first or not beside:
         return source, cue
     return Span(source.start, words.end[at - 1]), words.span(at, last)
+
+
+def _without_by(extents: Extents, source: Span) -> Span:
+    """Drop the "by" before an agent."""
+    first, last = extents.tokens(source)
+    return extents.words.span(first + 1, last) if _is_by(extents, first, last) else source
+
+
+def _is_by(extents: Extents, first: int, last: int) -> bool:
+    return extents.words.low[first] == "by" and last - first > 1
+
+
+def _with_clause(extents: Extents, source: Span, cue: Span) -> Span:
+    """Take in the relative clause that stands between a source and its cue."""
+    words = extents.words
+    first, last = extents.tokens(source)
+    begin = extents.first_token(cue)
+    near = last + 2 < begin <= last + LONGEST_CLAUSE and words.low[last] == ","
+    if not near or words.low[last + 1] not in ("who", "whose") or words.low[begin - 1] != ",":
+        return source
+    return words.span(first, _unpaused(extents, last, begin))
 
 
 def _relative(extents: Extents, source: Span, cue: Span) -> Span:
