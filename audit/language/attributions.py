@@ -69,7 +69,7 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         return None
     words = extents.words
     at = extents.first_token(cue or content[0])
-    content = extents.near(content, words.sentence[at])
+    content = extents.near(content, cue, words.sentence[at])
     if source and not cue and words.sentence[extents.first_token(source)] != words.sentence[at]:
         return None
     item = Attribution(

@@ -41,16 +41,25 @@ class Extents:
             found.append(span)
         return tuple(found)
 
-    def near(self, content: tuple[Span, ...], sentence: int) -> tuple[Span, ...]:
-        """Leave out what stands unquoted in another block than a sentence, if that is not all."""
+    def near(self, content: tuple[Span, ...], cue: Span | None, sentence: int) -> tuple[Span, ...]:
+        """Leave out what cannot belong to a cue in a sentence, if that is not all.
+
+        Unquoted words of another block; a quotation in a sentence of its own before a cue with
+        a clause after it: "“Never again.” Others said that they would go."
+        """
         words = self.words
+        clause = cue is not None and content[-1].start >= cue.end and not self._quotes(content[-1])
         kept = []
         for part in content:
-            first = self.first_token(part)
-            same = words.block[words.sentence[first]] == words.block[sentence]
-            if same or words.quote[first] >= 0:
+            at = words.sentence[self.first_token(part)]
+            same = words.block[at] == words.block[sentence]
+            other = clause and at < sentence
+            if (self._quotes(part) and not other) or (same and at >= sentence):
                 kept.append(part)
         return tuple(kept) or content
+
+    def _quotes(self, part: Span) -> bool:
+        return self.words.quote[self.first_token(part)] >= 0
 
     def first_token(self, span: Span) -> int:
         """Give the token in which a span begins."""

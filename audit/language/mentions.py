@@ -55,6 +55,8 @@ WIDE_FIELDS = frozenset(
      "party", "government", "administration", "capital", "know")
 )  # fmt: skip
 """After "in the" they narrow a vague noun down too little."""
+POSTS = frozenset(("tweets", "posts", "comments", "messages"))
+"""Nobody could find out whose, with nothing beside them."""
 COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
 
 
@@ -202,6 +204,8 @@ def _kind(
         one = low[core[0]] in POINTING and head in PEOPLE and not _plural(words, core, at, name)
         wide = not one and _is_wide(words, core, at, last)
         return "vague" if wide else "unnamed-described"
+    if head in POSTS and core[1] - core[0] == 1:
+        return "vague"
     if head in DOCUMENT:
         return (
             "identified-document"
