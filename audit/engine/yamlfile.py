@@ -22,8 +22,9 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is bu
 KeyPath = tuple[str | int, ...]
 LARGEST = 1_000_000  # characters; a configuration beyond that is a mistake
 DEEPEST = 50
-WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
+"""Numbers of any use here; longer ones stay text."""
 TAG = "tag:yaml.org,2002:"
 
 

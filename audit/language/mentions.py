@@ -155,7 +155,8 @@ def _titled(
         last = bisect_left(words.start, person.span.end) - 1
         first = bisect_left(words.start, person.span.start)
         closes = last == core[1] - 1 and words.low[first - 1] not in NOT_BEFORE
-        follows = first == core[1] + 1 and words.low[core[1]] == ","
+        address = words.low[first - 1].rstrip(".") in ADDRESSES
+        follows = first == core[1] + 1 + address and words.low[core[1]] == ","
         if (closes and first > core[0]) or (follows and _titles(words.low[at])):
             return last, person
         possessed = last + 2 < len(words.low) and words.low[last + 1] in ("'s", "'")
@@ -169,6 +170,7 @@ def _titles(head: str) -> bool:
     return head in TITLED or is_person_noun(head)
 
 
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"))
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 OUTLET_NOUNS = frozenset(("magazine", "newspaper", "daily", "website", "radio", "television"))

@@ -106,6 +106,11 @@ def _trimmed(words: Words, first: int, last: int, common: set[str], inner: set[s
     return first
 
 
+def is_profession(low: str) -> bool:
+    """Tell whether a word says what somebody is by trade or office."""
+    return low in ROLE_NOUNS or low.endswith(("ologist", "ecologist"))
+
+
 def is_common_noun(low: str) -> bool:
     """Tell whether a word is one of our nouns for people, bodies or documents, or a plural."""
     single = low.removesuffix("s")
@@ -117,6 +122,9 @@ def is_common_noun(low: str) -> bool:
 def _is_no_name(words: Words, first: int, last: int, common: set[str], inner: set[str]) -> bool:
     """Tell whether a capital is only that of the sentence's first word."""
     low = words.low[first]
+    cue = verb_cues().get(low)
+    if cue is not None and cue.form == "past" and last - first > 1:  # "Said Ada Berg:"
+        return True
     if low in GIVEN:
         return False
     if low in common or (last - first == 1 and not _known_word(words, first, inner)):
@@ -149,7 +157,7 @@ def _pieces(words: Words, first: int, last: int) -> list[Range]:
     low = words.low
     cut = first
     for at in range(first, last - 1):
-        role = low[at].rstrip(".") in TITLES or low[at] in ROLE_NOUNS
+        role = low[at].rstrip(".") in TITLES or is_profession(low[at])
         place = low[at] in PLACES or (at > first and f"{low[at - 1]} {low[at]}" in PLACE_PHRASES)
         place = place and low[at + 1] in GIVEN and at + 2 < last
         if (role and low[at + 1] not in GLUE and low[last - 1] not in ORGANISATION) or place:

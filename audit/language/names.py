@@ -156,7 +156,8 @@ def _shouting_sentences(words: Words) -> set[int]:
         long = [w for w in words.word[first:last] if w.isalpha() and len(w) > 3]
         if len(long) >= 4:
             high = sum(1 for w in long if w[0].isupper())
-            if high / len(long) > MOSTLY and not words.word[last - 1].endswith("."):
+            stopped = any(w.endswith(".") for w in words.word[last - 2 : last])
+            if high / len(long) > MOSTLY and not stopped:
                 found.add(index)
     return found
 
