@@ -43,6 +43,12 @@ BREAKS = frozenset(
     )
 )
 PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
+FIELD_PEOPLE = frozenset(
+    ("experts", "analysts", "critics", "observers", "campaigners", "activists", "advocates",
+     "scientists", "economists", "historians", "academics", "scholars", "commentators", "pundits",
+     "specialists", "strategists")
+)  # fmt: skip
+"""Whom a lower-case word before them gives a field, not a body: "restructuring experts"."""
 POINTING = frozenset(("the", "this", "that"))
 PEOPLE = frozenset(
     ("official", "expert", "critic", "analyst", "observer", "activist", "supporter", "opponent",
@@ -220,6 +226,7 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
     for i in range(core[0], at):
         form = words.low[i]
         wide = form in WIDE or form in NOT_NAMES or form in PLACES or form in ("-", "'s")
+        wide = wide or (words.low[at] in FIELD_PEOPLE and _gives_field(words, i))
         if not wide and not is_adverb(form):
             return False
     for i in range(at + 1, last):
@@ -235,6 +242,12 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
             near = i + 1 < last and words.low[i + 1] not in DETERMINERS
             return near or words.low[last - 1] in WIDE_FIELDS
     return True
+
+
+def _gives_field(words: Words, at: int) -> bool:
+    """Tell whether a word before "experts" names their field: no name, or only a capital's."""
+    opens = words.bounds[words.sentence[at]][0] == at
+    return words.word[at].islower() or (opens and words.low[at].endswith(("ing", "al", "ic")))
 
 
 def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> bool:

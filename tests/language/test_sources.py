@@ -20,6 +20,8 @@ def first_source(text: str) -> Source:
 
 
 KINDS = [
+    ("Restructuring experts said the bank was safe.", "vague"),
+    ("Two hospital officials said the ward was safe.", "unnamed-described"),
     ("The coroner, Andrew Pell, asked whether she had gone.", "named-person"),
     ("The minister of the economy, Mr. Gil Villar, said it was safe.", "named-person"),
     ("Scientists from the World Harbour Fund say the seals are back.", "unnamed-described"),
@@ -129,9 +131,15 @@ def test_role_before_the_name() -> None:
 
 
 AFFILIATIONS = [
-    ("Ecologist Chip Moor of the University of Vik said it was safe.", ("Ecologist", "University of Vik")),
+    (
+        "Ecologist Chip Moor of the University of Vik said it was safe.",
+        ("Ecologist", "University of Vik"),
+    ),
     ("Chip Moor from the Harbour Trust said it was safe.", (None, "Harbour Trust")),
-    ("The minister of the economy, Mr. Gil Villar, said it was safe.", ("minister of the economy", None)),
+    (
+        "The minister of the economy, Mr. Gil Villar, said it was safe.",
+        ("minister of the economy", None),
+    ),
 ]
 
 
