@@ -16,7 +16,7 @@ NATURES: dict[ClaimType, str] = {
     "cause": "a statement of what caused what",
     "motive": "a statement of what somebody thinks, feels or wants",
     "prediction": "a prediction",
-    "evaluation": "a judgement",
+    "evaluation": "a judgement that readers may dispute",
     "fact": "a statement that may be disputed",
 }
 
