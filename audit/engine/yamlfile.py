@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import yaml
 
 from audit.engine.spelling import nearest
-from audit.errors import ConfigError
+from audit.errors import ConfigError, why_unreadable
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built in
 
@@ -96,7 +96,7 @@ def read_yaml(path: Path, *, trusted: bool = False) -> YamlFile:
             f"{name}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"
         ) from None
     except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {error.strerror or error}") from None
+        raise ConfigError(f"{name}: {why_unreadable(error)}") from None
     return parse_yaml(text, name, trusted=trusted)
 
 
