@@ -8,6 +8,17 @@ from typing import TypeGuard
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.mention_words import (
+    ADDRESSES,
+    BREAKS,
+    COLLECTIVE,
+    FIELD_PEOPLE,
+    OUTLET_NOUNS,
+    PEOPLE,
+    POINTING,
+    UTTERANCES,
+    WIDE_FIELDS,
+)
 from audit.language.name_table import NOT_NAMES, PLACES
 from audit.language.phrase_ends import Range
 from audit.language.source_words import (
@@ -24,44 +35,7 @@ from audit.language.source_words import (
 from audit.language.tagging import is_adverb
 from audit.language.words import Words
 
-BREAKS = frozenset(
-    (
-        "close",
-        "familiar",
-        ",",
-        "(",
-        "—",
-        "–",
-        "--",
-        "who",
-        "whose",
-        "which",
-        "that",
-        "whom",
-        ";",
-        ":",
-    )
-)
 PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
-FIELD_PEOPLE = frozenset(
-    ("experts", "analysts", "critics", "observers", "campaigners", "activists", "advocates",
-     "scientists", "economists", "historians", "academics", "scholars", "commentators", "pundits",
-     "specialists", "strategists")
-)  # fmt: skip
-"""Whom a lower-case word before them gives a field, not a body: "restructuring experts"."""
-POINTING = frozenset(("the", "this", "that"))
-PEOPLE = frozenset(
-    ("official", "expert", "critic", "analyst", "observer", "activist", "supporter", "opponent",
-     "specialist", "academic", "scholar", "scientist", "researcher", "economist", "historian",
-     "leader", "campaigner", "commentator", "pundit", "advocate", "voter", "user", "fan")
-)  # fmt: skip
-"""With "the" before them one person spoken of before."""
-WIDE_FIELDS = frozenset(
-    ("field", "industry", "area", "sector", "business", "community", "country", "region", "world",
-     "party", "government", "administration", "capital", "know")
-)  # fmt: skip
-"""After "in the" they narrow a vague noun down too little."""
-COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +150,8 @@ def _titles(head: str) -> bool:
     return head in TITLED or is_person_noun(head)
 
 
-ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"))
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
-OUTLET_NOUNS = frozenset(("magazine", "newspaper", "daily", "website", "radio", "television"))
-UTTERANCES = frozenset(
-    ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")
-)
 
 
 def _name_at(words: Words, at: int, names: list[Name]) -> Name | None:

@@ -69,6 +69,8 @@ def _verb(finder: Finder, at: int, verb: Cue, past: int) -> None:
         return
     if finder.found and any(a <= at < b for a, b in finder.found[-1].cue):
         return
+    if _is_feat(words, verb, past, sentence_end(words, at)):
+        return
     if verb.form in ("past", "participle") and passive:
         passive_triple(finder, cue, at, verb, floor)
         return
@@ -77,6 +79,18 @@ def _verb(finder: Finder, at: int, verb: Cue, past: int) -> None:
         subject = subject_before(words, first, floor)
     if not _speech(finder, cue, at, verb, subject):
         _object(finder, cue, at, verb, subject)
+
+
+def _is_feat(words: Words, verb: Cue, past: int, end: int) -> bool:
+    """Tell whether "claimed" or "conceded" has a goal or a title for its object, and no clause."""
+    if verb.lemma not in ("claim", "concede"):
+        return False
+    for at in range(past, min(past + 4, end)):
+        if words.quote[at] >= 0 or is_finite(words, at) or words.low[at] in ("that", "to"):
+            return False
+        if words.low[at] in IDIOMS:
+            return at + 1 >= end or not is_finite(words, at + 1)
+    return False
 
 
 def _is_reduced(words: Words, first: int, verb: Cue) -> bool:

@@ -38,6 +38,10 @@ def only(text: str) -> tuple[str, str, str]:
 
 PREPOSED = [
     (
+        "Marsh claimed the goal was offside.",
+        ("Marsh", "claimed", "the goal was offside"),
+    ),
+    (
         "Experts in the field say the dam is safe.",
         ("Experts in the field", "say", "the dam is safe"),
     ),
@@ -197,6 +201,8 @@ def test_an_attribution_with_these_parts_is_among_those_found(
 
 
 NONE = [
+    "Marsh claimed his tenth goal of the season and was taken off.",
+    "Vik conceded a penalty and were beaten.",
     "The band played a free show in the park.",
     "He was found dead on Tuesday.",
     "The flood claimed 12 lives in the valley.",
