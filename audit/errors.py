@@ -2,6 +2,7 @@
 
     AuditError                  one sentence: what, where, what to do
     ├── ReadError               an article cannot be read
+    │   └── BugError            it was read, and then met a bug of ours
     ├── ConfigError             audit.yaml, a rule, a standard or a word list is wrong
     ├── UsageError              the command line asks for something impossible
     ├── WeightsError            the encoder's weights are missing, damaged or of another kind
@@ -12,6 +13,8 @@ Anything else that is raised is a bug of ours.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class AuditError(Exception):
     """An expected error. ``str(error)`` is the whole message, one line, fit to be shown."""
@@ -19,6 +22,8 @@ class AuditError(Exception):
 
 class ReadError(AuditError):
     """An article that cannot be read: ``path`` as given, ``reason`` without the path."""
+
+    trouble: ClassVar[str] = "could not be read"
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -28,6 +33,12 @@ class ReadError(AuditError):
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
         """Pickle by the arguments, so that workers can hand it over."""
         return type(self), (self.path, self.reason)
+
+
+class BugError(ReadError):
+    """An article that was not audited because of a bug of ours; the others go on."""
+
+    trouble: ClassVar[str] = "could not be audited"
 
 
 class ConfigError(AuditError):
@@ -44,3 +55,14 @@ class WeightsError(AuditError):
 
 class WriteError(AuditError):
     """A report that cannot be written; whatever stood there before still stands."""
+
+
+def why_unreadable(error: OSError) -> str:
+    """Say why the system did not let a file be read, in the same words for every kind of file."""
+    reasons = {
+        FileNotFoundError: "there is no such file",
+        NotADirectoryError: "there is no such file",
+        IsADirectoryError: "it is a folder, not a file",
+        PermissionError: "there is no permission to read it",
+    }
+    return reasons.get(type(error), f"it cannot be read ({error.strerror or error})")

@@ -131,7 +131,7 @@ TOML_TITLE = re.compile(
 def _toml(body: str, path: str) -> Parsed:
     try:
         values = tomllib.loads(body.replace("\r\n", "\n").replace("\r", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of numbers with thousands of digits
         reason = re.sub(
             r"\(at line (\d+), ", lambda m: f"(at line {int(m.group(1)) + 1}, ", str(error)
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from audit.article.decoding import decode, refuse_unreadable
 from audit.article.labels import label
 from audit.article.record import Article, Format
-from audit.errors import ReadError
+from audit.errors import ReadError, why_unreadable
 
 FORMATS: dict[str, Format] = {
     ".txt": "text",
@@ -44,7 +44,7 @@ def read_file(path: str | Path) -> Article:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise ReadError(shown, _reason(error)) from None
+        raise ReadError(shown, why_unreadable(error)) from None
     return read_bytes(data, shown, format)
 
 
@@ -93,7 +93,7 @@ def _refuse_what_is_no_file(path: str) -> None:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 (Path.stat would swallow nothing either)
     except OSError as error:
-        raise ReadError(path, _reason(error)) from None
+        raise ReadError(path, why_unreadable(error)) from None
     except ValueError:
         raise ReadError(path, "no file can have this name") from None
     if stat.S_ISDIR(mode):
@@ -109,12 +109,3 @@ def _refuse_surrogates(text: str, path: str) -> None:
     except UnicodeEncodeError as error:
         reason = f"character {error.start + 1} is half of a surrogate pair; decode it as UTF-16"
         raise ReadError(path, reason) from None
-
-
-def _reason(error: OSError) -> str:
-    reasons = {
-        FileNotFoundError: "there is no such file",
-        PermissionError: "there is no permission to read it",
-        NotADirectoryError: "there is no such file",
-    }
-    return reasons.get(type(error), f"it cannot be read ({error.strerror or error})")

@@ -106,7 +106,8 @@ def _check_switch(layer: Layer, name: str, given: Any) -> None:
             known = [*settings, "enabled", "severity"]
             what = f"the rule {name} has no setting “{key}”"
             file.fail(where, what, known=known, wrong=key, key=True)
-        check_setting_value(file, where, settings[key].type, value)
-        if settings[key].type == "words" and value not in word_files():
+        setting = settings[key]
+        check_setting_value(file, where, setting.type, value, minimum=setting.minimum)
+        if setting.type == "words" and value not in word_files():
             what = f"there is no word list “{value}”"
             file.fail(where, what, known=list(word_files()), wrong=str(value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from audit.engine.nearby import person_heard_nearby
 from audit.engine.phrases import Phrase
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
@@ -15,7 +16,7 @@ NATURES: dict[ClaimType, str] = {
     "cause": "a statement of what caused what",
     "motive": "a statement of what somebody thinks, feels or wants",
     "prediction": "a prediction",
-    "evaluation": "a judgement",
+    "evaluation": "a judgement that readers may dispute",
     "fact": "a statement that may be disputed",
 }
 
@@ -38,6 +39,7 @@ PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "in-content": lambda s, p: s.is_said_by_source(p.span),
     "attributed": lambda s, p: s.rests_on_source(p.span),
     "in-headline": lambda s, p: s.in_headline(s.block_at(p.span.start)),
+    "person-heard-nearby": lambda s, p: person_heard_nearby(s, s.block_at(p.span.start)),
     "before": lambda s, p: s.before(p.span),
     "after": lambda s, p: s.after(p.span),
 }

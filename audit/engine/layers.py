@@ -13,7 +13,7 @@ from audit.engine.spelling import nearest
 from audit.engine.yamlfile import YamlFile, read_yaml
 from audit.errors import ConfigError
 
-CONFIG_NAME = "audit.yaml"
+CONFIG_NAME, MISNAMED = "audit.yaml", "audit.yml"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def load_config(path: Path) -> Config:
     data = file.data
     return Config(
         path=path,
-        layer=Layer(file, False, data.get("rules", {}), data.get("words", {})),
+        layer=_layer_from(file, trusted=False),
         standard=data.get("standard"),
         exclude=tuple(data.get("exclude", ())),
         fail_on=data.get("fail-on"),
@@ -103,7 +103,7 @@ def _layer(path: Path) -> Layer:
 @cache
 def _built_in(path: Path) -> Layer:
     file = read_yaml(path, trusted=True)
-    return Layer(file, True, file.data.get("rules", {}), file.data.get("words", {}))
+    return _layer_from(file, trusted=True)
 
 
 def _read_standard(path: Path) -> Layer:
@@ -114,4 +114,8 @@ def _read_standard(path: Path) -> Layer:
     if file.data["standard"] != path.stem:
         what = f"the file is named {path.name}, so the standard must be “{path.stem}”"
         file.fail(("standard",), what)
-    return Layer(file, False, file.data.get("rules", {}), file.data.get("words", {}))
+    return _layer_from(file, trusted=False)
+
+
+def _layer_from(file: YamlFile, *, trusted: bool) -> Layer:
+    return Layer(file, trusted, file.data.get("rules", {}), file.data.get("words", {}))

@@ -50,6 +50,18 @@ def _voice_after(scene: Scene, group: Source, attribution: Attribution) -> bool:
     return False
 
 
+def person_heard_nearby(scene: Scene, block: int | None) -> bool:
+    """Tell whether a named person speaks in a paragraph or the next."""
+    if block is None:
+        return False
+    near = (block, scene.next_body_block(block))
+    return any(
+        voice.kind == "named-person" and scene.block_of(said) in near
+        for voice in scene.speaking_sources
+        for said in scene.by_source[voice.id]
+    )
+
+
 def _follows(
     scene: Scene, voice: Source, attribution: Attribution, block: int, following: int | None
 ) -> bool:

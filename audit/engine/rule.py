@@ -30,12 +30,16 @@ SettingType = Literal["number", "text", "yes-no", "words"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Something a standard or ``audit.yaml`` can change about a rule."""
+    """Something a standard or ``audit.yaml`` can change about a rule.
+
+    ``minimum`` is the least that a number may be.
+    """
 
     name: str
     type: SettingType
     default: Value
     description: str
+    minimum: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from audit.engine.catalogue import find_rule
 from audit.engine.compose import active_rules, word_lists
-from audit.engine.layers import CONFIG_NAME, load_config, standard_layers
+from audit.engine.layers import CONFIG_NAME, MISNAMED, load_config, standard_layers
 from audit.engine.rule import ActiveRule, Rule
 from audit.engine.rulenames import rule_names
 from audit.engine.words import WordList
+from audit.errors import ConfigError
 
 if TYPE_CHECKING:
     from audit.engine.check import Check
@@ -32,8 +33,8 @@ class Rulebook:
     """
 
     standard: str = DEFAULT_STANDARD
-    rules: tuple[ActiveRule, ...] = ()
-    words: Mapping[str, WordList] = field(default_factory=dict)
+    rules: tuple[ActiveRule, ...] = field(default=(), repr=False)
+    words: Mapping[str, WordList] = field(default_factory=dict, repr=False)
     exclude: tuple[str, ...] = ()
     fail_on: str | None = None
     config: Path | None = None
@@ -87,11 +88,14 @@ def find_config(article_path: str | Path) -> Path | None:
     """Find the nearest ``audit.yaml`` from an article's folder upward.
 
     The search ends at the folder that holds ``.git``, that one included, or at the root.
+    Raises :class:`ConfigError` for one that is misnamed: nobody would notice that it is not read.
     """
     folder = Path(article_path).absolute().parent
     for each in (folder, *folder.parents):
         if (each / CONFIG_NAME).is_file():
             return each / CONFIG_NAME
+        if (each / MISNAMED).is_file():
+            raise ConfigError(f"{each / MISNAMED}: is not read; rename it to {CONFIG_NAME}")
         if (each / ".git").exists():
             return None
     return None

@@ -81,17 +81,22 @@ def _check_parts(file: YamlFile, data: Mapping[str, Any]) -> None:
 def _check_settings(file: YamlFile, settings: Mapping[str, Any]) -> None:
     for name, entry in settings.items():
         where: KeyPath = ("settings", name, "default")
-        check_setting_value(file, where, entry["type"], entry["default"])
+        least = entry.get("minimum", 0)
+        check_setting_value(file, where, entry["type"], entry["default"], minimum=least)
         if entry["type"] == "words":
             _check_word_list(file, entry["default"], where)
 
 
-def check_setting_value(file: YamlFile, where: KeyPath, type: str, value: Any) -> None:
-    """Hold a setting's value against its type."""
+def check_setting_value(
+    file: YamlFile, where: KeyPath, type: str, value: Any, *, minimum: float
+) -> None:
+    """Hold a setting's value against its type, and a number against the least it may be."""
     right = isinstance(value, SETTING_TYPES[type]) and (type == "yes-no") == isinstance(value, bool)
     if not right:
         kinds = {"yes-no": "true or false", "number": "a number", "text": "text"}
         file.fail(where, f"this must be {kinds.get(type, 'the name of a word list')}")
+    if type == "number" and value < minimum:
+        file.fail(where, f"this must be {minimum} or more, not {value}")
 
 
 def _check_condition(file: YamlFile, condition: Mapping[str, Any], where: KeyPath) -> None:

@@ -51,14 +51,16 @@ def rule_from(file: YamlFile, path: Path) -> Rule:
         mend=data.get("mend", "").strip(),
         limits=tuple(map(_line, data.get("limits", ()))),
         backed_by=tuple(known[id] for id in data.get("backed-by", ())),
-        settings=tuple(
-            Setting(name, entry["type"], entry["default"], _line(entry["description"]))
-            for name, entry in data.get("settings", {}).items()
-        ),
+        settings=tuple(_setting(name, entry) for name, entry in data.get("settings", {}).items()),
         flagged=tuple(map(_example, data["examples"]["flagged"])),
         clean=tuple(map(_example, data["examples"]["clean"])),
         path=path,
     )
+
+
+def _setting(name: str, entry: dict[str, Any]) -> Setting:
+    about = _line(entry["description"])
+    return Setting(name, entry["type"], entry["default"], about, entry.get("minimum", 0))
 
 
 def _example(given: Any) -> Example:

@@ -15,15 +15,16 @@ from typing import Any, NoReturn
 import yaml
 
 from audit.engine.spelling import nearest
-from audit.errors import ConfigError
+from audit.errors import ConfigError, why_unreadable
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built in
 
 KeyPath = tuple[str | int, ...]
 LARGEST = 1_000_000  # characters; a configuration beyond that is a mistake
 DEEPEST = 50
-WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
+"""Numbers of any use here; longer ones stay text."""
 TAG = "tag:yaml.org,2002:"
 
 
@@ -95,7 +96,7 @@ def read_yaml(path: Path, *, trusted: bool = False) -> YamlFile:
             f"{name}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"
         ) from None
     except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {error.strerror or error}") from None
+        raise ConfigError(f"{name}: {why_unreadable(error)}") from None
     return parse_yaml(text, name, trusted=trusted)
 
 

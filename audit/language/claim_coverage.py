@@ -16,7 +16,7 @@ from audit.language.claim_scores import Score, is_contestable
 
 OWN_VOICE = frozenset(["paragraph", "list-item"])
 """Kinds of block that make statements; headings, captions and tables only announce them."""
-TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,4}:\s|[QA](?:\.|:)\s")
+TRANSCRIPT = re.compile(r"[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){0,3} ?:\s|[QA](?:\.|:)\s")
 """A block that opens with its speaker, as in transcripts."""
 
 DOCUMENT = re.compile(

@@ -6,10 +6,10 @@ from audit.language.listed import listed
 
 VERBS = {
     "sq": "say add note explain write state comment remark observe reply respond answer continue "
-    "chorus conclude recall report announce declare mention repeat reiterate relate recount tweet post "
-    "blog email text quip joke exclaim muse opine elaborate clarify caution predict suggest argue "
-    "stress emphasise emphasize confirm counter retort interject reason figure shout yell whisper "
-    "mutter chant scream cry sigh laugh intone summarise summarize retweet proclaim "
+    "chorus conclude recall report announce declare mention repeat reiterate relate recount tweet "
+    "post blog email text quip joke exclaim muse opine elaborate clarify caution predict suggest "
+    "argue stress emphasise emphasize confirm counter retort interject reason figure shout yell "
+    "whisper mutter chant scream cry sigh laugh intone summarise summarize retweet proclaim "
     "tease sing rail rant snap fume gush agree disagree warn counsel reckon forecast estimate "
     "calculate specify volunteer chime reassure claim admit insist concede assert contend boast "
     "brag complain lament protest maintain acknowledge confess lie allege crow gripe grumble "

@@ -8,6 +8,18 @@ from typing import TypeGuard
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar import DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.mention_words import (
+    ADDRESSES,
+    BREAKS,
+    COLLECTIVE,
+    FIELD_PEOPLE,
+    OUTLET_NOUNS,
+    PEOPLE,
+    POINTING,
+    POSTS,
+    UTTERANCES,
+    WIDE_FIELDS,
+)
 from audit.language.name_table import NOT_NAMES, PLACES
 from audit.language.phrase_ends import Range
 from audit.language.source_words import (
@@ -24,40 +36,7 @@ from audit.language.source_words import (
 from audit.language.tagging import is_adverb
 from audit.language.words import Words
 
-BREAKS = frozenset(
-    (
-        "close",
-        "familiar",
-        ",",
-        "(",
-        "—",
-        "–",
-        "--",
-        "who",
-        "whose",
-        "which",
-        "that",
-        "whom",
-        ";",
-        ":",
-    )
-)
 PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ant", "ee", "mate", "men")
-POINTING = frozenset(("the", "this", "that"))
-PEOPLE = frozenset(
-    ("official", "expert", "critic", "analyst", "observer", "activist", "supporter", "opponent",
-     "specialist", "academic", "scholar", "scientist", "researcher", "economist", "historian",
-     "leader", "campaigner", "commentator", "pundit", "advocate", "voter", "user", "fan")
-)  # fmt: skip
-"""With "the" before them one person spoken of before."""
-WIDE_FIELDS = frozenset(
-    ("field", "industry", "area", "sector", "business", "community", "country", "region", "world",
-     "party", "government", "administration", "capital", "know")
-)  # fmt: skip
-"""After "in the" they narrow a vague noun down too little."""
-POSTS = frozenset(("tweets", "posts", "comments", "messages"))
-"""Nobody could find out whose, with nothing beside them."""
-COLLECTIVE = frozenset(("people", "police", "men", "women", "children", "staff", "media", "data"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +136,8 @@ def _titled(
         last = bisect_left(words.start, person.span.end) - 1
         first = bisect_left(words.start, person.span.start)
         closes = last == core[1] - 1 and words.low[first - 1] not in NOT_BEFORE
-        follows = first == core[1] + 1 and words.low[core[1]] == ","
+        address = words.low[first - 1].rstrip(".") in ADDRESSES
+        follows = first == core[1] + 1 + address and words.low[core[1]] == ","
         if (closes and first > core[0]) or (follows and _titles(words.low[at])):
             return last, person
         possessed = last + 2 < len(words.low) and words.low[last + 1] in ("'s", "'")
@@ -173,10 +153,6 @@ def _titles(head: str) -> bool:
 
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
-OUTLET_NOUNS = frozenset(("magazine", "newspaper", "daily", "website", "radio", "television"))
-UTTERANCES = frozenset(
-    ("statement", "tweet", "tweets", "post", "posts", "testimony", "speech", "remarks", "words")
-)
 
 
 def _name_at(words: Words, at: int, names: list[Name]) -> Name | None:
@@ -222,6 +198,7 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
     for i in range(core[0], at):
         form = words.low[i]
         wide = form in WIDE or form in NOT_NAMES or form in PLACES or form in ("-", "'s")
+        wide = wide or (words.low[at] in FIELD_PEOPLE and _gives_field(words, i))
         if not wide and not is_adverb(form):
             return False
     for i in range(at + 1, last):
@@ -237,6 +214,12 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
             near = i + 1 < last and words.low[i + 1] not in DETERMINERS
             return near or words.low[last - 1] in WIDE_FIELDS
     return True
+
+
+def _gives_field(words: Words, at: int) -> bool:
+    """Tell whether a word before "experts" names their field: no name, or only a capital's."""
+    opens = words.bounds[words.sentence[at]][0] == at
+    return words.word[at].islower() or (opens and words.low[at].endswith(("ing", "al", "ic")))
 
 
 def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> bool:

@@ -157,7 +157,7 @@ def with_apposition_after(words: Words, first: int, last: int, ceiling: int) -> 
         while last < ceiling and low[last] not in PAUSES and words.quote[last] < 0:
             last += 1
         return last
-    if last >= ceiling or low[last] not in (",", "("):
+    if last + 1 >= ceiling or low[last] not in (",", "(") or low[last + 1] == "according":
         return last
     closing = ")" if low[last] == "(" else None
     if closing is None and not is_apposition(words, last + 1, min(last + 12, ceiling)):

@@ -76,9 +76,12 @@ def _with_apposition(words: Words, last: int, floor: int) -> Range | None:
     ]
     best: Range | None = None
     for pause in pauses:
+        if low[pause + 1] == "according":  # "X, according to Y, said": Y is another source
+            first = _phrase_start(words, pause, floor)
+            return (first, pause) if first < pause else None
         if not is_apposition(words, pause + 1, last - 1):
             break
-        first = _phrase_start(words, pause, floor)
+        first = _phrase_start(words, _before_brackets(words, pause, floor), floor)
         if first < pause and words.low[pause - 1] in TIME_WORDS:
             break
         if first < pause:
@@ -86,6 +89,16 @@ def _with_apposition(words: Words, last: int, floor: int) -> Range | None:
             if not _place_tail(words, first):
                 break
     return best
+
+
+def _before_brackets(words: Words, last: int, floor: int) -> int:
+    """Step left over "(D)" at the end of a noun phrase."""
+    if words.low[last - 1] != ")":
+        return last
+    at = last - 1
+    while at > floor and words.low[at] != "(":
+        at -= 1
+    return at if at > floor else last
 
 
 def _place_tail(words: Words, first: int) -> bool:
@@ -123,7 +136,7 @@ def _phrase_start(words: Words, last: int, floor: int) -> int:
 
 def main_subject(words: Words, floor: int, at: int) -> Range | None:
     """Give the sentence's first noun phrase that stands before a verb."""
-    begin, stop = floor, floor + 2 * LONGEST
+    begin, stop = _past_place(words, floor, at), floor + 2 * LONGEST
     while (
         begin < at and begin < stop and (words.quote[begin] >= 0 or not starts_phrase(words, begin))
     ):
@@ -137,6 +150,12 @@ def main_subject(words: Words, floor: int, at: int) -> Range | None:
         return begin, begin + 1
     last = phrase_end(words, begin, at)
     return (begin, last) if begin < last < at else None
+
+
+def _past_place(words: Words, floor: int, at: int) -> int:
+    """Step over "VIK -" at the start of a report."""
+    place = floor + 1 < at and words.word[floor].isupper() and len(words.word[floor]) > 2
+    return floor + 2 if place and words.low[floor + 1] in ("-", "—", "–", "--") else floor
 
 
 def may_speak(words: Words, source: Range) -> bool:

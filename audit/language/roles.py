@@ -22,6 +22,7 @@ def role_of(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
     ``names`` gives the name that starts at or covers a token.
     """
     role, affiliation = _before(words, tokens[0], names)
+    affiliation = affiliation or _of_body(words, tokens[1], names)
     after = _after(words, tokens[1])
     if after is None:
         return role, affiliation
@@ -32,7 +33,7 @@ def role_of(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
 def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
     """Give role and affiliation of "the chief executive of the bank" before ", NAME,"."""
     first, last = tokens
-    while last > first and words.low[last - 1] == ",":
+    while last > first and words.low[last - 1].rstrip(".") in HONORIFICS | {","}:
         last -= 1
     roles = [at for at in range(first, last) if words.low[at] in ROLE_WORDS]
     if not roles:
@@ -44,6 +45,11 @@ def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | 
 
 def _is_role(low: str) -> bool:
     return low in ROLE_WORDS or low.endswith(("ist", "eur", "ologist", "officer"))
+
+
+def _is_title(low: str) -> bool:
+    """Tell whether a word can stand right before a name as what the person is."""
+    return low in ROLE_WORDS or low.endswith(("ologist", "ecologist", "officer"))
 
 
 def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
@@ -68,12 +74,12 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
         ):
             break
         at -= 1
-    roles = [i for i in range(at, first) if low[i].rstrip(".") in ROLE_WORDS]
+    roles = [i for i in range(at, first) if _is_title(low[i].rstrip("."))]
     if not roles or roles[-1] != first - 1:
         return None, None
     begin = roles[-1]
     while begin > at and (
-        low[begin - 1].rstrip(".") in ROLE_WORDS
+        _is_title(low[begin - 1].rstrip("."))
         or words.word[begin - 1].islower()
         or low[begin - 1] == "-"
     ):
@@ -87,6 +93,17 @@ def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | Non
     elif before is not None and before.kind in ("other", "place"):
         return words.text[before.span.start : words.end[first - 1]], None
     return words.show(begin, first), affiliation
+
+
+def _of_body(words: Words, at: int, names: dict[int, Name]) -> str | None:
+    """Read "of the University of Leeds" right after a name."""
+    if at >= len(words.low) or words.low[at] not in ("of", "from", "at", "with"):
+        return None
+    first = at + 1 + (at + 1 < len(words.low) and words.low[at + 1] == "the")
+    body = names.get(first)
+    if body is None or body.kind != "organisation" or body.span.start != words.start[first]:
+        return None
+    return words.text[body.span.start : body.span.end]
 
 
 def _after(words: Words, last: int) -> Range | None:

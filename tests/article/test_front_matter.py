@@ -74,6 +74,7 @@ def test_a_first_heading_is_the_headline_all_the_same() -> None:
         ("---\ntitle: x\n\tdate: y\n---", "line 3, column 1"),
         ("---\ntitle: a\x01b\n---", "line 2, column 9"),
         ("+++\ntitle = x\n+++", "line 2, column 9"),
+        (f"+++\nviews = {'1' * 5000}\n+++", "digits"),
     ],
 )
 def test_malformed(front: str, place: str) -> None:

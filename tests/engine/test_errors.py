@@ -99,6 +99,10 @@ RULES = {
         rule_with("default: 2", "default: two"),
         "12:14: this must be a number (at settings.fewest.default)",
     ),
+    "a default below the least": (
+        rule_with("default: 2", "minimum: 3\n    default: 2"),
+        "13:14: this must be 3 or more, not 2 (at settings.fewest.default)",
+    ),
     "an unknown field in the message": (
         rule_with("{source.text}", "{source.txt}"),
         "7:10: the message fills in “{source.txt}”, which is no field or setting of this rule "
@@ -202,6 +206,10 @@ CONFIGS = {
     "a setting of the wrong type": (
         "rules:\n  single-source-story:\n    minimum: three\n",
         "3:14: this must be a number (at rules.single-source-story.minimum)",
+    ),
+    "a number below the least": (
+        "rules:\n  single-source-story: {min-words: -3}\n",
+        "2:36: this must be 0 or more, not -3 (at rules.single-source-story.min-words)",
     ),
     "a setting with an unknown word list": (
         "rules:\n  weasel-hedge: {hedges: hegdes}\n",
@@ -331,5 +339,5 @@ def test_a_file_in_another_encoding(tmp_path: Path, data: bytes, says: str) -> N
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"audit\.yaml: there is no such file$"):
         load_config(tmp_path / "audit.yaml")

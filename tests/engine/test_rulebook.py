@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.engine import find_config, load_standard, rulebook_for
+from audit.errors import ConfigError
 
 
 def write(path: Path, text: str = "") -> Path:
@@ -31,6 +32,20 @@ def test_the_search_ends_at_the_repository(tmp_path: Path) -> None:
     assert find_config(tmp_path / "repo" / "news" / "story.md") is None
     here = write(tmp_path / "repo" / "audit.yaml")
     assert find_config(tmp_path / "repo" / "news" / "story.md") == here
+
+
+def test_a_misnamed_configuration_is_said_unless_a_right_one_is_nearer(tmp_path: Path) -> None:
+    wrong = write(tmp_path / "audit.yml", "rules: {bare-source: off}\n")
+    with pytest.raises(ConfigError) as caught:
+        rulebook_for(tmp_path / "news" / "story.md")
+    assert str(caught.value) == f"{wrong}: is not read; rename it to audit.yaml"
+    here = write(tmp_path / "news" / "audit.yaml")
+    assert find_config(tmp_path / "news" / "story.md") == here
+    assert rulebook_for(tmp_path / "story.md", config=wrong).config == wrong
+
+
+def test_a_rulebook_shows_itself_in_short() -> None:
+    assert len(repr(load_standard("newsroom"))) < 200
 
 
 def test_configuration_adjusts_the_standard(tmp_path: Path) -> None:

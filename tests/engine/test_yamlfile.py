@@ -22,6 +22,11 @@ def test_values_are_plain_and_words_stay_words() -> None:
     }
 
 
+@pytest.mark.parametrize("digits", ["9" * 19, "1" * 5000, "1" * 5000 + ".5"])
+def test_numbers_beyond_any_use_stay_text(digits: str) -> None:
+    assert parse_yaml(f"a: {digits}", "f").data == {"a": digits}
+
+
 def test_places_of_keys_and_values() -> None:
     file = parse_yaml("rules:\n  bare-source: off\n  list: [one, two]\n", "f")
     assert file.keys["rules", "bare-source"] == Place(2, 3)

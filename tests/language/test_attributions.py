@@ -38,6 +38,30 @@ def only(text: str) -> tuple[str, str, str]:
 
 PREPOSED = [
     (
+        "Marsh claimed the goal was offside.",
+        ("Marsh", "claimed", "the goal was offside"),
+    ),
+    (
+        "Experts in the field say the dam is safe.",
+        ("Experts in the field", "say", "the dam is safe"),
+    ),
+    (
+        "Sources at the club say coach Lena Marr sees him as a reserve.",
+        ("Sources at the club", "say", "coach Lena Marr sees him as a reserve"),
+    ),
+    (
+        "Pundits reckon the club needs three new players.",
+        ("Pundits", "reckon", "the club needs three new players"),
+    ),
+    (
+        "Said Berg: “I do not get the sense that she cares.”",
+        ("Berg", "Said", "“I do not get the sense that she cares.”"),
+    ),
+    (
+        "US officials said the ship had sunk.",
+        ("US officials", "said", "the ship had sunk"),
+    ),
+    (
         "Mayor Lena Brandt said the bridge would close in May.",
         ("Mayor Lena Brandt", "said", "the bridge would close in May"),
     ),
@@ -96,6 +120,18 @@ PREPOSED = [
 ]
 
 POSTPOSED = [
+    (
+        "The couple have split, insiders have revealed.",
+        ("insiders", "have revealed", "The couple have split"),
+    ),
+    (
+        "But now, she said, most people do not come at all.",
+        ("she", "said", "now … most people do not come at all"),
+    ),
+    (
+        "“It was loved in every way”, reads a Corvex press release.",
+        ("a Corvex press release", "reads", "“It was loved in every way”"),
+    ),
     (
         "“No deal will be signed,” Kaya said.",
         ("Kaya", "said", "“No deal will be signed,”"),
@@ -165,6 +201,8 @@ def test_an_attribution_with_these_parts_is_among_those_found(
 
 
 NONE = [
+    "Marsh claimed his tenth goal of the season and was taken off.",
+    "Vik conceded a penalty and were beaten.",
     "The band played a free show in the park.",
     "He was found dead on Tuesday.",
     "The flood claimed 12 lives in the valley.",
@@ -227,6 +265,50 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     assert len(carried) == 1
     assert carried[0].source == ()
     assert carried[0].source_id == "s1"
+
+
+INTRODUCED = [
+    ("Ada Berg wrote on her page:\n\n“We lost all. Please help.”\n\nIt rained.", "Ada Berg"),
+    ("US President Ada Berg tweeted:\n\n“Cool clock. Come and see us.”", "US President Ada Berg"),
+    ("Ada Berg issued a statement on the closure. “I am sorry to see it go.”", "Ada Berg"),
+    ("Ada Berg spoke on Radio Vik, “This is going to be a mess.”", "Ada Berg"),
+    ("Berg came on Friday. Why did Berg come? “It was a dare.”", "Berg"),
+    ("The gate was locked, Eva Holm said.\n\n“Nobody told us. We walked.”", "Eva Holm"),
+    ("Holm talked about the flood on Friday. “It took the shed.”", "Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), INTRODUCED)
+def test_a_quotation_without_a_cue_belongs_to_whom_the_words_before_introduce(
+    text: str, speaker: str
+) -> None:
+    facts = facts_of(text)
+    spoken = facts.quotations[0].speaker
+    named = {source.id: source.name for source in facts.sources}
+    assert spoken is not None
+    assert named[spoken].split()[-1] == speaker.split()[-1]
+
+
+def test_a_crowd_does_not_go_on_speaking() -> None:
+    facts = facts_of("It was a political plan, critics said.\n\n“This was never about gas.”")
+    assert facts.quotations[0].speaker is None
+
+
+def test_evidence_does_not_speak_the_words_after_it() -> None:
+    facts = facts_of("Growing evidence suggests that we are late.\n\n“We are heading for ruin.”")
+    assert facts.quotations[0].speaker is None
+
+
+def test_a_verb_after_an_infinitive_belongs_to_who_urged() -> None:
+    found = triples(
+        "Berg urged Republicans to join the ranks of believers, and criticized the party."
+    )
+    assert found[-1] == ("Berg", "criticized", "the party")
+
+
+def test_the_source_in_brackets_is_not_the_one_who_said_it() -> None:
+    found = triples("Li Wen, according to the Vik News Agency, said it was safe.")
+    assert ("Li Wen", "said", "it was safe") in found
 
 
 def test_two_speakers_in_one_sentence_are_kept_apart() -> None:

@@ -243,3 +243,8 @@ def test_claims_lie_in_their_sentences(text: str) -> None:
         assert sentence.span.contains(claim.span)
         assert claim.span.contains(claim.trigger)
         assert len(claim.trigger) > 0
+
+
+def test_a_long_run_of_capitals_is_no_speaker_and_no_trouble() -> None:
+    # Read with a pattern that backtracks, this would take longer than the universe has.
+    assert claims_in("ACGT" * 5_000 + " fell.") == ()

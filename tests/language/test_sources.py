@@ -20,6 +20,13 @@ def first_source(text: str) -> Source:
 
 
 KINDS = [
+    ("Restructuring experts said the bank was safe.", "vague"),
+    ("Two hospital officials said the ward was safe.", "unnamed-described"),
+    ("The coroner, Andrew Pell, asked whether she had gone.", "named-person"),
+    ("The minister of the economy, Mr. Gil Villar, said it was safe.", "named-person"),
+    ("Scientists from the World Harbour Fund say the seals are back.", "unnamed-described"),
+    ("Experts in the field say the dam is safe.", "vague"),
+    ("The official explained that all was done.", "unnamed-described"),
     ("Mayor Lena Brandt said it was safe.", "named-person"),
     ("Kaya said it was safe.", "named-person"),
     ("Lena Brandt and other aides said it was safe.", "named-person"),
@@ -121,6 +128,30 @@ def test_role_before_the_name() -> None:
     source = first_source("Corvex Ltd spokesman Omar Haq said it was safe.")
     assert source.role == "spokesman"
     assert source.affiliation == "Corvex Ltd"
+
+
+AFFILIATIONS = [
+    (
+        "Ecologist Chip Moor of the University of Vik said it was safe.",
+        ("Ecologist", "University of Vik"),
+    ),
+    ("Chip Moor from the Harbour Trust said it was safe.", (None, "Harbour Trust")),
+    (
+        "The minister of the economy, Mr. Gil Villar, said it was safe.",
+        ("minister of the economy", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFFILIATIONS)
+def test_roles_and_bodies_around_a_name(text: str, expected: tuple[str | None, str | None]) -> None:
+    source = first_source(text)
+    assert (source.role, source.affiliation) == expected
+
+
+def test_a_surname_says_nothing_of_the_gender() -> None:
+    text = "Rakeyia Scott came out to the yard. She yelled that he was unarmed, and she wept."
+    assert [source.name for source in facts_of(text).sources] == ["Rakeyia Scott"]
 
 
 def test_count_and_plural() -> None:
