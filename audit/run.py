@@ -30,5 +30,15 @@ def audit_file(path: str | Path, rulebook: Rulebook | None = None) -> Audit:
 def audit_text(
     text: str, *, format: Format = "text", path: str = "-", rulebook: Rulebook | None = None
 ) -> Audit:
-    """Audit a decoded text; ``path`` is only the name it goes by."""
+    """Audit a decoded text; ``path`` is only the name it goes by.
+
+    Raises :class:`audit.errors.ReadError` where there is nothing in it to audit.
+    """
+    _require_text(text)
     return audit_article(read_text(text, format=format, path=path), rulebook)
+
+
+def _require_text(text: object) -> None:
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise TypeError(f"audit_text takes decoded text (str), not {kind}; audit_file reads a file")

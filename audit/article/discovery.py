@@ -44,7 +44,9 @@ class _Search:
 
     def add(self, path: str) -> None:
         """Add what one path stands for; an error where that is nothing."""
-        if "\0" in path:
+        if not path:
+            self._fail("''", "this path is empty; was it meant to come from a variable?")
+        elif "\0" in path:
             self._fail(path, "no file can have this name")
         elif Path(path).is_dir():
             self._add_folder(path)

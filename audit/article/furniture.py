@@ -81,7 +81,7 @@ def leave_out_unread(element: Element) -> None:
     """Mark all below an element that is no text to read, or is hidden."""
     for child in element.children:
         if isinstance(child, Element):
-            child.left_out = child.name in NOT_READ or _is_hidden(child)
+            child.left_out = child.name in NOT_READ or _is_hidden(child) or _is_program(child)
             leave_out_unread(child)
 
 
@@ -92,6 +92,18 @@ def _is_hidden(element: Element) -> bool:
         or attributes.get("aria-hidden", "").lower() == "true"
         or bool(NOT_DISPLAYED.search(attributes.get("style", "")))
     )
+
+
+def _is_program(element: Element) -> bool:
+    """Tell a block of code, <pre><code>, from other text that keeps its line breaks."""
+    if element.name != "pre":
+        return False
+    shown = [
+        child
+        for child in element.children
+        if isinstance(child, Element) or (child.kind != "comment" and child.value.strip())
+    ]
+    return len(shown) == 1 and isinstance(shown[0], Element) and shown[0].name == "code"
 
 
 def is_furniture(element: Element) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from audit.article.assembly import Assembly
@@ -82,9 +85,8 @@ class HtmlInMarkdown:
     def block(self, places: list[tuple[int, int]], kind: tuple[BlockKind, int], depth: int) -> None:
         """Read a block of HTML, given by the ranges of its lines."""
         builder = TreeBuilder(places[0][0], places[-1][1])
-        for start, end in self._joined(places):
-            for token in tokens(self._source, start, end):
-                builder.feed(token)
+        for token in self._tokens(self._joined(places)):
+            builder.feed(token)
         left_open = builder.open[1:]
         ended = [token.value for token in builder.unmatched]
         document = builder.finish()
@@ -104,6 +106,27 @@ class HtmlInMarkdown:
                 joined.append((start, end))
         return joined
 
+    def _tokens(self, places: list[tuple[int, int]]) -> Iterator[Token]:
+        """Read ranges as one text, so that a comment or tag may run over lines of a quotation.
+
+        Between the ranges stand the marks of Markdown's containers: no part of the HTML.
+        """
+        if len(places) == 1:
+            yield from tokens(self._source, *places[0])
+            return
+        first = places[0][0]
+        for token in tokens(self._without_marks(places), 0, places[-1][1] - first):
+            moved = replace(token, start=token.start + first, end=token.end + first)
+            yield from _outside_marks(moved, places) if token.kind == "text" else (moved,)
+
+    def _without_marks(self, places: list[tuple[int, int]]) -> str:
+        """Give the text of the ranges, with blanks for what stands between them."""
+        parts, at = [], places[0][0]
+        for start, end in places:
+            parts += [" " * (start - at), self._source[start:end]]
+            at = end
+        return "".join(parts)
+
     def _write(self, document: Element, kind: tuple[BlockKind, int]) -> None:
         if self.hides:
             return
@@ -119,3 +142,15 @@ class HtmlInMarkdown:
                 if self._open[index].name == name:
                     del self._open[index:]
                     break
+
+
+def _outside_marks(text: Token, places: list[tuple[int, int]]) -> Iterator[Token]:
+    """Cut a text into its parts within the ranges."""
+    first = max(bisect_right(places, (text.start, text.start)) - 1, 0)
+    for begin, stop in places[first:]:
+        if begin >= text.end:
+            return
+        start, end = max(begin, text.start), min(stop, text.end)
+        if start < end:
+            value = text.value[start - text.start : end - text.start]
+            yield replace(text, start=start, end=end, value=value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
-from audit.cli.inputs import StandardInput, audited, inputs_of
-from audit.cli.options import config_option, paths_and_stdin, standard_option
+from audit.cli.inputs import Input, StandardInput, audited, inputs_of
+from audit.cli.options import config_option, format_option, paths_and_stdin, standard_option
 from audit.cli.progress import Progress
-from audit.errors import ReadError, WriteError
+from audit.cli.workbook import kept_along
+from audit.errors import ReadError
 
 if TYPE_CHECKING:
     from audit.article import Article
@@ -39,14 +41,7 @@ configuration, or a file that could not be read or written.
 
 @click.command(name="check", epilog=EPILOG)
 @paths_and_stdin
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print the findings.",
-)
+@format_option("How to print the findings.")
 @click.option(
     "--workbook",
     metavar="FILE.xlsx",
@@ -77,16 +72,12 @@ def command(
         check_target(workbook)  # before the work, not after it
     run = CheckRun(standard, config, fail_on)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
+    run.prepare(inputs)
     progress = Progress(len(inputs))
-    audits: Iterable[Audit] = audited(progress.over(inputs), errors, run.audit)
-    failure = None
-    if workbook is not None:
-        audits = list(audits)
-        failure = _write_workbook(workbook, audits, errors)
-    screen.write(pieces(form, audits, errors), progress.clear)
-    _say_unreadable(errors, form)
-    if failure:
-        raise failure
+    audits = audited(progress.over(inputs), errors, run.audit)
+    with kept_along(workbook, audits, errors) if workbook else nullcontext(audits) as passing:
+        screen.write(pieces(form, passing, errors), progress.clear)
+        say_failures(errors, form)
     return FAILED if errors else FOUND if run.found else 0
 
 
@@ -103,6 +94,11 @@ class CheckRun:
         self.found = False
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
+
+    def prepare(self, inputs: Iterable[Input]) -> None:
+        """Load every rulebook there will be: what is wrong with one is said before any output."""
+        for path in {Path(one.path).parent: one.path for one in inputs}.values():
+            _ = self.rulebook(path).checks
 
     def audit(self, article: Article) -> Audit:
         """Audit one article by the rulebook that holds where it stands."""
@@ -137,20 +133,15 @@ def pieces(form: str, audits: Iterable[Audit], errors: list[ReadError]) -> Itera
     return report(audits, errors, colour=screen.in_colour(sys.stdout), width=width)
 
 
-def _write_workbook(path: Path, audits: list[Audit], errors: list[ReadError]) -> WriteError | None:
-    """Write the workbook; the failure is given back, so that the report is printed first."""
-    from audit.report.workbook import write_workbook
+def say_failures(errors: list[ReadError], form: str) -> None:
+    """Say on standard error that files were not audited, where the report does not show it.
 
-    try:
-        write_workbook(path, audits, errors)
-    except WriteError as failure:
-        return failure
-    return None
+    A text report names them itself, so that a person needs telling only where it goes to a file.
+    """
+    if form == "json":
+        for error in errors:
+            screen.say(str(error))
+    elif errors and not screen.is_terminal(sys.stdout):
+        from audit.report.totals import failed
 
-
-def _say_unreadable(errors: list[ReadError], form: str) -> None:
-    """Name what could not be read, unless the report on the same terminal just did."""
-    if form == "text" and screen.is_terminal(sys.stdout) and screen.is_terminal(sys.stderr):
-        return
-    for error in errors:
-        screen.say(str(error))
+        screen.say(f"{failed(errors)}; the report names {'it' if len(errors) == 1 else 'them'}")

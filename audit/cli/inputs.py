@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from audit.errors import AuditError, ReadError, UsageError
+from audit.errors import AuditError, BugError, ReadError, UsageError
 
 if TYPE_CHECKING:
     from audit.article import Article
@@ -72,14 +72,14 @@ def audited(
         except Exception as error:  # a bug that one article meets must not cost the others
             from audit.cli.bug import account
 
-            errors.append(ReadError(one.path, account(error)))
+            errors.append(BugError(one.path, account(error)))
 
 
 def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
     if not paths:
         raise UsageError("which articles? Name files, folders or globs, or - for standard input")
-    if "" in paths:
-        raise UsageError("a path is empty; was it meant to come from a variable?")
+    if not any(paths):
+        raise UsageError("the path is empty; was it meant to come from a variable?")
     if STANDARD_INPUT not in paths and (stdin.format or stdin.filename):
         raise UsageError("--stdin-format and --stdin-filename need - among the paths")
 

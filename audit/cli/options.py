@@ -23,6 +23,18 @@ config_option = click.option(
 )
 
 
+def format_option(help: str) -> Callable[[Function], Function]:
+    """Give the option ``--format``, passed on as ``form``; ``help`` says of what."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=help,
+    )
+
+
 def paths_and_stdin(function: Function) -> Function:
     """Add PATH… and what standard input is taken for."""
     function = click.option(

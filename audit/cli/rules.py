@@ -8,21 +8,14 @@ from pathlib import Path
 
 import click
 
-from audit.cli.options import config_option, standard_option
+from audit.cli.options import config_option, format_option, standard_option
 
 
 @click.command(
     name="rules",
     epilog="\b\nExamples:\n  audit rules\n  audit rules --standard newsroom --format json\n",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print the list.",
-)
+@format_option("How to print the list.")
 @standard_option
 @config_option
 def command(form: str, standard: str | None, config: Path | None) -> None:

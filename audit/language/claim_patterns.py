@@ -58,6 +58,7 @@ PATTERNS = {
         r"|\b(?:more than |nearly |almost |roughly |about )?(?:doubled|tripled|trebled|halved"
         r"|quadrupled)\b"
         r"|\b(?:two|three|four|five|six|ten|\d+) times (?:as|more|higher|greater|larger|the)\b"
+        r"|\b\d[\d.]*(?:%| ?per ?cent) (?:better|worse|more|less|fewer|[a-z]{3,}er) than\b"
     ),
     "rank": (
         r"\b(?:largest|smallest|richest|poorest|tallest|busiest|highest|lowest|costliest|oldest"

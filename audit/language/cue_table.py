@@ -38,7 +38,7 @@ VERBS = {
     "accuse claim admit allege insinuate imply expose charge indict sue consider prefer like "
     "dislike hate love want doubt fear respect admire regard view perceive deem expect resent "
     "despise loathe distrust detest envision recognise recognize appreciate dread anticipate "
-    "mull contemplate predict understand oppose suggest urge report",
+    "mull contemplate predict understand oppose suggest urge report link",
     "i": "vow promise pledge offer threaten agree decline refuse propose swear want hope expect "
     "wish claim",
     "o": "urge ask encourage exhort implore beg instruct advise challenge request recommend "

@@ -44,7 +44,7 @@ def check_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
             totals.add(audit)
             yield _check_entry(audit)
         for error in errors:
-            totals.unreadable += 1
+            totals.failures.append(error)
             yield {"path": error.path, "findings": [], "waived": [], "errors": _reason(error)}
 
     yield from _articles(entries())

@@ -15,7 +15,7 @@ from audit.engine.record import SEVERITIES, Audit, Finding, Severity
 from audit.errors import ReadError
 from audit.report.display import visible, wrap
 from audit.report.snippet import Snippet, snippets
-from audit.report.totals import Totals, counted
+from audit.report.totals import Totals, counted, failed
 
 Paint = Callable[..., str]
 
@@ -43,9 +43,8 @@ def report(
         totals.add(audit)
         if audit.findings:
             yield article_text(audit, colour=colour, width=width)
-    unreadable = list(errors)
-    totals.unreadable = len(unreadable)
-    yield "".join(unreadable_text(error, colour=colour, width=width) for error in unreadable)
+    totals.failures = list(errors)
+    yield "".join(failure_text(error, colour=colour, width=width) for error in totals.failures)
     yield summary_text(totals, colour=colour)
 
 
@@ -74,22 +73,20 @@ def finding_text(audit: Audit, finding: Finding, *, colour: bool = False, width:
     return "\n".join(lines) + "\n"
 
 
-def unreadable_text(error: ReadError, *, colour: bool = False, width: int = 80) -> str:
-    """Give one line or more on a file that could not be read."""
+def failure_text(error: ReadError, *, colour: bool = False, width: int = 80) -> str:
+    """Give one line or more on a file that could not be read or audited."""
     paint = click.style if colour else _plain
     place = paint(visible(error.path), bold=True)
-    severity = paint("could not be read", fg="red", bold=True)
-    return f"{place}  {severity}\n{wrap(error.reason, width, '  ')}\n\n"
+    trouble = paint(error.trouble, fg="red", bold=True)
+    return f"{place}  {trouble}\n{wrap(error.reason, width, '  ')}\n\n"
 
 
 def summary_text(totals: Totals, *, colour: bool = False) -> str:
-    """Give the closing line: how much was read, found, set aside and not read."""
+    """Give the closing line: how much was audited, found, set aside and could not be audited."""
     paint = click.style if colour else _plain
-    unreadable = paint(
-        f"{counted(totals.unreadable, 'file')} could not be read", fg="red", bold=True
-    )
+    failures = paint(failed(totals.failures), fg="red", bold=True) if totals.failures else ""
     if not totals.articles:
-        return f"No article was audited{f'; {unreadable}' if totals.unreadable else ''}.\n"
+        return f"No article was audited{f'; {failures}' if failures else ''}.\n"
     found = [
         paint(counted(totals.by_severity[severity], severity), fg=COLOURS[severity], bold=True)
         for severity in SEVERITIES
@@ -98,8 +95,8 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
     parts = [", ".join(found) or "no findings"]
     if totals.waived:
         parts.append(f"{totals.waived:,} waived")
-    if totals.unreadable:
-        parts.append(unreadable)
+    if failures:
+        parts.append(failures)
     return f"{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
 
 

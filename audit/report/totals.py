@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from audit.engine.record import Audit, Severity
+from audit.errors import ReadError
 
 
 @dataclass
 class Totals:
-    """How many articles were audited, what was found in them, and what could not be read."""
+    """How many articles were audited, what was found in them, and what could not be."""
 
     articles: int = 0
     waived: int = 0
-    unreadable: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
+    failures: list[ReadError] = field(default_factory=list)
 
     def add(self, audit: Audit) -> None:
         """Count one article and its findings."""
@@ -31,8 +33,14 @@ class Totals:
             "warnings": self.by_severity["warning"],
             "infos": self.by_severity["info"],
             "waived": self.waived,
-            "unreadable": self.unreadable,
+            "unreadable": len(self.failures),
         }
+
+
+def failed(failures: Iterable[ReadError]) -> str:
+    """Give ``2 files could not be read``, and so on for what else kept files from an audit."""
+    troubles = Counter(error.trouble for error in failures)
+    return ", ".join(f"{counted(number, 'file')} {what}" for what, number in troubles.items())
 
 
 def counted(number: int, noun: str) -> str:

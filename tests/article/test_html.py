@@ -52,6 +52,15 @@ def test_text_as_a_browser_shows_it(html: str, text: str) -> None:
     assert read(html).text == text
 
 
+def test_blocks_of_code_are_no_text_but_other_preformatted_words_are() -> None:
+    article = read(
+        "<p>One.</p><pre>\n<!-- c --><code>print(officials)</code>\n</pre>"
+        "<pre>Roses are <code>red</code>\nsaid Ana</pre><p>Use <code>ls</code>.</p>"
+    )
+    assert [words for _, words in blocks(article)] == ["One.", "Roses are red said Ana", "Use ls."]
+    assert [comment.text for comment in article.comments] == ["c"]
+
+
 def test_paragraphs_without_end_tags() -> None:
     article = read("<p>One <b>two<p>three</b> four<div>five</div>six<ul><li>a<li>b</ul>seven")
     assert blocks(article) == [

@@ -55,6 +55,28 @@ def test_any_line_ending_parts_blocks_alike(ending: str) -> None:
     assert place(other, "said no") == place(plain, "said no") == (8, 1, 8, 9)
 
 
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("> Words.\n>\n> <!-- a\n> officials said so -->\n\nMore.\n", "Words. More."),
+        ("> <!-- a\n>\n> sources said\n> --> <p>so\n> it\n> is</p>\n\nMore.\n", "so it is More."),
+        ("- <!-- a\n  b -->\n\n  > <div\n  > title='c > d'>one\n  > two</div>\n", "one two"),
+    ],
+)
+def test_html_over_lines_of_a_container_is_one_text(markdown: str, text: str) -> None:
+    article = read(markdown)
+    assert " ".join(article.text.split()) == text
+    for block in article.blocks:
+        for word in article.text[block.span.start : block.span.end].split():
+            at = article.text.index(word)
+            assert article.excerpt(Span(at, at + len(word))) == word
+
+
+def test_a_comment_over_lines_of_a_quotation_is_whole() -> None:
+    (comment,) = read("> Words.\n>\n> <!-- a\n> note -->\n").comments
+    assert comment.text.split() == ["a", "note"]
+
+
 def test_utf16_file_with_front_matter() -> None:
     text = "---\r\ntitle: Zoë 😀\r\n---\r\n\r\nShe said *no*.\r\n"
     article = read_bytes(text.encode("utf-16"), "a.md")

@@ -12,7 +12,7 @@ import pytest
 
 from audit.cli import bug as logging
 from audit.cli.boundary import guarded
-from audit.errors import ConfigError
+from audit.errors import BugError, ConfigError
 from tests.cli.command import audit
 
 SECRET = "words of an article that must stay private"
@@ -115,6 +115,7 @@ def test_a_bug_met_in_one_article_does_not_cost_the_others(
     (error,) = errors
     assert str(error).startswith("b: this is a bug in audit (KeyError)")
     assert SECRET not in str(error)
+    assert isinstance(error, BugError)  # it was read: nobody is to look for a broken file
 
 
 @pytest.mark.parametrize(

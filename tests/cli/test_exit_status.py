@@ -83,3 +83,43 @@ def test_a_broken_configuration_is_one_line_with_its_place(desk: Path, args: lis
     assert "audit.yaml:2" in line
     assert "fail-on" in line  # the nearest right spelling
     assert not done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "fail_on: warning\n",
+        "rules: {vague-collective: {severity: grave}}\n",
+    ],
+)
+def test_a_broken_configuration_further_on_stops_the_run_before_any_output(
+    desk: Path, wrong: str, form: str
+) -> None:
+    (desk / "late").mkdir()
+    (desk / "late" / "audit.yaml").write_text(wrong, "utf-8")
+    (desk / "late" / "story.txt").write_text(WARNING, "utf-8")
+    done = audit(
+        "check", "error.txt", "late/story.txt", "--format", form, "--workbook", "a.xlsx", cwd=desk
+    )
+    assert done.returncode == 2
+    assert not done.stdout
+    (line,) = done.stderr.decode().splitlines()
+    assert "audit.yaml:1" in line
+    assert not (desk / "a.xlsx").exists()
+
+
+def test_a_configuration_named_wrongly_is_said(desk: Path) -> None:
+    (desk / "audit.yml").write_text("fail-on: never\n", "utf-8")
+    done = audit("check", "error.txt", cwd=desk)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert line.endswith("audit.yml: is not read; rename it to audit.yaml")
+
+
+@pytest.mark.parametrize("command", [["check", "clean.txt"], ["rules"]], ids=str)
+def test_a_configuration_that_is_not_there_is_said_as_of_articles(
+    desk: Path, command: list[str]
+) -> None:
+    done = audit(*command, "--config", "nope.yaml", cwd=desk)
+    assert done.stderr.decode() == "audit: nope.yaml: there is no such file\n"

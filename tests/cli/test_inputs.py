@@ -65,13 +65,13 @@ def test_a_folder_without_articles_is_an_error_that_names_it(tmp_path: Path) -> 
     (tmp_path / "photos").mkdir()
     done = audit("check", "photos", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("audit: photos: ")
+    assert done.stdout.decode().startswith("photos  could not be read\n")
 
 
 def test_a_glob_that_matches_nothing_is_an_error_that_names_it(tmp_path: Path) -> None:
     done = audit("check", "drafts/*.md", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("audit: drafts/*.md: ")
+    assert done.stdout.decode().startswith("drafts/*.md  could not be read\n")
 
 
 def test_unreadable_files_are_named_and_the_others_audited(repository: Path) -> None:
@@ -86,6 +86,26 @@ def test_unreadable_files_are_named_and_the_others_audited(repository: Path) -> 
     assert "news/a.txt" in entries
     lines = done.stderr.decode().splitlines()
     assert sorted(line.split(": ")[1] for line in lines) == sorted(unreadable)
+
+
+def test_the_text_report_names_them_and_standard_error_only_points_to_it(repository: Path) -> None:
+    (repository / "news" / "empty.txt").write_bytes(b"")
+    (repository / "news" / "broken.txt").symlink_to("nowhere")
+    done = audit("check", "news", cwd=repository)
+    assert done.returncode == 2
+    assert done.stdout.count(b"news/empty.txt") == done.stdout.count(b"news/broken.txt") == 1
+    assert done.stderr == b"audit: 2 files could not be read; the report names them\n"
+    (repository / "news" / "broken.txt").unlink()
+    done = audit("check", "news", cwd=repository)
+    assert done.stderr == b"audit: 1 file could not be read; the report names it\n"
+
+
+def test_an_empty_path_does_not_cost_the_others(repository: Path) -> None:
+    done = audit("check", "news/a.txt", "", "sport/d.txt", "--format", "json", cwd=repository)
+    assert done.returncode == 2
+    entries = json.loads(done.stdout)["articles"]
+    assert [entry["path"] for entry in entries] == ["news/a.txt", "sport/d.txt", "''"]
+    assert b"this path is empty" in done.stderr
 
 
 def test_no_path_says_what_to_name() -> None:
@@ -141,7 +161,7 @@ def test_standard_input_options_without_it_are_an_error(tmp_path: Path) -> None:
 def test_empty_standard_input_is_an_error(tmp_path: Path) -> None:
     done = audit("check", "-", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("audit: -: ")
+    assert done.stdout.decode().startswith("-  could not be read\n")
 
 
 def test_standard_input_and_files_go_together(repository: Path) -> None:

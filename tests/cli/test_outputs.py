@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,10 @@ import jsonschema
 import openpyxl
 import pytest
 
+from audit.article import Article
 from audit.cli import main
+from audit.cli.check import CheckRun
+from audit.engine import Audit
 from audit.errors import WriteError
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
@@ -77,15 +81,64 @@ def test_a_workbook_that_cannot_be_written_is_said_before_the_work(desk: Path) -
 def test_a_workbook_that_was_opened_meanwhile_does_not_cost_the_report(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(path: Path, audits: object, errors: object) -> None:
+    def refuse(book: object, path: Path) -> None:
         raise WriteError(f"{path}: is open in another program")
 
-    monkeypatch.setattr("audit.report.workbook.write_workbook", refuse)
+    monkeypatch.setattr("audit.report.workbook.saving.save", refuse)
     status = main(["check", str(desk / "a.txt"), "--workbook", str(desk / "audit.xlsx")])
     assert status == 2
     shown = capsys.readouterr()
     assert "bare-source" in shown.out
+    assert shown.out.endswith("1 article: 1 error.\n")
     assert shown.err.endswith("audit.xlsx: is open in another program\n")
+
+
+def test_a_sheet_that_is_full_does_not_cost_the_report(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("audit.report.workbook.table.MOST_LINES", 0)
+    names = [str(desk / name) for name in ("a.txt", "b.txt", "c.txt")]
+    assert main(["check", *names, "--workbook", str(desk / "audit.xlsx")]) == 2
+    shown = capsys.readouterr()
+    assert shown.out.count("bare-source") == shown.out.count("vague-collective") == 1
+    assert "3 articles:" in shown.out
+    assert "sheet Findings would need more" in shown.err
+    assert not (desk / "audit.xlsx").exists()
+
+
+def test_report_and_workbook_are_made_in_one_pass_an_article_at_a_time(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    audit_one = CheckRun.audit
+
+    def noted_audit(run: CheckRun, article: Article) -> Audit:
+        happened.append(Path(article.path).name)
+        return audit_one(run, article)
+
+    def noted_write(pieces: Iterable[str], _: object) -> None:
+        happened.extend("printed" for _ in pieces)
+
+    monkeypatch.setattr(CheckRun, "audit", noted_audit)
+    monkeypatch.setattr("audit.cli.screen.write", noted_write)
+    names = [str(desk / name) for name in ("a.txt", "b.txt")]
+    main(["check", *names, "--workbook", str(desk / "audit.xlsx")])
+    assert happened[:4] == ["a.txt", "printed", "b.txt", "printed"]
+    assert openpyxl.load_workbook(desk / "audit.xlsx")["Findings"].max_row == 3
+
+
+def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_workbook(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(pieces: Iterable[str], _: object) -> None:
+        next(iter(pieces))
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("audit.cli.screen.write", closed)
+    monkeypatch.setattr("audit.cli.screen.abandon_output", lambda: None)
+    names = [str(desk / name) for name in ("a.txt", "b.txt")]
+    assert main(["check", *names, "--workbook", str(desk / "audit.xlsx")]) == 141
+    assert openpyxl.load_workbook(desk / "audit.xlsx")["Findings"].max_row == 3
 
 
 def test_a_workbook_needs_its_ending(desk: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import pytest
 
 from audit.cli.program import program
 from audit.engine import rulebook_for
+from audit.engine.rulefile import read_rule
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -47,6 +49,51 @@ def test_the_configuration_shown_can_be_used(tmp_path: Path) -> None:
     rulebook = rulebook_for(tmp_path / "story.txt")
     assert rulebook.fail_on == "warning"
     assert "loaded-verb" not in {rule.id for rule in rulebook.rules}
+
+
+def test_the_python_shown_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = blocks("python")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match=r"story\.md: there is no such file"):
+        exec(example, {})
+    (tmp_path / "story.md").write_text("# Off\n\n**Sources** said the merger is off.\n", "utf-8")
+    exec(example, {})
+    assert "3:3: bare-source: Sources\n" in capsys.readouterr().out
+
+
+def test_the_dependencies_listed_are_those_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = dict(re.findall(r"^([\w-]+)>=([\d.]+)", "\n".join(project["dependencies"]), re.M))
+    table = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    assert dict(re.findall(r"^\| \[([\w-]+)\]\S+ \| ([\d.]+) ", table, re.M)) == needed
+
+
+def test_the_samples_are_counted_rightly() -> None:
+    text = (ROOT / "samples" / "README.md").read_text("utf-8")
+    numbers = {"seven": 7, "ten": 10}
+    said = re.search(r"(\w+) of them\s+are sourced .*? the other (\w+)", text)
+    assert said
+    listed = re.findall(r"^\| \[`.*\| (good|bad):", text, re.M)
+    assert numbers[said[1].lower()] == listed.count("good")
+    assert numbers[said[2]] == listed.count("bad")
+    articles = [path for path in (ROOT / "samples").glob("*/*") if path.is_file()]
+    assert len(listed) == len(articles)
+
+
+def test_the_architecture_names_every_module_of_the_engine() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    part = text.split("## Inside the engine")[1].split("\n## ")[0]
+    modules = {path.stem for path in (ROOT / "audit" / "engine").glob("[!_]*.py")}
+    assert set(re.findall(r"`(\w+)`", part)) == modules
+
+
+def test_the_rule_in_the_architecture_can_be_used(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    (rule,) = re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    (tmp_path / "vague-collective.yaml").write_text(rule, "utf-8")
+    assert read_rule(tmp_path / "vague-collective.yaml").about == "attribution"
 
 
 def test_every_link_leads_somewhere() -> None:

@@ -31,6 +31,7 @@ CONTESTABLE = [
     ("Lind stole money from the charity.", "allegation"),
     ("The policy caused the shortage.", "cause"),
     ("Crime rose 12% last year.", "number"),
+    ("The new pump is 40% cheaper than its nearest rival.", "number"),
     ("It is the country's largest quarry.", "number"),
     ("More than 40,000 people have left the valley since the spring.", "number"),
     ("The new tax will ruin hundreds of farms.", "prediction"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from audit.engine.record import Audit
-from audit.errors import ReadError
+from audit.errors import BugError, ReadError
 from audit.facts import Facts, Span
 from audit.report.display import columns
 from audit.report.text import article_text, report
@@ -165,6 +165,15 @@ def test_the_report_ends_with_a_summary():
         "No article was audited; 2 files could not be read."
     )
     assert last() == "No article was audited."
+
+
+def test_an_article_that_met_a_bug_was_read():
+    bug = BugError("b.txt", "this is a bug in audit")
+    text = "".join(report((), (bug, ReadError("c.txt", "is empty"), bug)))
+    assert text.startswith("b.txt  could not be audited\n  this is a bug in audit\n")
+    assert text.splitlines()[-1] == (
+        "No article was audited; 2 files could not be audited, 1 file could not be read."
+    )
 
 
 def test_unreadable_files_are_named_with_their_reasons():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from audit.report.workbook.saving import check_target, told
 if TYPE_CHECKING:
     from audit.engine.record import Audit
 
-__all__ = ["check_target", "write_workbook"]
+__all__ = ["check_target", "write_workbook", "written_along"]
 
 
 def write_workbook(
@@ -25,6 +25,17 @@ def write_workbook(
     Raises :class:`audit.errors.WriteError` where the file can't be written; what stood there
     before still stands.
     """
+    for _ in written_along(path, audits, errors):
+        pass
+
+
+def written_along(
+    path: str | Path, audits: Iterable[Audit], errors: Iterable[ReadError] = ()
+) -> Iterator[Audit]:
+    """Give the audits on, each before its lines are written, and the workbook after the last.
+
+    So one pass over thousands serves a report as well. Otherwise as :func:`write_workbook`.
+    """
     target = Path(path)
     check_target(target)
     from audit.report.workbook.book import Book
@@ -34,6 +45,7 @@ def write_workbook(
         book = Book(target)
     try:
         for audit in audits:
+            yield audit
             with told(target):
                 book.add(audit)
         unreadable = list(errors)

@@ -1,4 +1,4 @@
-"""The first sheet: what was audited and found, and what could not be read."""
+"""The first sheet: what was audited and found, and what could not be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit.engine.record import SEVERITIES
 from audit.errors import ReadError
-from audit.report.totals import counted
+from audit.report.totals import counted, failed
 from audit.report.workbook.chart import CHART_HEIGHT, CHART_RULES, rule_chart
 from audit.report.workbook.columns import FileLink
 from audit.report.workbook.links import LinkMaker
@@ -37,19 +37,19 @@ class Summary:
     def __init__(self, book: Workbook, links: LinkMaker) -> None:
         self._page = Page(book, "Summary", WIDTHS, links)
 
-    def write(self, measures: Measures, unreadable: Sequence[ReadError]) -> None:
+    def write(self, measures: Measures, failures: Sequence[ReadError]) -> None:
         """Write the whole sheet."""
-        self._opening(measures, len(unreadable))
+        self._opening(measures, failures)
         self._rules(measures)
-        self._unreadable(unreadable)
+        self._failures(failures)
         self._articles(measures)
 
-    def _opening(self, measures: Measures, unreadable: int) -> None:
+    def _opening(self, measures: Measures, failures: Sequence[ReadError]) -> None:
         page = self._page
         page.line("Sourcing audit", look="title")
         page.paragraph(_in_short(measures), columns=LEFT)
-        if unreadable:
-            page.paragraph(_not_audited(unreadable), "alarm", columns=LEFT)
+        if failures:
+            page.paragraph(_not_audited(failures), "alarm", columns=LEFT)
         page.paragraph(_standards(measures), columns=LEFT)
         page.line()
         for text in HOW_TO:
@@ -72,13 +72,13 @@ class Summary:
         page.sheet.add_chart(rule_chart(page.sheet, head, last), "F2")
         page.space_down_to(CHART_HEIGHT)
 
-    def _unreadable(self, unreadable: Sequence[ReadError]) -> None:
-        if not unreadable:
+    def _failures(self, failures: Sequence[ReadError]) -> None:
+        if not failures:
             return
         self._page.new_page_if_late()
-        self._page.heading(_not_audited(len(unreadable)))
+        self._page.heading(_not_audited(failures))
         self._page.head("File", "Reason", look="head")
-        for error in unreadable:
+        for error in failures:
             self._page.labelled(FileLink(error.path, error.path), error.reason, "alarm")
 
     def _articles(self, measures: Measures) -> None:
@@ -104,8 +104,8 @@ def _in_short(measures: Measures) -> str:
     return f"{counted(totals.articles, 'article')} audited: {found}{aside}."
 
 
-def _not_audited(files: int) -> str:
-    return f"Not audited: {counted(files, 'file')} could not be read"
+def _not_audited(failures: Sequence[ReadError]) -> str:
+    return f"Not audited: {failed(failures)}"
 
 
 def _standards(measures: Measures) -> str:
