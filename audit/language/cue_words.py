@@ -14,6 +14,8 @@ from audit.language.words import Words
 WORDED = frozenset(("according", "per"))
 """Prepositions that are cues: their class is that of saying."""
 LIGHT = AUXILIARIES | PREPOSITIONS | DETERMINERS | PERSONAL | {"to"}
+DEEDS = frozenset((("agree", "on"), ("agrees", "on"), ("agreed", "on")))
+"""Verbs of saying with particles that make deeds of them."""
 VOWELS = "aeiouy"
 
 
@@ -28,7 +30,8 @@ def cue_word(words: Words, first: int, last: int) -> tuple[str, CueClass]:
     if worded is not None:
         return " ".join(low[worded : worded + 2]), "neutral"
     for at in range(first, last):
-        lemma = None if low[at] in LIGHT else _verb(words, at)
+        light = low[at] in LIGHT or tuple(low[at : at + 2]) in DEEDS
+        lemma = None if light else _verb(words, at)
         if lemma is not None:
             return lemma, class_of(lemma)
     nouns = (noun_cues()[low[at]] for at in range(first, last) if low[at] in noun_cues())

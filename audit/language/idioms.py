@@ -7,6 +7,7 @@ import re
 from audit.facts import Attribution
 from audit.language.extents import Extents
 from audit.language.listed import listed
+from audit.language.tagging import is_finite
 
 IDIOMS = listed(
     """
@@ -32,8 +33,14 @@ def is_idiom(extents: Extents, item: Attribution) -> bool:
         return extents.words.low[extents.tokens(item.source[0])[1] - 1] in NO_SOURCE
     if item.cue_lemma not in VERBS or item.mode != "indirect":
         return False
+    words = extents.words
     first, last = extents.tokens(item.content[0])
-    return any(word in IDIOMS for word in extents.words.low[first : min(first + NEAR, last)])
+    for at in range(first, min(first + NEAR, last)):
+        if words.low[at] in ("that", "to") or is_finite(words, at):
+            return False
+        if words.low[at] in IDIOMS:
+            return at + 1 >= last or not is_finite(words, at + 1)
+    return False
 
 
 def is_request(extents: Extents, item: Attribution) -> bool:

@@ -31,10 +31,12 @@ class Reads(Protocol):
         """Read the paragraphs of a text, given as offsets in order."""
 
 
-@registry.misc(READER)
 def encoder(weights: str | None = None) -> Reads:
     """Give the reader with the weights in a folder."""
     return Reader(Path(weights) if weights else None)
+
+
+registry.misc.register(READER, func=encoder)
 
 
 @Language.factory("audit_reading", default_config={"reader": {"@misc": READER, "weights": None}})

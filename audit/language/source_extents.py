@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.facts import Span
+from audit.language.cues import verb_cues
 from audit.language.extents import LOOSE, Extents
 from audit.language.tagging import is_adverb
 
@@ -14,10 +15,22 @@ def source_and_cue(
     extents: Extents, source: Span | None, cue: Span | None
 ) -> tuple[Span | None, Span | None]:
     """Give source and cue with the border between them set right."""
+    if source is not None and cue is None:
+        return source, _said_before(extents, source)
     if source is None or cue is None:
         return source, cue
     source, cue = _with_capitals(extents, source, cue)
     return _with_clause(extents, _relative(extents, _without_by(extents, source), cue), cue), cue
+
+
+def _said_before(extents: Extents, source: Span) -> Span | None:
+    """Give the verb right before a source that was read without a cue: "Said Berg: “…”"."""
+    words = extents.words
+    at = extents.first_token(source) - 1
+    cue = verb_cues().get(words.low[at]) if at >= 0 else None
+    said = cue is not None and "q" in cue.syntax and cue.form in ("past", "s")
+    same = words.sentence[at] == words.sentence[at + 1] and words.quote[at] < 0
+    return words.span(at, at + 1) if said and same else None
 
 
 def _with_capitals(extents: Extents, source: Span, cue: Span) -> tuple[Span, Span]:
@@ -34,9 +47,11 @@ def _with_capitals(extents: Extents, source: Span, cue: Span) -> tuple[Span, Spa
 
 
 def _without_by(extents: Extents, source: Span) -> Span:
-    """Drop the "by" before an agent."""
+    """Drop the "by" before an agent and the possessive after an owner."""
     first, last = extents.tokens(source)
-    return extents.words.span(first + 1, last) if _is_by(extents, first, last) else source
+    first += _is_by(extents, first, last)
+    last -= last - first > 1 and extents.words.low[last - 1] in ("'s", "'")
+    return extents.words.span(first, last)
 
 
 def _is_by(extents: Extents, first: int, last: int) -> bool:

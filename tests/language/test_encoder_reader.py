@@ -17,12 +17,14 @@ from audit.language.encoder.weights import CHECKSUMS, GRAPH, TOKENIZER, WeightsE
 FOLDER = Path(audit.language.encoder.__file__).parents[1] / "weights"
 READER = Reader(FOLDER)
 
-BRIDGE = """The old bridge is safe, Ruth Okafor, the city's chief inspector, said on Tuesday.
-
-“We have checked every bolt,” she told reporters. “It will hold.”
-
-It is believed that the report will be published in May. According to the transport ministry,
-repairs cost 4 million euros."""
+BRIDGE = "\n\n".join(
+    [
+        "The old bridge is safe, Ruth Okafor, the city's chief inspector, said on Tuesday.",
+        "“We have checked every bolt,” she told reporters. “It will hold.”",
+        "It is believed that the report will be published in May. According to the transport "
+        "ministry, repairs cost 4 million euros.",
+    ]
+)
 
 
 def told(text: str, reading: Reading) -> list[tuple[str, str, str]]:
