@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 
@@ -59,21 +60,23 @@ def pipeline() -> Language:
 
     Raises :class:`audit.errors.ConfigError` where ``AUDIT_SPACY`` names what isn't installed.
     """
-    return with_components(
-        _frame(os.environ.get("AUDIT_SPACY")), weights=os.environ.get("AUDIT_WEIGHTS")
-    )
+    reader = {"@misc": READER, "weights": os.environ.get("AUDIT_WEIGHTS") or None}
+    return with_components(_frame(os.environ.get("AUDIT_SPACY")), reader=reader)
 
 
-def with_components(language: Language, *, weights: str | None = None) -> Language:
-    """Add our components to a spaCy pipeline; ``weights`` is a folder for the encoder."""
+def with_components(language: Language, *, reader: Mapping[str, object] | None = None) -> Language:
+    """Add our components to a spaCy pipeline, and give it back.
+
+    ``reader`` is the option of :mod:`audit.language.reading`: which encoder reads, from where.
+    """
     Doc.set_extension("article", default=None, force=True)
     Doc.set_extension("reading", default=None, force=True)
     for name in FACTS:
         Doc.set_extension(name, default=(), force=True)
     for name in COMPONENTS:
         import_module(f"audit.language.{name}")
-        given = {"reader": {"@misc": READER, "weights": weights}} if name == "reading" else {}
-        language.add_pipe(f"audit_{name}", config=given)
+        own = {"reader": dict(reader)} if reader and name == "reading" else {}
+        language.add_pipe(f"audit_{name}", config=own)
     return language
 
 
@@ -89,20 +92,19 @@ def _frame(name: str | None) -> Language:
         ) from error
 
 
-def make_doc(article: Article) -> Doc:
+def make_doc(article: Article, language: Language | None = None) -> Doc:
     """Give the tokens of the article's text, with the article on them."""
-    doc = _tokenise(article.text)
+    doc = _tokenise(article.text, language or pipeline())
     doc._.article = article
     return doc
 
 
-def _tokenise(text: str) -> Doc:
+def _tokenise(text: str, language: Language) -> Doc:
     """Split by spaCy's rules, or plainly where they would take minutes.
 
     The rules peel marks off a chunk one by one, in time that grows with the square of its
     length: 100,000 quotation marks without a space take ten minutes.
     """
-    language = pipeline()
     if not LONG_CHUNK.search(text):
         # spaCy's limit guards parsers that we don't run.
         language.max_length = max(language.max_length, len(text) + 1)
