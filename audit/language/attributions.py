@@ -18,7 +18,7 @@ from audit.language.cue_words import cue_word
 from audit.language.encoder.relations import Relation
 from audit.language.extents import Extents
 from audit.language.finder import Finder
-from audit.language.idioms import is_idiom, is_request
+from audit.language.idioms import is_idiom, is_reduced, is_request, runs_on
 from audit.language.introductions import introduced
 from audit.language.labels import labelled
 from audit.language.source_extents import source_and_cue
@@ -94,7 +94,8 @@ def _reports(extents: Extents, item: Attribution) -> bool:
     words = extents.words
     apart = all(words.sentence[extents.first_token(part)] != item.sentence for part in item.content)
     crowd = apart and is_crowd(words, item)
-    return not (crowd or is_idiom(extents, item) or is_request(extents, item))
+    silent = (is_idiom, is_reduced, is_request, runs_on)
+    return not crowd and not any(test(extents, item) for test in silent)
 
 
 def _with_cue(extents: Extents, item: Attribution) -> Attribution:

@@ -21,6 +21,7 @@ NO_SOURCE = frozenset(("plan", "plans", "schedule", "law", "size", "taste", "nee
 """What things go according to and nobody says."""
 NEAR = 3
 """How many words from the cue such an object stands at most."""
+BREAKS = frozenset(("until", "while", "although", "because", "whereas"))
 REQUEST = re.compile(
     r"(?:not (?:to )?be (?:named|identified|quoted)|(?:to )?remain anonymous|(?:for )?anonymity)\b",
     re.IGNORECASE,
@@ -41,6 +42,18 @@ def is_idiom(extents: Extents, item: Attribution) -> bool:
         if words.low[at] in IDIOMS:
             return at + 1 >= last or not is_finite(words, at + 1)
     return False
+
+
+def is_reduced(extents: Extents, item: Attribution) -> bool:
+    """Tell whether a cue without a source is a passive in short: "when asked about it"."""
+    at = extents.first_token(item.cue[0])
+    return not item.source and at > 0 and extents.words.low[at - 1] in ("when", "if", "once")
+
+
+def runs_on(extents: Extents, item: Attribution) -> bool:
+    """Tell whether a cue runs into another clause, of which nobody can say whose it is."""
+    _, past = extents.tokens(item.cue[0])
+    return extents.words.low[past - 1] in BREAKS
 
 
 def is_request(extents: Extents, item: Attribution) -> bool:
