@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from audit.facts import Attribution, Span
 from audit.language.cue_words import is_passive
+from audit.language.cues import verb_cues
 from audit.language.edges import sentence_end
 from audit.language.extents import Extents
 from audit.language.listed import listed
 from audit.language.phrase_ends import phrase_end
+from audit.language.phrases import may_speak, subject_before
 
 HEDGED = listed(
     """
@@ -28,12 +30,28 @@ def with_agent(extents: Extents, item: Attribution) -> Attribution:
     """Give an attribution with the agent that its cue has, and without a subject that is none."""
     item = _without_pronoun(extents, item)
     if not is_passive(extents.words, *extents.tokens(item.cue[0])):
-        return item
+        return item if item.source else _with_subject(extents, item)
     if item.cue_lemma == "quote":
         return _with_quoted(item)
     if item.source and _is_subject(extents, item):
         item = _with_subject_said(extents, item)
     return item if item.source else _with_agent(extents, replace(item, passive=True))
+
+
+def _with_subject(extents: Extents, item: Attribution) -> Attribution:
+    """Take the noun phrase right before a finite verb of saying or thinking for the source."""
+    words = extents.words
+    at, _ = extents.tokens(item.cue[0])
+    cue = verb_cues().get(words.low[at])
+    if cue is None or cue.form not in ("past", "s") or words.sentence[at] < 0:
+        return item
+    subject = subject_before(words, at, words.bounds[words.sentence[at]][0])
+    if subject is None or not may_speak(words, subject):
+        return item
+    span = words.span(*subject)
+    if any(part.overlaps(span) for part in item.content):
+        return item
+    return replace(item, source=(span,))
 
 
 def _without_pronoun(extents: Extents, item: Attribution) -> Attribution:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from audit.facts import Attribution
+from audit.facts import Attribution, Span
 from audit.language.agents import with_agent
 from audit.language.cue_words import cue_word
 from audit.language.encoder.relations import Relation
@@ -27,6 +27,9 @@ from audit.language.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+SETTING_OFF = frozenset((":", "-", "–", "—", "--"))
 
 
 @Language.factory("audit_attributions")
@@ -80,10 +83,18 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         sentence=max(words.sentence[at], 0),
         mode=extents.mode(content),
     )
-    if not cue:
-        return item
+    if source and not cue:
+        return item if item.mode != "indirect" or _is_set_off(extents, source) else None
     item = with_agent(extents, _with_cue(extents, item))
     return item if _reports(extents, item) else None
+
+
+def _is_set_off(extents: Extents, source: Span) -> bool:
+    """Tell whether a source without a cue stands beside a colon or a dash: "Bridge safe: mayor"."""
+    words = extents.words
+    first, last = extents.tokens(source)
+    beside = (words.low[at] for at in (first - 1, last) if 0 <= at < len(words.low))
+    return any(mark in SETTING_OFF for mark in beside)
 
 
 def _reports(extents: Extents, item: Attribution) -> bool:

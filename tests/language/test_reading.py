@@ -137,6 +137,11 @@ def test_parts_are_made_whole(
     assert made_of(text, contents, cue, source) == [expected]
 
 
+def test_an_active_verb_has_its_subject_for_a_source() -> None:
+    text = "Officials said it leaked."
+    assert made_of(text, ["it leaked"], "said", None) == [("Officials", "said", "it leaked")]
+
+
 NOTHING = [
     ("A clerk, who asked not to be named, left.", ["not to be named"], "asked", "A clerk, who"),
     ("Marr conceded a penalty.", ["a penalty"], "conceded", "Marr"),
