@@ -16,6 +16,8 @@ WORDED = frozenset(("according", "per"))
 LIGHT = AUXILIARIES | PREPOSITIONS | DETERMINERS | PERSONAL | {"to"}
 DEEDS = frozenset((("agree", "on"), ("agrees", "on"), ("agreed", "on")))
 """Verbs of saying with particles that make deeds of them."""
+DEED_NOUNS = frozenset(("decision", "plan", "offer", "support", "opposition", "signal", "sign"))
+"""Nouns that show what somebody means to do, and report nothing said."""
 VOWELS = "aeiouy"
 
 
@@ -37,7 +39,7 @@ def cue_word(words: Words, first: int, last: int) -> tuple[str, CueClass]:
     nouns = (noun_cues()[low[at]] for at in range(first, last) if low[at] in noun_cues())
     noun = next(nouns, None)
     if noun is not None:
-        return noun.lemma, noun.kind
+        return noun.lemma, "attitude" if noun.lemma in DEED_NOUNS else noun.kind
     head = next((low[at] for at in range(first, last) if _has_weight(low[at])), None)
     return base_form(head) if head else " ".join(low[first:last]), "attitude"
 

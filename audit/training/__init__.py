@@ -1,0 +1,1 @@
+"""How the weights were made and measured; never imported at run time."""
