@@ -161,8 +161,12 @@ class Voices:
         return self._by_sentence(sorted(spans, key=lambda pair: (pair[0], pair[1] or "")))
 
     def _tells(self, one: Attribution) -> bool:
-        """Tell whether an attribution gives somebody's words or thoughts, and is no accusation."""
-        return one.cue_class != "attitude" and not self._accuses(one)
+        """Tell whether an attribution gives somebody's words or thoughts, and is no accusation.
+
+        A noun with nobody behind it ("questions about", "the focus on") gives no one's.
+        """
+        voiced = one.source_id is not None or one.carried or one.passive
+        return voiced and one.cue_class != "attitude" and not self._accuses(one)
 
     def _accuses(self, one: Attribution) -> bool:
         """Tell whether the article itself says that somebody knew what they should not have."""

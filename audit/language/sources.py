@@ -102,11 +102,10 @@ class Records:
     def _source(self, entry: Entry, group: list[Attribution]) -> Source:
         unnamed = entry.kind in UNNAMED
         places = [self._place(item) for item in group] if unnamed else []
-        stops = [item.cue[0].start if item.cue else 0 for item in group]
-        near = list(zip(places, stops, strict=False))
+        own = [at for item in group if (at := self._own_words(item))] if unnamed else []
         around = [*places, *(self._sequel(item, entry) for item in group)] if unnamed else []
         reason = next((found for at in around if (found := reason_in(self.text, at))), None)
-        basis = next((found for at in near if (found := basis_in(self.text, *at))), None)
+        basis = next((words for at in own if (words := basis_in(self.text, *at))), None)
         protected = unnamed and (
             entry.head in PROTECTED or any(is_protected(self.text, place) for place in places)
         )
@@ -125,6 +124,22 @@ class Records:
             protected=protected,
             members=tuple(self._ids[member.order] for member in entry.members),
         )
+
+    def _own_words(self, item: Attribution) -> tuple[Span, int] | None:
+        """Give the words that describe a source, and where they end at the latest.
+
+        They are the source's own, those up to a cue that follows, and those that follow it: what
+        stands elsewhere in the sentence tells of somebody else.
+        """
+        if not item.source:
+            return None
+        start, end = item.source[0].start, item.source[-1].end
+        cue = item.cue[0].start if item.cue else 0
+        if cue > end:
+            return Span(start, cue), cue
+        token = self.resolver.index.tokens(item.source[-1])[1] - 1
+        last = self.words.bounds[self.words.sentence[token]][1]
+        return Span(start, max(end, self.words.span(last - 1, last).end)), 0
 
     def _place(self, item: Attribution) -> Span:
         """Give the words around a source in its sentence where reasons are looked for."""
