@@ -33,19 +33,19 @@ from spacy.tokens import Doc
 
 from audit.article import Article
 from audit.errors import ConfigError
-from audit.language.reading import READER
+from audit.language.encoder.reading import READER
 
-COMPONENTS = (
-    "sentences",
-    "quotations",
-    "reading",
-    "names",
-    "attributions",
-    "sources",
-    "channels",
-    "claims",
-)
-"""In the order they run; each is the module that registers the factory ``audit_<name>``."""
+COMPONENTS = {
+    "sentences": "grammar.sentences",
+    "quotations": "quotations.finder",
+    "reading": "encoder.reading",
+    "names": "names.finder",
+    "attributions": "attributions.component",
+    "sources": "sources.component",
+    "channels": "channels.component",
+    "claims": "claims.finder",
+}
+"""In the order they run: each with the module here that registers the factory ``audit_<name>``."""
 
 FACTS = ("sentences", "names", "quotations", "attributions", "sources", "claims")
 """The Doc extensions that hold facts, each a tuple in text order."""
@@ -67,14 +67,14 @@ def pipeline() -> Language:
 def with_components(language: Language, *, reader: Mapping[str, object] | None = None) -> Language:
     """Add our components to a spaCy pipeline, and give it back.
 
-    ``reader`` is the option of :mod:`audit.language.reading`: which encoder reads, from where.
+    ``reader`` is the option of :mod:`audit.language.encoder.reading`: which encoder, from where.
     """
     Doc.set_extension("article", default=None, force=True)
     Doc.set_extension("reading", default=None, force=True)
     for name in FACTS:
         Doc.set_extension(name, default=(), force=True)
-    for name in COMPONENTS:
-        import_module(f"audit.language.{name}")
+    for name, module in COMPONENTS.items():
+        import_module(f"audit.language.{module}")
         own = {"reader": dict(reader)} if reader and name == "reading" else {}
         language.add_pipe(f"audit_{name}", config=own)
     return language

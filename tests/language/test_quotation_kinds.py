@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from audit.article import Block
 from audit.facts import Span
-from audit.language.quotations import quotations_of
-from audit.language.sentences import find_sentences
+from audit.language.grammar.sentences import find_sentences
+from audit.language.quotations.finder import quotations_of
 
 
 def kinds(text: str) -> list[str]:

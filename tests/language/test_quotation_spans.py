@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from audit.article import Block
 from audit.facts import Span
-from audit.language.quotation_matcher import QuotedSpan
-from audit.language.quotation_spans import find_quotations
+from audit.language.quotations.matcher import QuotedSpan
+from audit.language.quotations.spans import find_quotations
 
 
 def blocks_of(text: str, kind: str = "paragraph") -> list[Block]:

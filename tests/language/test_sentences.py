@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from audit.article import Block
 from audit.facts import Span
-from audit.language.sentences import find_sentences
+from audit.language.grammar.sentences import find_sentences
 
 
 def pieces(text: str, kind: str = "paragraph") -> list[str]:

@@ -1,0 +1,1 @@
+"""Attributions: cue words, and who says what by them."""

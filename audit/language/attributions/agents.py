@@ -1,0 +1,99 @@
+"""Passives and their agents: whose words they are, where grammar says so beside the cue.
+
+"It is believed that", "the firm is accused of", "was criticised by X", "X was quoted as saying".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from audit.facts import Attribution, Span
+from audit.language.attributions.cue_words import is_passive
+from audit.language.attributions.cues import verb_cues
+from audit.language.attributions.extents import Extents
+from audit.language.grammar.edges import sentence_end
+from audit.language.grammar.listed import listed
+from audit.language.grammar.phrase_ends import phrase_end
+from audit.language.grammar.phrases import may_speak, subject_before
+
+HEDGED = listed(
+    """
+believe think understand consider expect report say see view regard fear allege rumour rumor assume
+estimate suspect claim perceive deem accuse criticise criticize blame speculate presume suppose hope
+    """
+)
+"""Passives of these are about their subject, and hide the source when nobody is named."""
+EMPTY = frozenset(("it", "there"))
+
+
+def with_agent(extents: Extents, item: Attribution) -> Attribution:
+    """Give an attribution with the agent that its cue has, and without a subject that is none."""
+    item = _without_pronoun(extents, item)
+    if not is_passive(extents.words, *extents.tokens(item.cue[0])):
+        return item if item.source else _with_subject(extents, item)
+    if item.cue_lemma == "quote":
+        return _with_quoted(item)
+    if item.source and _is_subject(extents, item):
+        item = _with_subject_said(extents, item)
+    return item if item.source else _with_agent(extents, replace(item, passive=True))
+
+
+def _with_subject(extents: Extents, item: Attribution) -> Attribution:
+    """Take the noun phrase right before a finite verb of saying or thinking for the source."""
+    words = extents.words
+    at, _ = extents.tokens(item.cue[0])
+    cue = verb_cues().get(words.low[at])
+    if cue is None or cue.form not in ("past", "s") or words.sentence[at] < 0:
+        return item
+    subject = subject_before(words, at, words.bounds[words.sentence[at]][0])
+    if subject is None or not may_speak(words, subject):
+        return item
+    span = words.span(*subject)
+    if any(part.overlaps(span) for part in item.content):
+        return item
+    return replace(item, source=(span,))
+
+
+def _without_pronoun(extents: Extents, item: Attribution) -> Attribution:
+    """Drop the "it" that opens a cue: "it is believed"."""
+    first, last = extents.tokens(item.cue[0])
+    if extents.words.low[first] not in EMPTY or last - first < 2:
+        return item
+    return replace(item, cue=(extents.words.span(first + 1, last),))
+
+
+def _is_subject(extents: Extents, item: Attribution) -> bool:
+    """Tell whether what was read as the source is what the passive is about."""
+    source, cue = item.source[0], item.cue[0]
+    empty = extents.text[source.start : source.end].lower() in EMPTY
+    return source.end <= cue.start and (empty or item.cue_lemma in HEDGED)
+
+
+def _with_subject_said(extents: Extents, item: Attribution) -> Attribution:
+    """Count the subject of a passive to the content, unless it is empty: "it is said"."""
+    subject = item.source[0]
+    content: list[Span] = [part for part in item.content if not part.overlaps(subject)]
+    if extents.text[subject.start : subject.end].lower() not in EMPTY:
+        content.insert(0, subject)
+    return replace(item, source=(), content=tuple(sorted(content)) or item.content)
+
+
+def _with_quoted(item: Attribution) -> Attribution:
+    """Take the words before "was quoted as saying" for the source."""
+    first, *rest = item.content
+    if item.source or not rest or first.end > item.cue[0].start:
+        return item
+    return replace(item, source=(first,), content=tuple(rest))
+
+
+def _with_agent(extents: Extents, item: Attribution) -> Attribution:
+    """Take the noun phrase after "by" for the source."""
+    words = extents.words
+    _, past = extents.tokens(item.cue[0])
+    by = past - 1 if words.low[past - 1] == "by" else past
+    if by + 1 >= len(words.low) or words.low[by] != "by" or words.sentence[by] < 0:
+        return item
+    last = phrase_end(words, by + 1, sentence_end(words, by))
+    if last <= by + 1:
+        return item
+    return replace(item, source=(words.span(by + 1, last),), passive=False)

@@ -1,0 +1,1 @@
+"""How words reached the reporter: channel, audience, time and place."""

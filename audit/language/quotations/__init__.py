@@ -1,0 +1,1 @@
+"""Quotations: marks, the spans between them, and what kind of quotation each is."""
