@@ -192,3 +192,18 @@ def test_spans_are_in_bounds_and_properly_nested(text: str) -> None:
 def test_many_marks_are_no_trouble(mark: str) -> None:
     text = mark * 20_000
     assert len(found_in(text)) <= 20_000
+
+
+def test_a_caption_between_two_paragraphs_ends_no_quotation() -> None:
+    first, caption, last = (
+        "“It fell in the night.",
+        "Photo: Ana Ruiz",
+        "“All of it fell,” she said.",
+    )
+    text = f"{first}\n\n{caption}\n\n{last}"
+    blocks = blocks_of(text)
+    blocks[1] = Block("caption", blocks[1].span)
+    (only,) = find_quotations(text, blocks)
+    assert text[only.span.start : only.span.end] == text.removesuffix(" she said.")
+    assert only.closed
+    assert only.paragraphs == 2

@@ -16,6 +16,8 @@ from audit.language.quotations.matcher import Matcher, Open, QuotedSpan
 
 RUNS_ON = frozenset(["paragraph", "quotation", "list-item"])
 """Kinds of block that a quotation may run on through."""
+ASIDE = "caption"
+"""The kind of block that may stand between two paragraphs without ending what runs on."""
 
 
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[QuotedSpan, ...]:
@@ -23,13 +25,23 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[QuotedSpan, ...
 
     Spans are properly nested. Quotation blocks are spans of their own (``block``).
     """
+    flow = [block for block in blocks if block.kind != ASIDE]
+    found = [*_matched(text, flow), *_quotation_blocks(text, blocks)]
+    for block in blocks:
+        if block.kind == ASIDE:
+            found += _matched(text, [block])
+    return _in_order(found)
+
+
+def _matched(text: str, blocks: Sequence[Block]) -> list[QuotedSpan]:
+    """Give the spans between the marks of blocks that follow one another."""
     matcher = Matcher(text)
     marks_by_block = [read_marks(text, block.span.start, block.span.end) for block in blocks]
     for index, block in enumerate(blocks):
         _match_block(matcher, block, marks_by_block[index])
         if matcher.stack and not _runs_on(matcher, blocks, marks_by_block, index):
             matcher.abandon(block.span.end)
-    return _in_order([*matcher.found, *_quotation_blocks(text, blocks)])
+    return matcher.found
 
 
 def _match_block(matcher: Matcher, block: Block, marks: list[Mark]) -> None:
