@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -97,8 +98,12 @@ def _arrays(data: bytes) -> dict[str, Floats]:
 
 
 def _session(graph: bytes) -> InferenceSession:
+    # Without these, onnxruntime keeps an identifier in the user's home and reports to its maker.
+    # Its releases have read either name; both must stand before it is imported.
+    os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
     import onnxruntime  # a heavy import, needed only where an article is read
 
+    onnxruntime.disable_telemetry_events()  # for Windows, where no variable does it
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

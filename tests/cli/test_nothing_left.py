@@ -1,0 +1,33 @@
+"""Nothing is left behind and nobody is told: no identifier, cache or scratch file anywhere."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.articles import WARNING
+
+
+@pytest.mark.parametrize("command", ["check", "facts"])
+def test_an_audit_writes_nothing_but_its_report(tmp_path: Path, command: str) -> None:
+    home, scratch, desk = (tmp_path / name for name in ("home", "scratch", "desk"))
+    for folder in (home, scratch, desk):
+        folder.mkdir()
+    story = desk / "story.txt"
+    story.write_text(WARNING, "utf-8")
+    # Nothing else is in the environment: some libraries keep quiet only where CI is set.
+    surroundings = {"HOME": str(home), "TMPDIR": str(scratch), "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-m", "audit", command, str(story)],
+        capture_output=True,
+        env=surroundings,
+        cwd=desk,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+    assert [*home.rglob("*"), *scratch.rglob("*")] == []
+    assert list(desk.iterdir()) == [story]
