@@ -60,7 +60,6 @@ BE = listed(
 is was were are be been being am 's 're 'm
         """
 )
-HAVE = frozenset(["has", "had", "have", "having", "'ve", "'d"])
 SUBORDINATORS = listed(
     """
 because although while when if as since until unless whereas though whether once lest that which
@@ -95,7 +94,6 @@ afternoon evening night week month year weekend mon. tue. wed. thu. fri. sat. su
 mar. apr. aug. sept. oct. nov. dec.
         """
 )
-OPENING_QUOTES = frozenset("“\"‘'«„``''") | {"``", "''"}
 VERB_FORMS = (
     listed(
         """
@@ -117,17 +115,6 @@ includes included happens happened lacks lacked owns owned used helped
 )
 """Common finite verbs that are not cues: they end a noun phrase."""
 
-FUNCTION_WORDS = (
-    SUBJECT_PRONOUNS
-    | OBJECT_PRONOUNS
-    | DETERMINERS
-    | PREPOSITIONS
-    | AUXILIARIES
-    | SUBORDINATORS
-    | CLAUSE_BREAKS
-    | ADVERBS
-    | frozenset(["and", "or"])
-) - {"may", "will", "mark"}
 
 ROLE_NOUNS = listed(
     """

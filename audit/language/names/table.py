@@ -133,15 +133,6 @@ kremlin pentagon democrats republicans conservatives labour greens
     """
 )
 
-ORGANISATION_START = frozenset(("ministry", "department", "university", "bank", "house", "church"))
-
-PLACE_WORD = listed(
-    """
-street road avenue lane square park river lake mount mountain mountains island islands bay beach
-valley county province district region state republic city town village bridge airport harbour
-harbor port coast sea ocean gulf desert peninsula hills heights forest
-    """
-)
 
 PLACES = listed(
     """
@@ -185,72 +176,6 @@ riga tallinn odesa kharkiv lviv
     """
 )
 
-PLACE_PHRASES = frozenset(
-    [
-        "new york",
-        "new york city",
-        "new zealand",
-        "new jersey",
-        "new mexico",
-        "new hampshire",
-        "new delhi",
-        "new orleans",
-        "new south wales",
-        "south africa",
-        "south korea",
-        "north korea",
-        "south sudan",
-        "north carolina",
-        "south carolina",
-        "north dakota",
-        "south dakota",
-        "west virginia",
-        "los angeles",
-        "las vegas",
-        "san francisco",
-        "san diego",
-        "san antonio",
-        "san jose",
-        "santa fe",
-        "st. louis",
-        "hong kong",
-        "united states",
-        "united kingdom",
-        "united arab emirates",
-        "saudi arabia",
-        "sri lanka",
-        "costa rica",
-        "puerto rico",
-        "el salvador",
-        "burkina faso",
-        "sierra leone",
-        "ivory coast",
-        "cape town",
-        "tel aviv",
-        "buenos aires",
-        "rio de janeiro",
-        "sao paulo",
-        "são paulo",
-        "mexico city",
-        "kuala lumpur",
-        "ho chi minh city",
-        "addis ababa",
-        "northern ireland",
-        "rhode island",
-        "middle east",
-        "latin america",
-        "papua new guinea",
-        "west bank",
-        "gaza strip",
-        "european union",
-    ]
-)
-
-PARTICLES = listed(
-    """
-van der den de da di del della von zu bin ibn al el la le du dos das ten ter y ben af
-    """
-)
 
 NOT_NAMES = listed(
     """
