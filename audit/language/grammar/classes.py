@@ -15,11 +15,6 @@ PERSONAL = listed(
 he she they i we you it
         """
 )
-OBJECT_PRONOUNS = listed(
-    """
-him her them me us you it himself herself themselves itself ourselves myself yourself
-        """
-)
 POSSESSIVES = listed(
     """
 my your his her its our their whose
