@@ -55,7 +55,8 @@ def test_the_terminal(audit: Audit, width: int):
 def test_json(audit: Audit):
     for pieces in (check_json, facts_json):
         text = "".join(pieces([audit]))
-        json.loads(text.encode("utf-8"))
+        (entry,) = json.loads(text.encode("utf-8"))["articles"]
+        assert entry["errors"] == []
 
 
 @settings(max_examples=40, deadline=None)
