@@ -1,7 +1,7 @@
 """Turns labels written with words into labels with offsets: a help for whoever labels.
 
-Run from the checkout: ``python -m tests.gold.mark ARTICLE DRAFT [--words] >LABELS.jsonl``. A draft has
-two parts, with a line of dashes between them::
+Run from the checkout: ``python -m tests.gold.mark ARTICLE DRAFT [--words] >LABELS.jsonl``. A
+draft has two parts, with a line of dashes between them::
 
     p1 named-person = Ruth Okafor / Okafor / met [[the inspector]] in
     ---
@@ -79,13 +79,17 @@ def records(text: str, draft: str) -> Iterator[dict[str, object]]:
     for line in filter(None, body.splitlines()):
         key, channel, content, *further = (field.strip() for field in line.split(" | "))
         speaker = None if key == "-" else key
-        spans = []
+        spans: list[Place] = []
         for part in content.split(PART):
             spans.append(find(text, part, spans[-1][1] if spans else cursor))
         cursor = spans[0][0]
-        stated = channel != "unknown"
-        yield {"attribution": spans, "source": speaker, "kind": kinds.get(key),
-               "channel": channel, "stated": stated}  # fmt: skip
+        yield {
+            "attribution": spans,
+            "source": speaker,
+            "kind": kinds.get(key),
+            "channel": channel,
+            "stated": channel != "unknown",
+        }
         quoted = [span for span in spans if QUOTED.fullmatch(text[slice(*span)])]
         if further:
             quoted = [find(text, part, cursor) for part in quoted_parts(further[0])]
