@@ -11,6 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 
+Verdict = Literal["verbatim", "trimmed", "altered", "spliced", "other-speaker", "not-found"]
+"""How quoted words compare with source material. ``trimmed``: only case, punctuation, spelling,
+fillers, and what an ellipsis or brackets mark differ; ``altered``: words differ; ``spliced``:
+joined from distant places without a mark; ``other-speaker``: they are somebody else's words."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of characters, ``start`` included and ``end`` not."""
@@ -201,8 +207,44 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A step of a word-by-word difference: what was ``said``, and what is ``printed`` for it.
+
+    One of the two is empty where words were left out or added.
+    """
+
+    said: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A quotation held against the source material.
+
+    ``quotation`` is its id. ``passage`` is what the material says there, or the nearest that it
+    says; ``file`` and ``place`` ("page 3", "00:01:12", "line 14") are where; ``said_by`` is the
+    speaker's label there. ``similarity`` of passage and quotation is from 0 to 1. ``difference``
+    lists the changes of altered and spliced quotations, in order. All four are empty or 0 where
+    the material has nothing like it.
+    """
+
+    quotation: str
+    verdict: Verdict
+    file: str = ""
+    place: str = ""
+    passage: str = ""
+    said_by: str | None = None
+    similarity: float = 0.0
+    difference: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the language layer found in one article, each list in text order."""
+    """All that was found in one article, each list in text order.
+
+    ``comparisons`` are there where source material was given, one for each quotation that
+    somebody is quoted with and that is not nested in another.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     names: tuple[Name, ...] = ()
@@ -210,3 +252,4 @@ class Facts:
     attributions: tuple[Attribution, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
