@@ -63,6 +63,9 @@ def mentions(text: str, names: dict[str, list[str]]) -> dict[str, list[Place]]:
     for _, _, place, key in sorted(found):
         if not any(a < place[1] and place[0] < b for spans in taken.values() for a, b in spans):
             taken[key].append(place)
+    for key, places in taken.items():
+        if not places:
+            raise LookupError(f"longer names take all places of {key}")
     return {key: sorted(places) for key, places in taken.items()}
 
 
