@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from audit.article import Article
-from audit.facts import Attribution, Facts, Quotation, Span
+from audit.facts import Attribution, Facts, Span
 from tests.gold.identities import Identities
 from tests.gold.labels import Gold, GoldAttribution, GoldQuotation
 
@@ -63,23 +63,18 @@ class Comparison:
         elif self._identities.of(found.speaker) == gold.speaker:
             self.count["speakers right"] += 1
         else:
-            self._error(
-                "speaker",
-                self._cause(found, gold),
-                gold.span,
-                gold.speaker,
-                self._shown(found.speaker),
-            )
+            by_id = {attribution.id: attribution for attribution in self._facts.attributions}
+            cause = self._cause(by_id.get(found.attribution or ""), gold.speaker)
+            shown = self._shown(found.speaker)
+            self._error("speaker", cause, gold.span, gold.speaker, shown)
 
-    def _cause(self, found: Quotation, gold: GoldQuotation) -> str:
+    def _cause(self, found: Attribution | None, key: str | None) -> str:
         """Tell whether the wrong source words were found or the right ones misread."""
-        by_id = {attribution.id: attribution for attribution in self._facts.attributions}
-        attribution = by_id.get(found.attribution or "")
-        if found.speaker is None or attribution is None:
+        if found is None or key is None:
             return "encoder attribution"
-        kind = self.gold.sources[gold.speaker].kind
-        said = [self._identities.named_by(span, kind) for span in attribution.source]
-        wrong = any(key and key != gold.speaker for key in said)
+        kind = self.gold.sources[key].kind
+        said = [self._identities.named_by(span, kind) for span in found.source]
+        wrong = any(other and other != key for other in said)
         return "encoder attribution" if wrong else "resolver"
 
     def _attribution(self, gold: GoldAttribution, found: Attribution | None) -> None:
@@ -95,8 +90,10 @@ class Comparison:
         kind = entry.kind if entry else "none"
         shown = self._shown(found.source_id)
         right = self._identities.of(found.source_id) == gold.source
-        self._judge("source", right, "resolver", gold, str(gold.source), shown)
-        self._judge("kind", kind == gold.kind, "kind", gold, str(gold.kind), f"{kind} ({shown})")
+        cause = self._cause(found, gold.source)
+        self._judge("source", right, cause, gold, str(gold.source), shown)
+        cause = "kind" if right else cause
+        self._judge("kind", kind == gold.kind, cause, gold, str(gold.kind), f"{kind} ({shown})")
         if gold.stated:
             self.count["stated found"] += 1
             right = found.channel == gold.channel
