@@ -58,10 +58,11 @@ class Comparison:
     def _quotation(self, gold: GoldQuotation) -> None:
         self.count["quotations"] += 1
         found = max(self._facts.quotations, key=lambda q: iou(q.span, gold.span), default=None)
-        if found is None or not found.span.overlaps(gold.span):
-            self._error("speaker", "quotation finder", gold.span, gold.speaker, "no quotation")
-        elif self._identities.of(found.speaker) == gold.speaker:
+        share = iou(found.span, gold.span) if found else 0.0
+        if found and share and self._identities.of(found.speaker) == gold.speaker:
             self.count["speakers right"] += 1
+        elif not found or any(iou(found.span, q.span) > share for q in self.gold.quotations):
+            self._error("speaker", "quotation finder", gold.span, gold.speaker, "no quotation")
         else:
             by_id = {attribution.id: attribution for attribution in self._facts.attributions}
             cause = self._cause(by_id.get(found.attribution or ""), gold.speaker)
