@@ -61,13 +61,17 @@ class Comparison:
         share = iou(found.span, gold.span) if found else 0.0
         if found and share and self._identities.of(found.speaker) == gold.speaker:
             self.count["speakers right"] += 1
-        elif not found or any(iou(found.span, q.span) > share for q in self.gold.quotations):
+        elif not found or not share or self._better_elsewhere(found.span, share):
             self._error("speaker", "quotation finder", gold.span, gold.speaker, "no quotation")
         else:
             by_id = {attribution.id: attribution for attribution in self._facts.attributions}
             cause = self._cause(by_id.get(found.attribution or ""), gold.speaker)
             shown = self._shown(found.speaker)
             self._error("speaker", cause, gold.span, gold.speaker, shown)
+
+    def _better_elsewhere(self, found: Span, share: float) -> bool:
+        """Tell whether a quotation of the system's is rather another one of the gold."""
+        return any(iou(found, quotation.span) > share for quotation in self.gold.quotations)
 
     def _cause(self, found: Attribution | None, key: str | None) -> str:
         """Tell whether the wrong source words were found or the right ones misread."""
