@@ -1,20 +1,9 @@
-"""The forms in which a person or a body is named, and which of them may be the same."""
+"""The forms in which a body is named."""
 
 from __future__ import annotations
 
 from audit.facts import Name
 from audit.language.names.table import ORGANISATION
-from audit.language.sources.entry import Entry
-
-
-def may_be(entry: Entry, given: str, gender: str) -> bool:
-    """Tell whether a name can be the same person's: given names and gender agree."""
-    if gender and entry.gender and gender != entry.gender:
-        return False
-    if not given or not entry.given or given == entry.given:
-        return True
-    initials = given.rstrip(".")[:1] == entry.given[:1]
-    return initials and (len(given.rstrip(".")) == 1 or len(entry.given.rstrip(".")) == 1)
 
 
 def body_key(text: str) -> str:

@@ -17,7 +17,8 @@ from audit.language.attributions.speakers import carried, owners
 from audit.language.grammar.words import Words, words_of
 from audit.language.sources.anonymity import basis_in, is_protected, reason_in
 from audit.language.sources.entry import Entry
-from audit.language.sources.resolver import UNNAMED, Resolver
+from audit.language.sources.mended_names import mended
+from audit.language.sources.resolver import Resolver
 from audit.language.sources.words import PRONOUNS, PROTECTED
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 WINDOW = 80
 """How many words around a cue are searched for reasons and access."""
+UNNAMED = frozenset(("unnamed-described", "vague"))
 SEQUEL = 3
 """How many sentences on a reason for anonymity is looked for."""
 
@@ -41,6 +43,7 @@ class SourceLedger:
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources."""
         words = words_of(doc)
+        doc._.names = mended(words, doc._.names)
         resolver = Resolver(words, doc._.names, doc._.article)
         resolver.walk(doc._.attributions)
         records = Records(words, resolver, doc._.attributions)
@@ -76,7 +79,7 @@ class Records:
             if item.source_id:
                 groups.setdefault(item.source_id, []).append(item)
         entries = sorted(
-            (entry for entry in self.resolver.ledger.entries if entry.order in self._ids),
+            (entry for entry in self.resolver.entries if entry.order in self._ids),
             key=lambda entry: int(self._ids[entry.order][1:]),
         )
         return tuple(
@@ -90,7 +93,7 @@ class Records:
             entry = self.resolver.of(item)
             if entry is not None and entry.order not in ids:
                 ids[entry.order] = f"s{len(ids) + 1}"
-        for entry in self.resolver.ledger.entries:
+        for entry in self.resolver.entries:
             for member in entry.members if entry.order in ids else ():
                 ids.setdefault(member.order, f"s{len(ids) + 1}")
         return ids
@@ -103,8 +106,7 @@ class Records:
         unnamed = entry.kind in UNNAMED
         places = [self._place(item) for item in group] if unnamed else []
         own = [at for item in group if (at := self._own_words(item))] if unnamed else []
-        around = [*places, *(self._sequel(item, entry) for item in group)] if unnamed else []
-        reason = next((found for at in around if (found := reason_in(self.text, at))), None)
+        reason = self._reason(entry, group) if unnamed else None
         basis = next((words for at in own if (words := basis_in(self.text, *at))), None)
         protected = unnamed and (
             entry.head in PROTECTED or any(is_protected(self.text, place) for place in places)
@@ -124,6 +126,16 @@ class Records:
             protected=protected,
             members=tuple(self._ids[member.order] for member in entry.members),
         )
+
+    def _reason(self, entry: Entry, group: list[Attribution]) -> Span | None:
+        """Find why a source is not named; what it fears is no reason by itself."""
+        around = [(self._place(item), item) for item in group]
+        around += [(self._sequel(item, entry), item) for item in group]
+        for place, item in around:
+            found = reason_in(self.text, place)
+            if found is not None and not any(found.contains(cue) for cue in item.cue):
+                return found
+        return None
 
     def _own_words(self, item: Attribution) -> tuple[Span, int] | None:
         """Give the words that describe a source, and where they end at the latest.

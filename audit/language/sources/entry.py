@@ -5,27 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from audit.facts import SourceKind, Span
-from audit.language.sources.mentions import is_person_noun
+from audit.language.sources.person_names import PersonName
+from audit.language.sources.person_nouns import is_person_noun
+
+NAMED = ("named-person", "named-organisation")
+DOCUMENTS = ("identified-document", "unidentified-document")
 
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A source, or somebody named who may turn out to be one."""
+    """A source, or somebody spoken of who may turn out to be one.
+
+    ``gender`` is m, f or empty; ``nouns`` are the nouns by which the text may speak of it again
+    ("minister", "company"), ``modifiers`` the words before them; ``owner`` is whose it is ("her
+    lawyer"); ``bare`` counts how often a last name alone stood for it.
+    """
 
     name: str
     kind: SourceKind
     head: str
     order: int
-    given: str = ""
-    surname: str = ""
+    person: PersonName | None = None
     gender: str = ""
     role: str | None = None
     affiliation: str | None = None
     plural: bool = False
     count: int | None = None
+    age: str = ""
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    owner: Entry | None = None
     mentions: list[Span] = field(default_factory=list)
     speaks: bool = False
     seen: int = -1
+    bare: int = 0
     members: list[Entry] = field(default_factory=list)
 
     @property
@@ -33,16 +46,26 @@ class Entry:
         """Tell whether it can be "he" or "she"."""
         if self.plural:
             return False
-        return self.kind == "named-person" or (
-            self.kind in ("unnamed-described", "vague") and is_person_noun(self.head)
-        )
+        if self.kind == "named-person":
+            return True
+        return self.kind in ("unnamed-described", "vague") and is_person_noun(self.head)
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether it has a name."""
+        return self.kind in NAMED
+
+    @property
+    def is_document(self) -> bool:
+        """Tell whether it is something written."""
+        return self.kind in DOCUMENTS
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it can be "it"."""
+        return self.kind == "named-organisation" or self.is_document or not self.is_person
 
     @property
     def initials(self) -> str:
         """Give the capitals of the name's words."""
         return "".join(word[0] for word in self.name.split())
-
-    @property
-    def is_body(self) -> bool:
-        """Tell whether it can be "it"."""
-        return self.kind in ("named-organisation", "identified-document", "unidentified-document")

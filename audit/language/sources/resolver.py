@@ -1,26 +1,31 @@
-"""Walks names and source phrases in text order and asks the ledger who each of them is."""
+"""Walks names and source phrases in text order and finds the ledger's entry of each."""
 
 from __future__ import annotations
 
-import re
-
 from audit.article import Article
-from audit.facts import Attribution, Name, Span
+from audit.facts import Attribution, Name, SourceKind, Span
 from audit.language.grammar.words import Words
 from audit.language.names.forms import name_text
 from audit.language.names.index import NameIndex
+from audit.language.names.table import ORGANISATION
+from audit.language.sources.antecedents import Antecedents
+from audit.language.sources.bodies import OUTLETS, Bodies
+from audit.language.sources.body_nouns import is_body_noun
+from audit.language.sources.described import Described
+from audit.language.sources.discourse import Discourse, Seen
 from audit.language.sources.entry import Entry
-from audit.language.sources.ledger import Ledger
+from audit.language.sources.groups import members_of
+from audit.language.sources.introductions import Introductions
+from audit.language.sources.issuers import Issuers
+from audit.language.sources.mention_words import UTTERANCES
 from audit.language.sources.mentions import Mention, read_mention
-from audit.language.sources.roles import role_in, role_of
-from audit.language.sources.words import FEMALE, MALE
+from audit.language.sources.noun_mentions import noun_mentions
+from audit.language.sources.people import People
+from audit.language.sources.places import Places
+from audit.language.sources.pronouns import Pronouns
+from audit.language.sources.words import PRONOUNS
 
-RELATIONS = {
-    "f": frozenset(("wife", "mother", "sister", "daughter", "widow", "woman", "girl", "aunt")),
-    "m": frozenset(("husband", "father", "brother", "son", "widower", "man", "boy", "uncle")),
-}
-UNNAMED = frozenset(("unnamed-described", "vague"))
-MEMBERS = re.compile(r"\s*,?\s*(?:including|such as|among them|like)\s+", re.IGNORECASE)
+INITIALS = range(2, 4)
 
 
 class Resolver:
@@ -29,22 +34,41 @@ class Resolver:
     def __init__(self, words: Words, names: tuple[Name, ...], article: Article) -> None:
         self.words, self.text, self.article = words, words.text, article
         self.index = NameIndex(words, names)
-        self.ledger = Ledger()
+        self.entries: list[Entry] = []
+        self.people = People(words, self.index, self._new)
+        self.bodies = Bodies(self.index, self.text, self._new)
+        self.discourse = Discourse(words)
+        self.described = Described(self.discourse, self._new)
+        self.pronouns = Pronouns(self.discourse)
+        self.issuers = Issuers(words)
+        self.places = Places(words, self.index)
+        self.introductions = Introductions(words, self.index, article)
+        self.antecedents = Antecedents(words, self.index)
         self.entry_of: dict[Span, Entry] = {}
 
     def walk(self, attributions: tuple[Attribution, ...]) -> None:
-        """Read names and source phrases in the order in which they stand."""
-        phrases = sorted(
-            {(item.source[0].start, item.source[-1].end) for item in attributions if item.source}
+        """Read names, people without one and source phrases in the order in which they stand."""
+        phrases = dict.fromkeys(
+            (item.source[0].start, item.source[-1].end) for item in attributions if item.source
         )
-        at = 0
-        for name in self.index.names:
-            while at < len(phrases) and phrases[at][0] <= name.span.start:
-                self._phrase(Span(*phrases[at]))
-                at += 1
-            self._name(name)
-        for phrase in phrases[at:]:
-            self._phrase(Span(*phrase))
+        self.antecedents.contents(attributions)
+        taken = [self.index.tokens(Span(*phrase)) for phrase in phrases]
+        inside = {at for first, last in taken for at in range(first, last)}
+        steps: list[tuple[int, int, Span | Name]] = [
+            (start, 0, Span(start, end)) for start, end in phrases
+        ]
+        steps += [(name.span.start, 1, name) for name in self.index.names]
+        for first, last in noun_mentions(self.words, self.index):
+            if first not in inside:
+                span = self.words.span(first, last)
+                steps.append((span.start, 2, span))
+        for _, rank, step in sorted(steps, key=lambda step: (step[0], step[1])):
+            if isinstance(step, Name):
+                self._name(step, aside=self.index.tokens(step.span)[0] in inside)
+            elif rank == 0:
+                self._phrase(step)
+            else:
+                self._noun(step)
 
     def of(self, item: Attribution) -> Entry | None:
         """Give the entry of an attribution's source."""
@@ -52,158 +76,214 @@ class Resolver:
             return None
         return self.entry_of.get(Span(item.source[0].start, item.source[-1].end))
 
-    def _name(self, name: Name) -> Entry | None:
-        """Enter a name that stands in the text, whoever speaks."""
-        token = self.index.token(name.span.start)
-        if token is None or name.kind not in ("person", "organisation"):
-            return None
-        words = self.words
-        sentence = words.sentence[token]
-        quoted = words.quote[token] >= 0
-        text = name_text(self.text, name)
-        if name.kind == "organisation":
-            entry = self.ledger.body(text)
-            self._acronym(entry, name)
-        else:
-            self._revealed(token, text)
-            entry = self.ledger.person(text, self._gender(token, text))
-            if entry.role is None and not quoted:
-                entry.role, entry.affiliation = self._role(name)
-        if not quoted:
-            opening = sentence >= 0 and token - words.bounds[sentence][0] <= 4
-            self.ledger.see(entry, name.span, sentence, topic=opening)
-        elif entry.mentions:
-            entry.mentions.append(name.span)
+    def _new(self, name: str, kind: SourceKind, head: str) -> Entry:
+        entry = Entry(name, kind, head, len(self.entries))
+        self.entries.append(entry)
         return entry
 
-    def _revealed(self, token: int, text: str) -> None:
-        """See whether a new full name that opens the second paragraph is the first one's source.
-
-        News stories hold a name back: "A former clerk told the court …" and then "Ana Ruiz, 38,".
-        """
-        words, before = self.words, self.ledger.last_source
-        sentence = words.sentence[token]
-        if before is None or sentence < 0 or " " not in text or self.ledger.knows(text):
+    def _name(self, name: Name, *, aside: bool) -> None:
+        """Enter a name that stands in the text, whoever speaks."""
+        first, last = self.index.tokens(name.span)
+        if name.kind == "person":
+            entry = self.people.entry_of.get(name.span)
+        else:
+            entry = self._body(name) if name.kind == "organisation" else None
+        if entry is None:
             return
-        block = words.block[sentence]
-        opens = words.bounds[sentence][0] == token and words.block[sentence - 1] == block - 1
-        fits = before.is_person and before.kind == "unnamed-described" and before.count == 1
-        lede = (
-            before.seen >= 0 and words.block[before.seen] == block - 1 and self._is_lede(block - 1)
-        )
-        if opens and fits and lede:
-            self.ledger.reveal(before, text, self._gender(token, text))
+        if self.words.quote[first] >= 0:
+            if entry.mentions:
+                entry.mentions.append(name.span)
+            return
+        if name.kind == "person":
+            self._reveal(entry, first)
+            self._introduce(entry, name)
+        entry.mentions.append(name.span)
+        self._see(entry, first, last, aside=aside)
+        pair = self.places.pair(name) if name.kind == "person" else None
+        partner = self.people.entry_of.get(pair.span) if pair is not None else None
+        if partner is not None and partner is not entry and not aside:
+            both = self.described.group([entry, partner])
+            self._see(both, first, last)
 
-    def _is_lede(self, block: int) -> bool:
-        """Tell whether a block is the first paragraph of the article."""
-        blocks = self.article.blocks
-        return all(other.kind != "paragraph" for other in blocks[:block])
+    def _introduce(self, entry: Entry, name: Name) -> None:
+        """Take what the words around a name say of the person."""
+        role = self.introductions.role(name)
+        affiliation = role.affiliation
+        if affiliation is None and role.owner is not None:
+            owner = self._owner(role.owner)
+            affiliation = _body_name(owner)
+            entry.owner = entry.owner or owner
+        elif affiliation is not None and is_body_noun(affiliation.lower()):
+            sentence = self.words.sentence[self.index.tokens(name.span)[0]]
+            body = self.described.body(affiliation.lower(), sentence)
+            affiliation = _body_name(body) or affiliation
+        if role.role or role.affiliation:
+            if entry.role is None:
+                entry.role, entry.affiliation = role.role, entry.affiliation or affiliation
+            nouns, modifiers = self.introductions.words_of(role.role or "")
+            entry.nouns |= nouns
+            entry.modifiers |= modifiers
+        entry.age = entry.age or self.introductions.age(name)
+
+    def _body(self, name: Name) -> Entry:
+        """Give the entry of an organisation's name; a bare "the Ministry" is one named before."""
+        text = name_text(self.text, name)
+        word = text.lower().removeprefix("the ")
+        if " " not in word and word in ORGANISATION and word not in OUTLETS and word.islower():
+            first, last = self.index.tokens(name.span)
+            mention = read_mention(self.words, (first, last), [], linked=False)
+            known = self.described.known(mention, word, self.words.sentence[first], None)
+            if known is not None:
+                return known
+        return self.bodies.entry(text)
+
+    def _reveal(self, entry: Entry, first: int) -> None:
+        """Let a full name that opens the second paragraph be the source held back in the first."""
+        hidden = self.introductions.held_back(entry, first)
+        if hidden is None:
+            return
+        entry.role = entry.role or self.introductions.without_article(hidden.name)
+        entry.affiliation = entry.affiliation or hidden.affiliation
+        entry.gender = entry.gender or hidden.gender
+        entry.nouns |= hidden.nouns
+        entry.mentions += hidden.mentions
+        entry.speaks = True
+        hidden.mentions = []
+        for span, known in self.entry_of.items():
+            if known is hidden:
+                self.entry_of[span] = entry
+        self.discourse.rename(hidden, entry)
+
+    def _noun(self, span: Span) -> None:
+        """Enter a person without a name whom the text speaks of."""
+        first, last = self.index.tokens(span)
+        mention = read_mention(self.words, (first, last), self.index.inside(span), linked=False)
+        if mention.name is not None:
+            return
+        entry = self._described(mention, first)
+        if entry is not None:
+            entry.mentions.append(span)
+            self._see(entry, first, last)
 
     def _phrase(self, span: Span) -> None:
         """Enter a source phrase."""
         first, last = self.index.tokens(span)
         if first >= last:
             return
-        words = self.words
-        inside = self.index.inside(span)
-        linked = any(link.span.overlaps(span) for link in self.article.links)
-        mention = read_mention(words, (first, last), inside, linked=linked)
-        sentence = words.sentence[first]
-        entry = self._entry(mention, sentence)
+        entry = self._resolve((first, last))
         if entry is None:
             return
         entry.speaks = True
-        self.ledger.see(entry, span, sentence)
-        self.ledger.last_source = entry
+        entry.mentions.append(span)
         self.entry_of[span] = entry
-        self._members(entry, mention, last)
+        self.introductions.spoke(entry, first)
+        if self.words.quote[first] < 0:
+            self._see(entry, first, last, source=True)
+            self.issuers.heard(entry, self.words.sentence[first])
 
-    def _entry(self, mention: Mention, sentence: int) -> Entry | None:
+    def _resolve(self, tokens: tuple[int, int]) -> Entry | None:
+        parts = members_of(self.words, self.index, tokens)
+        if parts:
+            members = [entry for part in parts if (entry := self._single(part)) is not None]
+            distinct = list(dict.fromkeys(members))
+            if len(distinct) > 1:
+                return self.described.group(distinct, self.words.show(*tokens))
+            return distinct[0] if distinct else None
+        return self._single(tokens)
+
+    def _single(self, tokens: tuple[int, int]) -> Entry | None:
+        """Give the entry of a phrase that names one source."""
+        span = self.words.span(*tokens)
+        linked = any(link.span.overlaps(span) for link in self.article.links)
+        mention = read_mention(self.words, tokens, self.index.inside(span), linked=linked)
         if mention.own:
             return None
         if mention.pronoun:
-            if mention.gender == "r":
-                return self._antecedent(mention)
-            described = self._relation_before(mention)
-            return described or self.ledger.pronoun(mention.gender, sentence)
-        if mention.name is not None:
-            if mention.kind == "named-person":
-                return self._person(mention, mention.name)
-            text = name_text(self.text, mention.name)
-            return self.ledger.body(text)
-        core = self.words.show(*mention.core)
-        return self.ledger.by_initials(core) or self.ledger.described(mention, core)
+            return self._pronoun(mention)
+        if mention.name is None:
+            return self._described(mention, tokens[0])
+        if mention.kind == "named-person":
+            return self._person(mention, mention.name)
+        return self._body(mention.name)
 
     def _person(self, mention: Mention, name: Name) -> Entry:
-        entry = self.ledger.person(name_text(self.text, name), mention.gender)
-        if entry.role is None:
-            entry.role, entry.affiliation = self._role(name)
-        if entry.role is None:
-            start = self.words.start[mention.core[0]]
-            core = (mention.core[0], self.index.tokens(Span(start, name.span.start))[1])
-            entry.role, entry.affiliation = role_in(self.words, core, self.index.covering)
+        entry = self.people.entry_of.get(name.span)
+        if entry is None:
+            entry = self.people.named(name_text(self.text, name)) or self._new(
+                name_text(self.text, name), "named-person", mention.head
+            )
+        self._reveal(entry, self.index.tokens(name.span)[0])
+        self._introduce(entry, name)
         return entry
 
-    def _relation_before(self, mention: Mention) -> Entry | None:
-        """Give "X's wife" where it stands in the pronoun's own sentence."""
-        nouns = RELATIONS.get(mention.gender)
-        at = mention.core[0]
-        words = self.words
-        if nouns is None or words.sentence[at] < 0:
-            return None
-        opening = words.bounds[words.sentence[at]][0]
-        for noun in range(opening, min(at, opening + 6)):
-            if words.low[noun] in nouns and noun not in self.index.covering:
-                first = noun
-                while first > opening and words.low[first - 1] not in (",", "and"):
-                    first -= 1
-                inside = self.index.inside(words.span(first, noun + 1))
-                relation = read_mention(words, (first, noun + 1), inside, linked=False)
-                if relation.name is None:
-                    return self._entry(relation, words.sentence[at])
-        return None
+    def _pronoun(self, mention: Mention) -> Entry | None:
+        at = mention.at
+        if mention.gender == "r":
+            before = self.antecedents.before(at)
+            return self._single(before) if before is not None else None
+        speaker = self.antecedents.speaker(mention.span, self.entry_of)
+        return self.pronouns.entry(mention.gender, at, speaker)
 
-    def _antecedent(self, mention: Mention) -> Entry | None:
-        """Give the entry of the noun right before "who"."""
-        at = self.index.token(mention.span.start)
-        if at is None or at == 0:
-            return None
-        back = at - 1 if self.words.low[at - 1] != "," else at - 2
-        name = self.index.covering.get(back)
+    def _owner(self, at: int) -> Entry | None:
+        """Give whose something is: of a name's token, or of a possessive pronoun."""
+        name = self.index.covering.get(at)
         if name is not None:
-            return self._name(name)
-        return self.ledger.last_source
-
-    def _acronym(self, entry: Entry, name: Name) -> None:
-        following = self.index.after(name)
-        if following is not None:
-            between = self.text[name.span.end : following.span.start].strip()
-            if between in ("(", "(the"):
-                self.ledger.alias(entry, self.text[following.span.start : following.span.end])
-
-    def _members(self, entry: Entry, mention: Mention, last: int) -> None:
-        """Find the named members of a group: "experts, including Omar Haq"."""
-        if mention.kind not in UNNAMED or last > len(self.words.low):
-            return
-        start = self.words.end[mention.core[1] - 1]
-        match = MEMBERS.match(self.text, start)
-        if match is None:
-            return
-        for name in self.index.inside(Span(match.end(), match.end() + 80)):
             if name.kind == "person":
-                entry.members.append(self.ledger.person(name_text(self.text, name)))
-                break
+                return self.people.entry_of.get(name.span)
+            return self._body(name) if name.kind == "organisation" else None
+        gender = PRONOUNS.get(self.words.low[at], "")
+        return self.pronouns.entry(gender, at) if gender else None
 
-    def _role(self, name: Name) -> tuple[str | None, str | None]:
-        first, last = self.index.tokens(name.span)
-        return role_of(self.words, (first, last), self.index.covering)
+    def _described(self, mention: Mention, first: int) -> Entry | None:
+        words = self.words
+        core = words.show(*mention.core)
+        sentence = words.sentence[first]
+        if len(core) in INITIALS and core.isupper():
+            found = next((e for e in self.entries if e.is_person and e.initials == core), None)
+            if found is not None:
+                return found
+        owner = self._owner(mention.owner) if mention.owner is not None else None
+        if mention.head in UTTERANCES:
+            issuer = owner or self._issuer(mention)
+            if issuer is not None:
+                return issuer
+        entry = self.described.entry(mention, core, sentence, owner)
+        if entry.kind == "unnamed-described" and entry.role is None and not entry.mentions:
+            self._describe(entry, mention)
+        self.introductions.members(entry, mention, self.people)
+        return entry
 
-    def _gender(self, token: int, text: str) -> str:
-        before = self.words.low[token - 1].rstrip(".") if token else ""
-        given = text.split()[0].lower() if " " in text else ""
-        for form in (before, given):
-            if form in FEMALE:
-                return "f"
-            if form in MALE:
-                return "m"
-        return ""
+    def _describe(self, entry: Entry, mention: Mention) -> None:
+        """Give a person without a name the role and affiliation that the description tells."""
+        role = self.introductions.described(mention)
+        if role is not None:
+            entry.role, entry.affiliation = role.role, role.affiliation
+
+    def _issuer(self, mention: Mention) -> Entry | None:
+        """Give whose statement it is: "a statement from X", or the one issued before."""
+        after = mention.at + 1
+        if after < mention.core[1] and self.words.low[after] in ("from", "by", "of"):
+            return (
+                self._single((after + 1, mention.core[1])) if after + 1 < mention.core[1] else None
+            )
+        if not mention.definite:
+            return None
+        return self.issuers.of(mention.head, self.words.sentence[mention.core[0]])
+
+    def _see(
+        self, entry: Entry, first: int, last: int, *, source: bool = False, aside: bool = False
+    ) -> None:
+        sentence = self.words.sentence[first]
+        if sentence < 0:
+            return
+        subject = not aside and (source or self.places.is_subject(first, last))
+        governed = aside or self.places.is_aside(first, last)
+        self.discourse.see(Seen(entry, first, sentence, subject, source, governed))
+
+
+def _body_name(entry: Entry | None) -> str | None:
+    """Give a body's name as an affiliation."""
+    if entry is None or entry.is_person or entry.is_document:
+        return None
+    name = entry.name
+    return name[4:] if name.lower().startswith("the ") else name

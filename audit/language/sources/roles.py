@@ -2,162 +2,235 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from audit.facts import Name
-from audit.language.attributions.cues import verb_cues
-from audit.language.grammar.classes import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.grammar.classes import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from audit.language.grammar.listed import listed
-from audit.language.grammar.phrase_ends import Range
+from audit.language.grammar.tagging import is_finite
 from audit.language.grammar.words import Words
-from audit.language.names.table import TITLES
+from audit.language.names.index import NameIndex
+from audit.language.names.table import ORGANISATION
+from audit.language.sources.body_nouns import BODY
+from audit.language.sources.posts import (
+    CLERICAL,
+    HONORIFICS,
+    PORTFOLIOS,
+    RELATIVE,
+    apposition,
+    head_of,
+    is_post,
+    stops_post,
+)
 
-HONORIFICS = listed("mr mrs ms miss mx dr sir dame lord lady st hon")
-ROLE_WORDS = (ROLE_NOUNS | TITLES | listed("head co-director vice ceo cfo coo mp mep")) - HONORIFICS
-SPLIT = frozenset(("at", "for", "from", "with", "in", "who", "which", "whose", "on", "to"))
-LONGEST_ROLE = 14
-
-
-def role_of(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
-    """Give role and affiliation stated right before or after a name.
-
-    ``names`` gives the name that starts at or covers a token.
+FURTHEST = 10
+"""How many words before a name a description is read for."""
+OF_BODY = frozenset(("of", "from", "at", "with", "for"))
+BODY_NOUNS = BODY | listed(
     """
-    role, affiliation = _before(words, tokens[0], names)
-    affiliation = affiliation or _of_body(words, tokens[1], names)
-    after = _after(words, tokens[1])
-    if after is None:
-        return role, affiliation
-    later_role, later_affiliation = _split(words, after, names)
-    return role or later_role, affiliation or later_affiliation
+supermarket station practice factory plant shop restaurant hotel gallery archive library prison farm
+    """
+)
+DIVIDES = frozenset(("at", "for", "from", "with", "in", "on", "to", "by", "near", "since"))
 
 
-def role_in(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
-    """Give role and affiliation of "the chief executive of the bank" before ", NAME,"."""
-    first, last = tokens
-    while last > first and words.low[last - 1].rstrip(".") in HONORIFICS | {","}:
-        last -= 1
-    roles = [at for at in range(first, last) if words.low[at] in ROLE_WORDS]
-    if not roles:
-        return None, None
-    while first < last and words.low[first] in DETERMINERS:
-        first += 1
-    return _split(words, (first, last), names)
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is. ``owner`` is the possessive pronoun's token ("its president")."""
+
+    role: str | None = None
+    affiliation: str | None = None
+    owner: int | None = None
+
+    def __or__(self, other: Role) -> Role:
+        """Give this with what only the other tells."""
+        return Role(
+            self.role or other.role,
+            self.affiliation or other.affiliation,
+            self.owner if self.owner is not None else other.owner,
+        )
 
 
-def _is_role(low: str) -> bool:
-    return low in ROLE_WORDS or low.endswith(("ist", "eur", "ologist", "officer"))
+class Roles:
+    """Reads roles; ``index`` knows the names and which tokens they cover."""
 
+    def __init__(self, words: Words, index: NameIndex) -> None:
+        self.words, self.index = words, index
 
-def _is_title(low: str) -> bool:
-    """Tell whether a word can stand right before a name as what the person is."""
-    return low in ROLE_WORDS or low.endswith(("ologist", "ecologist", "officer"))
+    def of(self, name: Name) -> Role:
+        """Give what is stated right before or right after a name."""
+        first, last = self.index.tokens(name.span)
+        while last < len(self.words.low) and self.words.low[last] in ("'s", "'"):
+            return self._before(first)
+        return self._before(first) | self._body_after(last) | self._after(last)
 
+    def described(self, first: int, last: int, head: int) -> Role:
+        """Give role and affiliation of a phrase without a name: "a nurse at the hospital"."""
+        return self._divide(first, last, head)
 
-def _before(words: Words, first: int, names: dict[int, Name]) -> tuple[str | None, str | None]:
-    """Read "State Department spokesman NAME", "Chief Inspector NAME"."""
-    low = words.low
-    sentence = words.sentence[first]
-    at = first
-    while at > 0 and first - at < 6 and words.sentence[at - 1] == sentence:
-        form = low[at - 1].rstrip(".")
-        if (
-            not form
-            or (not form[0].isalpha() and form != "-")
-            or form in DETERMINERS
-            or form in AUXILIARIES
+    def _before(self, first: int) -> Role:
+        """Read "State Department spokesman NAME", "the chief inspector, NAME"."""
+        words, sentence = self.words, self.words.sentence[first]
+        last = first
+        while last > 0 and self._is_address(last - 1):
+            last -= 1
+        comma = last > 1 and words.low[last - 1] == ","
+        last -= comma
+        begin = last
+        while begin > 0 and last - begin < FURTHEST and words.sentence[begin - 1] == sentence:
+            if stops_post(words, begin - 1) or self._is_person(begin - 1, begin, last):
+                break
+            begin -= 1
+            if words.low[begin] in DETERMINERS and not self._inside(begin):
+                break
+        if comma and not (begin < last and self._introduces(begin)):
+            return Role()
+        head = self._head_before(begin, last)
+        if head is None:
+            return Role()
+        start = self._start(begin, head)
+        return self._divide(start, last, head)
+
+    def _is_address(self, at: int) -> bool:
+        words = self.words
+        low = words.low[at].rstrip(".")
+        return low in HONORIFICS - {"the"} or (low in CLERICAL and words.word[at][0].isupper())
+
+    def _introduces(self, begin: int) -> bool:
+        """Tell whether a description before a comma stands alone: "the inspector, NAME"."""
+        words = self.words
+        opens = words.bounds[words.sentence[begin]][0] == begin
+        return words.low[begin] in DETERMINERS or words.word[begin][0].isupper() or opens
+
+    def _is_person(self, at: int, begin: int, last: int) -> bool:
+        """Tell whether a person's name stands there that owns nothing in the description."""
+        name = self.index.covering.get(at)
+        return (
+            name is not None
+            and name.kind == "person"
+            and (begin >= last or self.words.low[begin] not in ("'s", "'"))
+        )
+
+    def _inside(self, at: int) -> bool:
+        """Tell whether a determiner follows a preposition of the description."""
+        return at > 0 and self.words.low[at - 1] in ("of", "for", "at")
+
+    def _head_before(self, begin: int, last: int) -> int | None:
+        """Give the post: the word before the name, or one with "of …" up to the name."""
+        words = self.words
+        if begin >= last:
+            return None
+        if is_post(words, last - 1) and last - 1 not in self.index.covering:
+            return last - 1
+        if words.low[last - 1] in PREPOSITIONS or words.low[last - 1] in DETERMINERS:
+            return None
+        for at in range(begin, last - 1):
+            if is_post(words, at) and words.low[at + 1] in ("of", "for", "at", "to"):
+                return at
+        return None
+
+    def _start(self, begin: int, head: int) -> int:
+        """Skip what stands before the description: determiners, and a clause's own words."""
+        at = head
+        while at > begin:
+            low = self.words.low[at - 1]
+            if low in ("of", "for", "at") or (low in DETERMINERS and low not in POSSESSIVES):
+                return at
+            at -= 1
+        return at
+
+    def _after(self, last: int) -> Role:
+        """Read ", the chief inspector at the agency," after a name."""
+        found = apposition(self.words, last)
+        if found is None:
+            return Role()
+        first, end = found
+        low = self.words.low
+        if low[first] in ("of", "from", "at"):
+            return Role(None, self._body(first + 1, end))
+        if low[first] in ("and", "or", "but") or (
+            is_finite(self.words, first) and not is_post(self.words, first)
         ):
-            break
-        if (
-            form.endswith("ing")
-            or form in PREPOSITIONS - {"of"}
-            or form in ("and", "or", "that")
-            or form in verb_cues()
-        ):
-            break
-        at -= 1
-    roles = [i for i in range(at, first) if _is_title(low[i].rstrip("."))]
-    if not roles or roles[-1] != first - 1:
-        return None, None
-    begin = roles[-1]
-    while begin > at and (
-        _is_title(low[begin - 1].rstrip("."))
-        or words.word[begin - 1].islower()
-        or low[begin - 1] == "-"
-    ):
-        if low[begin - 1] in ("of",) or begin - 1 in names:
-            break
-        begin -= 1
-    before = names.get(begin - 1) if begin > at else None
-    affiliation = None
-    if before is not None and before.kind == "organisation":
-        affiliation = words.text[before.span.start : before.span.end]
-    elif before is not None and before.kind in ("other", "place"):
-        return words.text[before.span.start : words.end[first - 1]], None
-    return words.show(begin, first), affiliation
+            return Role()
+        head = head_of(self.words, first, end)
+        if head is None:
+            return Role()
+        while first < head and low[first] in RELATIVE | {"is", "was", "has", "been", "also", "now"}:
+            first += 1
+        return self._divide(first, end, head)
 
+    def _body_after(self, last: int) -> Role:
+        """Read "of the University of Leeds" right after a name."""
+        low = self.words.low
+        if last >= len(low) or low[last] not in OF_BODY - {"for"}:
+            return Role()
+        return Role(None, self._named_body(last + 1))
 
-def _of_body(words: Words, at: int, names: dict[int, Name]) -> str | None:
-    """Read "of the University of Leeds" right after a name."""
-    if at >= len(words.low) or words.low[at] not in ("of", "from", "at", "with"):
-        return None
-    first = at + 1 + (at + 1 < len(words.low) and words.low[at + 1] == "the")
-    body = names.get(first)
-    if body is None or body.kind != "organisation" or body.span.start != words.start[first]:
-        return None
-    return words.text[body.span.start : body.span.end]
+    def _named_body(self, at: int) -> str | None:
+        """Give the organisation whose name begins here or after "the"."""
+        at += at < len(self.words.low) and self.words.low[at] in DETERMINERS
+        name = self.index.covering.get(at)
+        if name is None or name.kind != "organisation" or name.span.start != self.words.start[at]:
+            return None
+        return self.words.text[name.span.start : name.span.end]
 
+    def _divide(self, first: int, last: int, head: int) -> Role:
+        """Divide a description into role and affiliation."""
+        words, low = self.words, self.words.low
+        owner, affiliation = None, None
+        while first < head and low[first] in DETERMINERS:
+            owner = first if low[first] in POSSESSIVES else owner
+            first += 1
+        for at in range(first, head):
+            if low[at] in ("'s", "'"):
+                name = self.index.covering.get(at - 1)
+                person = name is not None and name.kind == "person"
+                affiliation = None if person else words.show(first, at)
+                first = at + 1
+        if affiliation is None:
+            first, affiliation = self._leading_body(first, head)
+        end, later = self._complement(head, last)
+        role = words.show(first, end) if first < end else None
+        return Role(role, affiliation or later, owner)
 
-def _after(words: Words, last: int) -> Range | None:
-    """Give the apposition ", a role at a body" after a name."""
-    low, size = words.low, len(words.low)
-    if last + 1 >= size or low[last] != "," or words.sentence[last + 1] != words.sentence[last]:
-        return None
-    first = last + 1
-    if low[first].isdigit() and first + 1 < size and low[first + 1] == ",":
-        first += 2
-    at = first
-    while at < size and at - first < LONGEST_ROLE and words.sentence[at] == words.sentence[last]:
-        if low[at] in (",", ";", ".", "—", "–", "(", ")", "!", "?") or words.quote[at] >= 0:
-            break
-        at += 1
-    if (
-        words.low[first] in verb_cues()
-        or at <= first
-        or not any(_is_role(low[i]) for i in range(first, min(first + 6, at)))
-    ):
-        return None
-    return first, at
+    def _leading_body(self, first: int, head: int) -> tuple[int, str | None]:
+        """Take the organisation that opens a description: "Corvex Ltd | spokesman"."""
+        name = self.index.covering.get(first)
+        if name is None or name.kind != "organisation":
+            return first, None
+        past = self.index.tokens(name.span)[1]
+        if past > head:
+            return first, None
+        return past, self.words.show(first, past)
 
+    def _complement(self, head: int, last: int) -> tuple[int, str | None]:
+        """Give where the role ends after its head, and the body that follows."""
+        words, low = self.words, self.words.low
+        at = head + 1
+        while at < last:
+            form = low[at]
+            if form == "of" or (form == "for" and low[head] in PORTFOLIOS):
+                body = self._body(at + 1, last)
+                if body is not None:
+                    return at, body
+            elif form in DIVIDES:
+                return at, self._body(at + 1, last) if form in OF_BODY else None
+            elif form in RELATIVE or form in (",", "(") or is_finite(words, at):
+                return at, None
+            at += 1
+        return last, None
 
-def _split(words: Words, tokens: Range, names: dict[int, Name]) -> tuple[str | None, str | None]:
-    """Divide an apposition into role and affiliation."""
-    first, last = tokens
-    low = words.low
-    if low[first] in ("and", "or", "but"):
-        return None, None
-    while first < last and (low[first] in ("a", "an", "the", "who", "is", "was", "then", "now")):
-        first += 1
-    for at in range(first + 1, last - 1):
-        if low[at] in ("'s", "'") and low[at - 1] not in SPLIT:
-            owner = words.show(first, at) if words.word[first][0].isupper() else None
-            role, affiliation = _split(words, (at + 1, last), names)
-            return role, owner or affiliation
-    divide = next((i for i in range(first, last) if low[i] in SPLIT), last)
-    of = next((i for i in range(first, divide) if low[i] == "of"), None)
-    if of is not None and any(
-        i in names and names[i].kind == "organisation" for i in range(of, min(of + 3, divide))
-    ):
-        divide = of
-    for i in range(first + 1, last):
-        if low[i] in AUXILIARIES or (low[i].endswith("ing") and words.word[i].islower()):
-            divide = min(divide, i)
-    if divide <= first:
-        return None, None
-    body = next(
-        (names[i] for i in range(first, last) if i in names and names[i].kind == "organisation"),
-        None,
-    )
-    if body is not None:
-        return words.show(first, divide), words.text[body.span.start : body.span.end]
-    if divide < last and low[divide] in ("at", "for", "from", "with"):
-        return words.show(first, divide), words.show(divide + 1, last)
-    return words.show(first, divide), None
+    def _body(self, at: int, last: int) -> str | None:
+        """Give the body that a preposition leads to: a name, or "the harbour authority"."""
+        words, low = self.words, self.words.low
+        named = self._named_body(at)
+        if named is not None or at >= last:
+            return named
+        first = at
+        while at < last and low[at] not in RELATIVE and low[at] not in DIVIDES | {"of", ",", "and"}:
+            if is_finite(words, at):
+                break
+            at += 1
+        if at == first or low[at - 1] not in ORGANISATION | BODY_NOUNS:
+            return None
+        return words.show(first + (low[first] in ("a", "an", "the")), at)

@@ -1,0 +1,53 @@
+"""What grammar says of a pronoun: the noun before "who", the source in whose words it stands."""
+
+from __future__ import annotations
+
+from audit.facts import Attribution, Span
+from audit.language.grammar.phrase_ends import Range
+from audit.language.grammar.phrases import subject_before
+from audit.language.grammar.words import Words
+from audit.language.names.index import NameIndex
+from audit.language.sources.entry import Entry
+
+
+class Antecedents:
+    """Looks at the words before a pronoun, and at the contents around it."""
+
+    def __init__(self, words: Words, index: NameIndex) -> None:
+        self.words, self.index = words, index
+        self._contents: list[tuple[Span, Span]] = []
+
+    def contents(self, attributions: tuple[Attribution, ...]) -> None:
+        """Take the contents of the attributions, each with its source's place."""
+        self._contents = [
+            (part, Span(item.source[0].start, item.source[-1].end))
+            for item in attributions
+            if item.source
+            for part in item.content
+        ]
+
+    def before(self, at: int) -> Range | None:
+        """Give the noun phrase that a relative pronoun follows."""
+        words = self.words
+        back = at - (at > 0 and words.low[at - 1] == ",")
+        if back <= 0 or words.sentence[at] < 0:
+            return None
+        name = self.index.covering.get(back - 1)
+        if name is not None:
+            return self.index.tokens(name.span)
+        found = subject_before(words, back, words.bounds[words.sentence[at]][0])
+        if found is not None and words.low[found[0]] == "according" and found[1] - found[0] > 2:
+            return found[0] + 2, found[1]
+        return found
+
+    def speaker(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
+        """Give the source in whose unquoted words a pronoun stands, where it is known by then."""
+        first = self.index.tokens(span)[0]
+        if self.words.quote[first] >= 0:
+            return None
+        around = [
+            (len(part), source)
+            for part, source in self._contents
+            if part.contains(span) and source in known
+        ]
+        return known[min(around)[1]] if around else None

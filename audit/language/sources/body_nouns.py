@@ -1,0 +1,52 @@
+"""Nouns for bodies, and which bodies can be meant by them."""
+
+from __future__ import annotations
+
+from audit.language.grammar.listed import listed
+from audit.language.sources.bodies import OUTLETS
+
+FIRM = listed(
+    """
+company firm business corporation manufacturer airline operator developer retailer maker giant
+carmaker producer supplier contractor startup start-up conglomerate chain brand
+    """
+)
+PRESS = listed("paper newspaper outlet broadcaster network publisher channel magazine daily site")
+PLAIN = listed(
+    """
+agency organisation organization body group charity institute institution think-tank nonprofit
+association campaign team watchdog regulator foundation trust network union party bank club council
+ministry department committee commission university hospital school court church government
+authority board office bureau federation embassy force police parliament senate museum service
+    """
+)
+STATE = listed(
+    """
+ministry police council court university party parliament senate church department government
+agency commission committee school hospital army union office club association
+    """
+)
+BODY = FIRM | PRESS | PLAIN
+ANY = listed("agency organisation organization body group institution team")
+
+
+def is_body_noun(head: str) -> bool:
+    """Tell whether a noun stands for a body that may have been named before."""
+    return head in BODY
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Tell whether an organisation of this name can be called by a noun for bodies.
+
+    By a word of its name; "the paper" by a newspaper's; "the company" unless it is a public body.
+    """
+    words = set(name.lower().split())
+    if noun in words:
+        return True
+    if noun in PRESS:
+        return bool(words & OUTLETS)
+    if noun in FIRM:
+        return not words & STATE
+    return noun in ANY or (
+        noun in ("charity", "club", "union", "bank", "regulator", "watchdog") and not words & STATE
+    )

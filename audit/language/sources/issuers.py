@@ -1,0 +1,35 @@
+"""Whose words "the statement" are."""
+
+from __future__ import annotations
+
+from audit.language.grammar.words import Words
+from audit.language.sources.entry import Entry
+from audit.language.sources.mention_words import UTTERANCES
+
+NEAR = 6
+"""How many sentences on a statement is still the last one's."""
+
+
+class Issuers:
+    """Remembers who issued what in the sentences read so far."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._by_noun: dict[str, Entry] = {}
+        self._last: tuple[Entry, int] | None = None
+
+    def heard(self, entry: Entry, sentence: int) -> None:
+        """Record who spoke in a sentence, and by what."""
+        self._last = entry, sentence
+        first, last = self.words.bounds[sentence]
+        for low in self.words.low[first:last]:
+            if low in UTTERANCES:
+                self._by_noun[low] = entry
+
+    def of(self, noun: str, sentence: int) -> Entry | None:
+        """Give the issuer of "the statement": whoever issued one, else who spoke just before."""
+        found = self._by_noun.get(noun) or self._by_noun.get(noun.removesuffix("s"))
+        if found is not None or self._last is None:
+            return found
+        entry, said = self._last
+        return entry if sentence - said <= NEAR and not entry.is_document else None

@@ -1,0 +1,128 @@
+"""Names whose kind the words around them tell otherwise: a town or a firm read as a person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from audit.facts import Name, NameKind
+from audit.language.grammar.listed import listed
+from audit.language.grammar.words import Words
+from audit.language.names.index import NameIndex
+from audit.language.names.table import TITLES
+from audit.language.sources.given_names import FEMALE_NAMES, MALE_NAMES
+from audit.language.sources.person_names import fold
+
+PLACED = listed("in near outside around across throughout via towards toward")
+PLACE_OF = listed(
+    """
+mayor town city village port people residents bishop archbishop island county district region
+province coast streets outskirts suburb north south east west governor inhabitants
+    """
+)
+FIRM_HAS = listed(
+    """
+shares shareholders headquarters board sales profit profits revenue revenues earnings chief chairman
+chairwoman ceo customers stock factories workers employees staff stores shops products plants
+spokesman spokeswoman spokesperson executives managers users subsidiaries annual
+    """
+)
+OWNED_BY_FIRMS = FIRM_HAS - listed(
+    "spokesman spokeswoman spokesperson chief chairman chairwoman staff"
+)
+FIRMS = listed(
+    """
+company firm maker makers retailer retailers bank banks airline airlines giant giants group
+manufacturer manufacturers broadcaster publisher startup start-up supermarket chain operator
+operators companies firms union charity newspaper club clubs
+    """
+)
+PEOPLE_ONLY = TITLES - listed("chief deputy count king queen officer director editor principal")
+
+
+def mended(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Give the names with the kinds that the words around them tell, one for each form."""
+    index = NameIndex(words, names)
+    evidence: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    firm = {_key(words, name) for name in names if name.kind == "organisation"}
+    surnames = {
+        key.split()[-1]
+        for name in names
+        if name.kind == "person" and " " in (key := _key(words, name))
+    }
+    for at, name in enumerate(names):
+        following = names[at + 1] if at + 1 < len(names) else None
+        evidence[_key(words, name)].update(_told(words, index, name, following))
+    changed = {
+        key: kind
+        for key, counts in evidence.items()
+        if key not in surnames and not _is_given(key) and (kind := _verdict(counts, key in firm))
+    }
+    return tuple(
+        replace(name, kind=changed[key]) if (key := _key(words, name)) in changed else name
+        for name in names
+    )
+
+
+def _key(words: Words, name: Name) -> str:
+    return words.text[name.span.start : name.span.end].removesuffix("’s").removesuffix("'s")
+
+
+def _is_given(key: str) -> bool:
+    """Tell whether a name of several parts begins with a given name."""
+    first = fold(key.split()[0])
+    return " " in key and (first in FEMALE_NAMES or first in MALE_NAMES)
+
+
+def _verdict(counts: Counter[NameKind], firm: bool) -> NameKind | None:
+    """Give the kind that is told and not gainsaid."""
+    if counts["person"]:
+        told = counts["place"] + counts["organisation"]
+        return "person" if not told else None
+    if counts["organisation"] >= max(counts["place"], 1):
+        return "organisation"
+    return "place" if counts["place"] and not firm else None
+
+
+def _told(words: Words, index: NameIndex, name: Name, following: Name | None) -> Iterator[NameKind]:
+    """Give the kinds that the words beside one occurrence tell."""
+    first, last = index.tokens(name.span)
+    low = words.low
+    before = low[first - 1].rstrip(".") if first else ""
+    after = low[last] if last < len(low) else ""
+    same = bool(first) and words.sentence[first - 1] == words.sentence[first]
+    if same and before in PEOPLE_ONLY and words.word[first - 1][0].isupper():
+        yield "person"
+    if _has_age(words, last):
+        yield "person"
+    if same and before in PLACED and not (after == "'s" or after in FIRM_HAS):
+        yield "place"
+    if same and before == "of" and first > 1 and low[first - 2] in PLACE_OF:
+        yield "place"
+    if after in OWNED_BY_FIRMS or (after == "'s" and _owns(words, last + 1)):
+        yield "organisation"
+    if same and before in FIRMS and following is not None:
+        yield "organisation"
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Tell whether what only a firm has follows an owner."""
+    low = words.low
+    if at + 1 >= len(low):
+        return False
+    if low[at] == "chief":
+        return low[at + 1] in ("executive", "operating", "financial")
+    return low[at] in OWNED_BY_FIRMS
+
+
+def _has_age(words: Words, last: int) -> bool:
+    """Tell whether ", 43," follows a name."""
+    low = words.low
+    return (
+        last + 2 < len(low)
+        and low[last] == ","
+        and low[last + 1].isdigit()
+        and len(low[last + 1]) <= 2
+        and low[last + 2] in (",", "who", "said", ".")
+    )

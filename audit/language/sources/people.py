@@ -1,0 +1,166 @@
+"""Who is who among the people named: one entry for full name, last name and given name.
+
+All names of the text are read before anybody is asked for, so that a last name in the headline
+finds the full name below it. Two people are never one because they share a last name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from audit.facts import Name, SourceKind, Span
+from audit.language.grammar.words import Words
+from audit.language.names.index import NameIndex
+from audit.language.names.table import TITLES
+from audit.language.sources.entry import Entry
+from audit.language.sources.genders import Genders
+from audit.language.sources.person_names import PersonName, fits, parse
+
+NewEntry = Callable[[str, SourceKind, str], Entry]
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A person's name where it stands; ``first`` and ``last`` are its tokens."""
+
+    name: Name
+    person: PersonName
+    first: int
+    last: int
+    title: str
+    gender: str
+    relative: bool
+    entry: Entry | None = None
+
+
+class People:
+    """Gives the entry of each person's name by its span."""
+
+    def __init__(self, words: Words, index: NameIndex, new: NewEntry) -> None:
+        self.words, self.index, self._new = words, index, new
+        self._by_part: dict[str, list[Entry]] = {}
+        self._genders = Genders(words, index)
+        self._relatives: dict[int, int] = {}
+        found = [self._read(name) for name in index.names if name.kind == "person"]
+        self._votes(found)
+        self._full(found)
+        self._short(found)
+        self.entry_of: dict[Span, Entry] = {
+            each.name.span: each.entry for each in found if each.entry is not None
+        }
+
+    def named(self, text: str, gender: str = "") -> Entry | None:
+        """Give the one person whom a form can name, if there is one."""
+        person = parse(text)
+        found = self._candidates(person, gender)
+        return found[0] if len(found) == 1 else None
+
+    def add(self, entry: Entry) -> None:
+        """Make an entry known by the parts of its name."""
+        if entry.person is not None:
+            for part in {*entry.person.parts, *entry.person.parts[-1].split("-")}:
+                self._by_part.setdefault(part, []).append(entry)
+
+    def _read(self, name: Name) -> Occurrence:
+        first, last = self.index.tokens(name.span)
+        person = parse(self.words.text[name.span.start : name.span.end])
+        title = person.title or self._title(first)
+        gender = self._genders.of_title(title) or self._genders.before(first)
+        gender = gender or self._genders.of_given(person) or self._genders.after(last)
+        relative = self._genders.is_relative(first)
+        return Occurrence(name, person, first, last, title, gender, relative)
+
+    def _title(self, first: int) -> str:
+        form = self.words.low[first - 1].rstrip(".") if first else ""
+        return form if form in TITLES else ""
+
+    def _votes(self, found: list[Occurrence]) -> None:
+        """Let the pronouns after a name tell the gender where nothing else does."""
+        votes: dict[tuple[str, ...], Counter[str]] = {}
+        for each in found:
+            gender = self._genders.by_pronoun(each.first, each.last)
+            if gender:
+                votes.setdefault(each.person.parts, Counter())[gender] += 1
+        for each in found:
+            count = votes.get(each.person.parts)
+            if not each.gender and count and count["m"] != count["f"]:
+                each.gender = "m" if count["m"] > count["f"] else "f"
+
+    def _full(self, found: list[Occurrence]) -> None:
+        """Enter the names of several parts, the fullest first."""
+        full = [each for each in found if each.person.is_full]
+        for each in sorted(full, key=lambda each: (-len(each.person.parts), each.first)):
+            each.entry = self._same_full(each) or self._enter(each)
+            entry = each.entry
+            entry.gender = entry.gender or each.gender
+            if each.relative and each.first == min(
+                other.first for other in full if other.entry is entry
+            ):
+                self._relatives[entry.order] = each.first
+
+    def _same_full(self, each: Occurrence) -> Entry | None:
+        for entry in self._candidates(each.person, each.gender):
+            known = entry.person
+            if known is None or not known.is_full:
+                continue
+            if known.suffix == each.person.suffix or (known.suffix and not each.person.suffix):
+                return entry
+        return None
+
+    def _short(self, found: list[Occurrence]) -> None:
+        """Enter the names of one part, in text order."""
+        seen: dict[int, int] = {}
+        for each in found:
+            if each.entry is None:
+                each.entry = self._known(each, seen) or self._enter(each)
+                each.entry.bare += 1
+            entry = each.entry
+            entry.gender = entry.gender or each.gender
+            seen[entry.order] = each.first
+
+    def _known(self, each: Occurrence, seen: dict[int, int]) -> Entry | None:
+        """Choose among those whom a short form can name.
+
+        One whom it stood for before, else the one last seen, else the first of those to come. Who
+        is introduced as somebody's relative is not who was named before.
+        """
+        found = [
+            entry
+            for entry in self._candidates(each.person, each.gender)
+            if self._relatives.get(entry.order, -1) <= each.first
+        ]
+        if len(found) > 1:
+            usual = max(entry.bare for entry in found)
+            found = [entry for entry in found if entry.bare == usual] if usual else found
+        before = [entry for entry in found if entry.order in seen]
+        if before:
+            return max(before, key=lambda entry: seen[entry.order])
+        return found[0] if found else None
+
+    def _candidates(self, person: PersonName, gender: str) -> list[Entry]:
+        """Give the entries that a form fits best, in their order."""
+        entries: dict[int, Entry] = {}
+        for part in _keys(person):
+            for entry in self._by_part.get(part, ()):
+                entries[entry.order] = entry
+        scored = [
+            (fits(person, entry.person), entry)
+            for _, entry in sorted(entries.items())
+            if entry.person is not None and not (gender and entry.gender not in ("", gender))
+        ]
+        best = max((score for score, _ in scored), default=0)
+        return [entry for score, entry in scored if score == best] if best else []
+
+    def _enter(self, each: Occurrence) -> Entry:
+        entry = self._new(each.person.text, "named-person", each.person.family)
+        entry.person, entry.gender = each.person, each.gender
+        self.add(entry)
+        return entry
+
+
+def _keys(person: PersonName) -> Iterable[str]:
+    """Give the parts under which a form may be found, pet names by all of their group's."""
+    yield from person.parts
+    yield from (part.split("-", 1)[1] for part in person.parts if part.startswith(("al-", "el-")))
