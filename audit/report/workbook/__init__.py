@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import ReadError
-from audit.report.workbook.saving import check_target, told
+from audit.report.saving import told
+from audit.report.workbook.saving import check_target
 
 if TYPE_CHECKING:
     from audit.engine.record import Audit

@@ -9,8 +9,9 @@ from typing import Any, Literal
 from audit.facts import Span
 from audit.report.workbook.desk import Backing, Desk
 
-Look = Literal["text", "words", "number", "mark", "link", "severity", "faint"]
-"""``words`` are the article's own, ``mark`` is short and centred, ``faint`` is for machines."""
+Look = Literal["text", "words", "number", "share", "mark", "link", "severity", "faint"]
+"""``words`` are the article's own, ``share`` is from 0 to 1, ``mark`` is short and centred,
+``faint`` is for machines."""
 
 STATUSES = ("open", "checking", "confirmed", "fixed", "accepted", "dismissed")
 NAMED = ("named-person", "named-organisation", "identified-document")
@@ -24,7 +25,7 @@ class FileLink:
     shown: str | int
 
 
-Value = str | int | FileLink | None
+Value = str | int | float | FileLink | None
 
 
 @dataclass(frozen=True, slots=True)

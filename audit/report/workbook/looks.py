@@ -59,6 +59,12 @@ STYLES: dict[str, Style] = {
         "number_format": "#,##0",
         "border": _GRID,
     },
+    "share": {
+        "font": _font(),
+        "alignment": _align("right", wrap=False),
+        "number_format": "0%",
+        "border": _GRID,
+    },
     "mark": {"font": _font(), "alignment": _align(wrap=False), "border": _GRID},
     "link": {
         "font": _font(colour=LINK_INK, underline="single"),

@@ -60,9 +60,10 @@ class Page:
         """Write a label, and a text that wraps over all the other columns."""
         self._write([(label, _label_look(label)), (text, look)], last=len(self._widths))
 
-    def numbers(self, label: Value, *numbers: int) -> None:
-        """Write a line of a table."""
-        self._write([(label, _label_look(label)), *((number, "number") for number in numbers)])
+    def numbers(self, label: Value, *numbers: float) -> None:
+        """Write a line of a table; whole numbers are counts, others shares."""
+        looks = ("share" if isinstance(number, float) else "number" for number in numbers)
+        self._write([(label, _label_look(label)), *zip(numbers, looks, strict=True)])
 
     def totals(self, label: str, *numbers: int) -> None:
         """Write the last line of a table."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from audit.errors import WriteError
+from audit.report.saving import check_place, temporary_beside
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -26,10 +26,7 @@ def check_target(path: Path) -> None:
     """Raise :class:`WriteError` where a workbook can't be written to ``path``."""
     if path.suffix.lower() != ".xlsx":
         raise WriteError(f"{path}: a workbook's name must end in .xlsx")
-    if path.is_dir():
-        raise WriteError(f"{path}: is a folder; give the name of a file in it")
-    if not path.parent.is_dir():
-        raise WriteError(f"{path}: there is no folder {path.parent}; make it first")
+    check_place(path)
     for pattern in LOCK_FILES:
         lock = path.with_name(pattern.format(path.name))
         if lock.exists():
@@ -37,14 +34,12 @@ def check_target(path: Path) -> None:
                 f"{path}: is open in another program (lock file {lock.name}); "
                 "close it there or choose another name (if it is open nowhere, delete that file)"
             )
-    if path.exists() and not os.access(path, os.W_OK):
-        raise WriteError(f"{path}: is write-protected; choose another name")
 
 
 def save(book: Workbook, path: Path) -> None:
     """Write ``book`` beside ``path``, then let it take the place of what stands there."""
     path = Path(os.path.realpath(path))
-    with _temporary_beside(path) as temporary:
+    with temporary_beside(path) as temporary:
         _write(book, temporary)
         if path.exists():
             shutil.copymode(path, temporary)
@@ -60,28 +55,6 @@ def discard(book: Workbook) -> None:
             with suppress(Exception):
                 sheet.close()
             writer.cleanup()
-
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn the system's refusals into a :class:`WriteError` about ``path``."""
-    try:
-        yield
-    except PermissionError as error:
-        raise WriteError(
-            f"{path}: may not be written; it may be open in another program, or its folder closed"
-        ) from error
-    except OSError as error:
-        raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-@contextmanager
-def _temporary_beside(path: Path) -> Iterator[Path]:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _write(book: Workbook, path: Path) -> None:

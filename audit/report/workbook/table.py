@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from audit.errors import WriteError
 from audit.report.workbook.cells import cell_text, escaped, looks_like_formula
-from audit.report.workbook.columns import STATUSES, Column, Entry, FileLink, Value
+from audit.report.workbook.columns import STATUSES, Column, FileLink, Value
 from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import WRAPPED, Looks
@@ -44,7 +44,7 @@ class Pen:
             return None
         if isinstance(value, FileLink):
             return self._linked(value)
-        if isinstance(value, int):
+        if isinstance(value, int | float):
             return self._number(value, look)
         return self._text(value, look)
 
@@ -52,7 +52,7 @@ class Pen:
         """Give the style for a look, for columns and empty cells."""
         return self._looks.style(look)
 
-    def _number(self, value: int, look: str) -> Any:
+    def _number(self, value: float, look: str) -> Any:
         cell: Any = WriteOnlyCell(self._sheet, value)
         cell._style = self._looks.style(look)
         return cell
@@ -102,7 +102,7 @@ class Table:
             self._sheet.print_title_cols = "A:B"
         self._write_head()
 
-    def append(self, entry: Entry) -> None:
+    def append(self, entry: object) -> None:
         """Write one line. Raises :class:`WriteError` where the sheet is full."""
         if self.lines >= MOST_LINES:
             raise WriteError(

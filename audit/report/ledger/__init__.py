@@ -1,0 +1,1 @@
+"""The outputs of ``audit sources``, all from one ledger over many articles."""

@@ -1,0 +1,20 @@
+"""The wordings of a quotation in two articles, in one line."""
+
+from __future__ import annotations
+
+from audit.ledger.record import Pairing
+
+FEW = 12
+"""How many words of a stretch that is the same in both are shown around a difference."""
+
+
+def difference(pairing: Pairing) -> str:
+    """Give both wordings: ``we will [-not-] {+never+} close``, the second in braces."""
+    parts = []
+    for step, text in pairing.steps:
+        words = text.split()
+        if step == "same" and len(words) > FEW:
+            half = FEW // 2
+            text = " ".join([*words[:half], "…", *words[-half:]])
+        parts.append({"same": text, "first": f"[-{text}-]", "second": f"{{+{text}+}}"}[step])
+    return " ".join(parts)
