@@ -132,7 +132,8 @@ class Attribution:
     passives ("it is believed that") and for content ``carried`` over from the attribution
     before, whose source it then shares through ``source_id``. ``cue_lemma`` is the cue's main
     word in its base form ("say"). ``passive`` marks an agentless passive. ``channel_words``
-    are the words that state the channel; ``audience``, ``when`` and ``where`` those that state
+    are the words that state the channel, and ``channel_carried`` tells that they stand at
+    another attribution; ``audience``, ``when`` and ``where`` those that state
     to whom, when and where it was said; ``link`` is the target of a link that supports it.
     ``sentence`` is the index of the sentence with the cue (or else the content).
     """
@@ -150,6 +151,7 @@ class Attribution:
     carried: bool = False
     channel: Channel = "unknown"
     channel_words: Span | None = None
+    channel_carried: bool = False
     audience: Span | None = None
     when: Span | None = None
     where: Span | None = None

@@ -51,6 +51,7 @@ def _attribution(article: Article, attribution: Attribution) -> Json:
         "carried": attribution.carried,
         "channel": attribution.channel,
         "channel_words": words_or_none(article, attribution.channel_words),
+        "channel_carried": attribution.channel_carried,
         "audience": words_or_none(article, attribution.audience),
         "when": words_or_none(article, attribution.when),
         "where": words_or_none(article, attribution.where),

@@ -1,0 +1,125 @@
+"""The channel that a source itself is: a document, a court, another outlet."""
+
+from __future__ import annotations
+
+import re
+
+from audit.facts import Attribution, Channel, Source, Span
+from audit.language.channels.patterns import OUTLET
+from audit.language.channels.words import NOT_OUTLETS
+from audit.language.grammar.listed import listed
+from audit.language.sources.words import PRONOUNS
+
+COURT_BODIES = listed("court courts tribunal jury inquest")
+JUDGES = listed("judge judges justice justices magistrate magistrates coroner panel")
+RULING = listed("rule order sentence find hold convict")
+REPORTING = listed("report reports investigation story article coverage analysis")
+HEADS: dict[str, Channel] = {
+    **dict.fromkeys(
+        listed(
+            "indictment indictments lawsuit lawsuits suit complaint ruling rulings judgment "
+            "judgement affidavit affidavits verdict warrant testimony sheet dissent deposition"
+        ),
+        "court-record",
+    ),
+    **dict.fromkeys(listed("tweet tweets post posts retweet hashtag thread"), "social-media"),
+    **dict.fromkeys(
+        listed("statement statements release releases announcement communique letter letters note"),
+        "statement",
+    ),
+    **dict.fromkeys(
+        listed(
+            "study studies research paper papers article articles book books survey surveys poll "
+            "polls polling analysis analyses review reviews editorial editorials essay column "
+            "columns memoir memoirs biography autobiography website site page manifesto journal "
+            "blog op-ed literature findings novel commentary"
+        ),
+        "published-work",
+    ),
+    **dict.fromkeys(
+        listed(
+            "report audit memo memos memorandum document documents filing filings record records "
+            "data statistics figures minutes register log ledger dossier email emails transcript "
+            "transcripts census database file files inquiry investigation accounts paperwork "
+            "notice agenda dataset invoices calculations evaluation assessment bulletin minute "
+            "guidelines guidance cables cable papers index tally count order"
+        ),
+        "official-document",
+    ),
+    **dict.fromkeys(
+        listed(
+            "newspaper newspapers magazine magazines tabloid tabloids broadcaster broadcasters "
+            "outlet outlets media reports headline headlines press paper's daily weekly"
+        ),
+        "outlet-report",
+    ),
+}
+"""By the head noun of the source."""
+COURT_PAPER = re.compile(
+    r"\b(?:court|charging|legal|case) (?:\w+ )?(?:papers?|documents?|records?|filings?|files?|"
+    r"transcripts?|sheet)\b|\bcharge sheet\b",
+    re.IGNORECASE,
+)
+POLL = re.compile(r"\bpolls?\b", re.IGNORECASE)
+BREAK = re.compile(
+    r"[,(;:—–]| (?:of|from|by|on|in|at|to|for|about|with|into|between|released|published|"
+    r"obtained|seen|filed|who|which|that|whose|conducted|commissioned|signed|written|dated)\b"
+)
+WORD = re.compile(r"\w[\w’'-]*")
+NOT_NEWS = frozenset(("and", "both"))
+
+
+def origin(
+    item: Attribution, text: str, source: Source | None, own: frozenset[str]
+) -> tuple[Channel, Span | None]:
+    """Give the channel that the source is, and the words that say so.
+
+    ``own`` are the names of this publication, in lower case: its own words come from nowhere.
+    """
+    if not item.source:
+        return "unknown", None
+    span = item.source[0]
+    shown = text[span.start : span.end]
+    if shown.lower() in PRONOUNS or shown.lower() in ("it", "that", "this"):
+        person = source is None or source.kind in ("named-person", "vague", "unnamed-described")
+        shown = "" if person or source is None else source.name
+    channel = _of(shown, item, own)
+    return channel, span if channel != "unknown" else None
+
+
+def _of(shown: str, item: Attribution, own: frozenset[str]) -> Channel:
+    core = BREAK.split(shown, maxsplit=1)[0].strip()
+    found = WORD.findall(core)
+    if not found:
+        return "unknown"
+    head = found[-1].lower().removesuffix("’s").removesuffix("'s")
+    if COURT_PAPER.search(shown):
+        return "court-record"
+    if head in COURT_BODIES or (head in JUDGES and item.cue_lemma in RULING):
+        return "court-record"
+    outlet = is_outlet(core)
+    if outlet or (
+        head in REPORTING and any(is_outlet(core[: at.end()]) for at in WORD.finditer(core))
+    ):
+        return "unknown" if is_own(core, own) else "outlet-report"
+    if len(found) > 1 and POLL.search(core):
+        return "published-work"
+    return HEADS.get(head, "unknown")
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is a newspaper's, an agency's or a station's."""
+    return OUTLET.search(name) is not None and plain(name) not in NOT_OUTLETS
+
+
+def is_own(name: str, own: frozenset[str]) -> bool:
+    """Tell whether a name is this publication's: one is the end of the other."""
+    name = plain(name)
+    return any(
+        name == each or each.endswith(" " + name) or name.endswith(" " + each) for each in own
+    )
+
+
+def plain(name: str) -> str:
+    """Give a name in lower case, without its article."""
+    return name.strip().lower().removeprefix("the ").removesuffix("’s").removesuffix("'s")
