@@ -1,4 +1,4 @@
-"""One article all the way through: read, analyse, judge."""
+"""One article all the way through: read, analyse, compare, judge."""
 
 from __future__ import annotations
 
@@ -10,32 +10,48 @@ from audit.engine import Audit, Rulebook, judge, load_standard
 
 if TYPE_CHECKING:
     from audit.article.record import Format
+    from audit.evidence import Evidence
 
 
-def audit_article(article: Article, rulebook: Rulebook | None = None) -> Audit:
-    """Find the facts in an article and judge them; the default standard is ``newsroom``."""
+def audit_article(
+    article: Article, rulebook: Rulebook | None = None, evidence: Evidence | None = None
+) -> Audit:
+    """Find the facts in an article and judge them; the default standard is ``newsroom``.
+
+    With ``evidence``, its quotations are compared with that source material first.
+    """
     from audit.language import analyse  # spaCy: only when there is something to analyse
 
-    return judge(article, analyse(article), rulebook or load_standard("newsroom"))
+    facts = analyse(article)
+    if evidence is not None and evidence.documents:
+        facts = evidence.compared(article, facts)
+    return judge(article, facts, rulebook or load_standard("newsroom"))
 
 
-def audit_file(path: str | Path, rulebook: Rulebook | None = None) -> Audit:
+def audit_file(
+    path: str | Path, rulebook: Rulebook | None = None, *, evidence: Evidence | None = None
+) -> Audit:
     """Audit one file.
 
     Raises :class:`audit.errors.ReadError` where it cannot be read.
     """
-    return audit_article(read_file(path), rulebook)
+    return audit_article(read_file(path), rulebook, evidence)
 
 
 def audit_text(
-    text: str, *, format: Format = "text", path: str = "-", rulebook: Rulebook | None = None
+    text: str,
+    *,
+    format: Format = "text",
+    path: str = "-",
+    rulebook: Rulebook | None = None,
+    evidence: Evidence | None = None,
 ) -> Audit:
     """Audit a decoded text; ``path`` is only the name it goes by.
 
     Raises :class:`audit.errors.ReadError` where there is nothing in it to audit.
     """
     _require_text(text)
-    return audit_article(read_text(text, format=format, path=path), rulebook)
+    return audit_article(read_text(text, format=format, path=path), rulebook, evidence)
 
 
 def _require_text(text: object) -> None:

@@ -155,6 +155,7 @@ def _metadata(values: dict[str, Any]) -> Metadata:
         publisher=_first(values, PUBLISHERS),
         sources=tuple(name for key in SOURCES for name in _names(values.get(key)) if key in values),
         fields=fields,
+        evidence=tuple(_names(values.get("evidence"))),
     )
 
 

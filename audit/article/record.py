@@ -92,7 +92,8 @@ class Metadata:
 
     ``date`` is YYYY-MM-DD where it could be read, else as written; ``dateline`` is as written,
     without the dash after it; ``byline`` is without "By". ``fields`` holds the front matter's
-    scalars as written, by their names in lower case.
+    scalars as written, by their names in lower case. ``evidence`` are the paths of source
+    material that it names, as written.
     """
 
     title: str | None = None
@@ -103,6 +104,7 @@ class Metadata:
     publisher: str | None = None
     sources: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

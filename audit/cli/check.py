@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
+from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import Input, StandardInput, audited, inputs_of
 from audit.cli.options import config_option, format_option, paths_and_stdin, standard_option
 from audit.cli.progress import Progress
@@ -31,6 +32,7 @@ Examples:
   audit check story.md                              one article
   audit check news 'archive/2026-*/*.html'          folders and globs
   audit check drafts --workbook audit.xlsx          a workbook for the desk
+  audit check story.md --evidence transcripts       quotations against what was said
   cat story.md | audit check - --stdin-format markdown
 
 \b
@@ -48,6 +50,12 @@ configuration, or a file that could not be read or written.
     type=click.Path(path_type=Path),
     help="Also write a workbook: summary, findings, claims, quotations, sources.",
 )
+@click.option(
+    "--evidence",
+    metavar="DIR",
+    multiple=True,
+    help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
+)
 @standard_option
 @config_option
 @click.option(
@@ -61,6 +69,7 @@ def command(
     stdin_filename: str | None,
     form: str,
     workbook: Path | None,
+    evidence: tuple[str, ...],
     standard: str | None,
     config: Path | None,
     fail_on: str | None,
@@ -72,6 +81,7 @@ def command(
         check_target(workbook)  # before the work, not after it
     run = CheckRun(standard, config, fail_on)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
+    run.evidence = EvidenceDesk(evidence, errors)
     run.prepare(inputs)
     progress = Progress(len(inputs))
     audits = audited(progress.over(inputs), errors, run.audit)
@@ -91,6 +101,7 @@ class CheckRun:
             rulebook_for, standard=standard, config=config
         )
         self._fail_on = fail_on
+        self.evidence: EvidenceDesk | None = None
         self.found = False
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
@@ -105,7 +116,8 @@ class CheckRun:
         from audit.run import audit_article
 
         rulebook = self.rulebook(article.path)
-        audit = audit_article(article, rulebook)
+        material = self.evidence.for_article(article, rulebook) if self.evidence else None
+        audit = audit_article(article, rulebook, material)
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)
         return audit

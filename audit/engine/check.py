@@ -12,6 +12,7 @@ from audit.engine.conditions import Terms, Test, compile_condition, fields_of
 from audit.engine.fields import FIELDS
 from audit.engine.messages import fill, placeholders, shown
 from audit.engine.phrases import Finder
+from audit.engine.record import SEVERITIES, Severity
 from audit.engine.rule import ActiveRule
 from audit.engine.scene import Scene
 from audit.engine.words import WordList
@@ -21,7 +22,18 @@ from audit.facts import Span
 SURROUNDINGS = frozenset(
     name for name in FIELDS if name.split(".")[1] in ("before", "after", "previous", "next")
 ) | {"sentence.text", "block.text", "block.kind", "article.text"}
+OFF = "off"
 """Fields that a rule searches, and that no reader wants to see again."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Cases in which a rule speaks or weighs otherwise; ``severity`` may be ``off``."""
+
+    when: Test
+    message: str | None
+    remedy: str | None
+    severity: str | None
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,7 @@ class Check:
     when: Test
     unless: Test
     evidence: tuple[str, ...]
+    variants: tuple[Variant, ...] = ()
 
     @property
     def id(self) -> str:
@@ -58,16 +71,32 @@ class Check:
                 yield case_at(scene, span)
             return
         for case in cases(rule.about, scene, self.finder):
-            if self.when(case) and not self.unless(case):
+            if self.when(case) and not self.unless(case) and self._weight(case) != OFF:
                 yield case
+
+    def severity(self, case: Case) -> Severity:
+        """Say how grave it is."""
+        weight = self._weight(case)
+        return next((one for one in SEVERITIES if one == weight), self.active.severity)
 
     def message(self, case: Case) -> str:
         """Say what is wrong."""
-        return fill(self.active.rule.message, case, self.active.settings)
+        variant = self._variant(case)
+        template = variant.message if variant and variant.message else self.active.rule.message
+        return fill(template, case, self.active.settings)
 
     def remedy(self, case: Case) -> str:
         """Say what would mend it."""
-        return fill(self.active.rule.remedy, case, self.active.settings)
+        variant = self._variant(case)
+        template = variant.remedy if variant and variant.remedy else self.active.rule.remedy
+        return fill(template, case, self.active.settings)
+
+    def _weight(self, case: Case) -> str | None:
+        variant = self._variant(case)
+        return variant.severity if variant else None
+
+    def _variant(self, case: Case) -> Variant | None:
+        return next((one for one in self.variants if one.when(case)), None)
 
     def facts(self, case: Case) -> tuple[tuple[str, str], ...]:
         """Give what the rule told or asked for, as people read it; yes and no are its own words."""
@@ -92,13 +121,26 @@ def _compile(active: ActiveRule, words: Mapping[str, WordList]) -> Check:
     rule, terms = active.rule, Terms(active.settings, words)
     parts = rule.check
     asked = [*fields_of(parts.get("when")), *fields_of(parts.get("unless"))]
-    told = [name for name in placeholders(rule.message + rule.remedy) if name in FIELDS]
+    variants = parts.get("variants", ())
+    said = [one[key] for one in (*variants,) for key in ("message", "remedy") if key in one]
+    templates = " ".join([rule.message, rule.remedy, *said])
+    told = [name for name in placeholders(templates) if name in FIELDS]
     return Check(
         active,
         _finder(parts["find"], terms) if "find" in parts else None,
         compile_condition(parts.get("when"), terms, empty=True),
         compile_condition(parts.get("unless"), terms, empty=False),
         tuple(dict.fromkeys(name for name in [*told, *asked] if name not in SURROUNDINGS)),
+        tuple(_variant(given, terms) for given in variants),
+    )
+
+
+def _variant(given: Mapping[str, Any], terms: Terms) -> Variant:
+    return Variant(
+        compile_condition(given["when"], terms, empty=True),
+        given.get("message"),
+        given.get("remedy"),
+        terms.value(given.get("severity")),
     )
 
 

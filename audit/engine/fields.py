@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from audit.engine.cases import Case
+from audit.engine.fields_evidence import EVIDENCE
 from audit.engine.fields_own import CLAIM, PHRASE
 from audit.engine.fields_speech import ATTRIBUTION, QUOTATION, SOURCE
 from audit.engine.fields_text import ARTICLE, BLOCK, SENTENCE
@@ -51,7 +52,7 @@ def _all() -> Iterator[tuple[str, Getter]]:
         "block": {**BLOCK},
         "sentence": {**SENTENCE},
         "attribution": {**ATTRIBUTION},
-        "quotation": {**QUOTATION},
+        "quotation": {**QUOTATION, **EVIDENCE},
         "claim": {**CLAIM},
         "phrase": {**PHRASE},
     }

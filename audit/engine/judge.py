@@ -42,7 +42,7 @@ def _findings(check: Check, scene: Scene, marked: dict[str, list[Span]]) -> Iter
         occurrences[key] += 1
         yield Finding(
             rule=check.id,
-            severity=check.active.severity,
+            severity=check.severity(case),
             message=check.message(case),
             remedy=check.remedy(case),
             span=span,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from audit.engine.resources import standard_files
 from audit.engine.spelling import nearest
-from audit.engine.yamlfile import YamlFile, read_yaml
+from audit.engine.yamlfile import KeyPath, YamlFile, read_yaml
 from audit.errors import ConfigError
 
 CONFIG_NAME, MISNAMED = "audit.yaml", "audit.yml"
@@ -35,6 +35,7 @@ class Config:
     standard: str | None = None
     exclude: tuple[str, ...] = ()
     fail_on: str | None = None
+    evidence: tuple[str, ...] = ()
 
 
 def load_config(path: Path) -> Config:
@@ -55,7 +56,19 @@ def load_config(path: Path) -> Config:
         standard=data.get("standard"),
         exclude=tuple(data.get("exclude", ())),
         fail_on=data.get("fail-on"),
+        evidence=tuple(_evidence(file, path.parent)),
     )
+
+
+def _evidence(file: YamlFile, folder: Path) -> Iterator[str]:
+    """Give the paths of source material, from the working folder."""
+    given = file.data.get("evidence", [])
+    for index, name in enumerate([given] if isinstance(given, str) else given):
+        path = folder / name
+        if not path.exists():
+            where: KeyPath = ("evidence",) if isinstance(given, str) else ("evidence", index)
+            file.fail(where, f"there is no file or folder “{name}” here")
+        yield str(path)
 
 
 def standard_layers(name: str, folder: Path, asked_in: YamlFile | None = None) -> list[Layer]:

@@ -25,7 +25,7 @@ SUBJECTS: tuple[Subject, ...] = (
 Value = str | int | bool | None
 """What a field of a fact can hold; ``None`` where the article does not say."""
 
-SettingType = Literal["number", "text", "yes-no", "words"]
+SettingType = Literal["number", "text", "yes-no", "words", "severity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +58,23 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text that a rule must flag, or must leave alone; ``format`` is that of its text."""
+    """A text that a rule must flag, or must leave alone; ``format`` is that of its text.
+
+    ``evidence`` is source material that its quotations are compared with, as plain text.
+    """
 
     text: str
     format: Literal["text", "markdown", "html"] = "text"
     settings: Mapping[str, Value] = field(default_factory=dict)
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One check, as its file gives it.
 
-    ``check`` holds the parts that decide (``find``, ``when``, ``unless``, ``at`` …) as read.
+    ``check`` holds the parts that decide (``find``, ``when``, ``unless``, ``at`` …) as read, and
+    the ``variants`` that speak or weigh otherwise in some cases.
     ``python`` is the function of a check that YAML cannot say. ``limits`` are known limits.
     """
 

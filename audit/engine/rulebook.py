@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ class Rulebook:
     ``rules`` are those switched on, by name; ``words`` the word lists by name; ``exclude`` the
     globs of files not to audit (relative to the folder of ``config``); ``fail_on`` the severity
     from which a run fails, or ``never``, where the configuration says so; ``config`` is the
-    ``audit.yaml`` it came from.
+    ``audit.yaml`` it came from; ``evidence`` are the paths of source material it names.
     """
 
     standard: str = DEFAULT_STANDARD
@@ -38,6 +38,7 @@ class Rulebook:
     exclude: tuple[str, ...] = ()
     fail_on: str | None = None
     config: Path | None = None
+    evidence: tuple[str, ...] = ()
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -49,7 +50,7 @@ class Rulebook:
     def only(self, *names: str) -> Rulebook:
         """Give the same rulebook with these rules alone; the others are off."""
         rules = tuple(active for active in self.rules if active.id in names)
-        return Rulebook(self.standard, rules, self.words, self.exclude, self.fail_on, self.config)
+        return replace(self, rules=rules)
 
 
 def load_standard(name: str | Path | None = None, config: Path | None = None) -> Rulebook:
@@ -76,6 +77,7 @@ def load_standard(name: str | Path | None = None, config: Path | None = None) ->
         adjusted.exclude,
         adjusted.fail_on,
         config,
+        adjusted.evidence,
     )
 
 

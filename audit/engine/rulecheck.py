@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from audit.engine.conditions import GROUPS
 from audit.engine.messages import placeholders
 from audit.engine.publications import publications
+from audit.engine.record import SEVERITIES
 from audit.engine.resources import word_files
 from audit.engine.rulenames import rule_names
 from audit.engine.validation import schema, validate
@@ -19,7 +20,9 @@ SETTING_TYPES: dict[str, type | tuple[type, ...]] = {
     "text": str,
     "yes-no": bool,
     "words": str,
+    "severity": str,
 }
+SEVERITY_SETTINGS = (*SEVERITIES, "off")
 PLACES = {
     "source": ("attribution", "source"),
     "cue": ("attribution", "source"),
@@ -46,6 +49,7 @@ def check_rule(file: YamlFile, name: str | None = None) -> None:
     _check_find(file, data.get("find", {}))
     for key in ("message", "remedy"):
         _check_template(file, data[key], (key,))
+    _check_variants(file, data.get("variants", ()))
     _check_names(file, "backed-by", publications(), "published standard")
     _check_names(file, "unless-flagged-by", rule_names(), "rule")
 
@@ -93,10 +97,30 @@ def check_setting_value(
     """Hold a setting's value against its type, and a number against the least it may be."""
     right = isinstance(value, SETTING_TYPES[type]) and (type == "yes-no") == isinstance(value, bool)
     if not right:
-        kinds = {"yes-no": "true or false", "number": "a number", "text": "text"}
+        kinds = {
+            "yes-no": "true or false",
+            "number": "a number",
+            "text": "text",
+            "severity": "a severity",
+        }
         file.fail(where, f"this must be {kinds.get(type, 'the name of a word list')}")
+    if type == "severity" and value not in SEVERITY_SETTINGS:
+        known = list(SEVERITY_SETTINGS)
+        what = f"this must be one of {', '.join(known)}, not “{value}”"
+        file.fail(where, what, known=known, wrong=value)
     if type == "number" and value < minimum:
         file.fail(where, f"this must be {minimum} or more, not {value}")
+
+
+def _check_variants(file: YamlFile, variants: Iterable[Mapping[str, Any]]) -> None:
+    for index, variant in enumerate(variants):
+        _check_condition(file, variant["when"], ("variants", index, "when"))
+        for key in ("message", "remedy"):
+            if key in variant:
+                _check_template(file, variant[key], ("variants", index, key))
+        if isinstance(variant.get("severity"), Mapping):
+            where: KeyPath = ("variants", index, "severity", "setting")
+            _check_setting(file, variant["severity"]["setting"], where, type="severity")
 
 
 def _check_condition(file: YamlFile, condition: Mapping[str, Any], where: KeyPath) -> None:

@@ -11,7 +11,16 @@ from audit.engine.resources import rule_files
 from audit.engine.rule import Example, Rule, Setting
 from audit.engine.yamlfile import YamlFile, read_yaml
 
-CHECK_KEYS = ("find", "when", "unless", "at", "once-per", "unless-flagged-by", "python")
+CHECK_KEYS = (
+    "find",
+    "when",
+    "unless",
+    "at",
+    "once-per",
+    "unless-flagged-by",
+    "variants",
+    "python",
+)
 """The keys that decide; the others document."""
 
 
@@ -66,7 +75,12 @@ def _setting(name: str, entry: dict[str, Any]) -> Setting:
 def _example(given: Any) -> Example:
     if isinstance(given, str):
         return Example(given)
-    return Example(given["text"], given.get("format", "text"), given.get("settings", {}))
+    return Example(
+        given["text"],
+        given.get("format", "text"),
+        given.get("settings", {}),
+        given.get("evidence", ""),
+    )
 
 
 def _line(text: str) -> str:

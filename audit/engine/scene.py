@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from audit.article import Article
-from audit.facts import Attribution, Claim, Facts, Quotation, Source, Span
+from audit.facts import Attribution, Claim, Comparison, Facts, Quotation, Source, Span
 
 HEADLINES = ("headline", "heading")
 BODY = ("paragraph", "quotation", "list-item")
@@ -148,6 +148,11 @@ class Scene:
     def reported(self) -> list[Attribution]:
         """Attributions of something said or thought, in text order; mere attitudes left out."""
         return [item for item in self.facts.attributions if item.cue_class != "attitude"]
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        """Comparisons with source material by the id of their quotation."""
+        return {comparison.quotation: comparison for comparison in self.facts.comparisons}
 
     @cached_property
     def by_source(self) -> dict[str, list[Attribution]]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from audit import audit_text
-from audit.engine import ActiveRule, Example, Rule, Rulebook, load_rules, load_standard
+from audit.engine import (
+    ActiveRule,
+    Audit,
+    Example,
+    Rule,
+    Rulebook,
+    load_rules,
+    load_standard,
+)
+from audit.evidence import Evidence
+from audit.evidence.labels import Line, labelled
+from audit.evidence.record import Document
 
 RULES = load_rules()
 CASES = [
@@ -14,6 +25,16 @@ CASES = [
     for verdict, examples in (("flagged", rule.flagged), ("clean", rule.clean))
     for number, example in enumerate(examples, start=1)
 ]
+
+
+def audited(rule: Rule, example: Example) -> Audit:
+    """Audit an example by its rule, against the evidence that it carries."""
+    evidence = None
+    if example.evidence:
+        lines = [Line(text, f"line {n}") for n, text in enumerate(example.evidence.splitlines(), 1)]
+        evidence = Evidence((Document("evidence.txt", labelled(lines)),))
+    book = only(rule, example)
+    return audit_text(example.text, format=example.format, rulebook=book, evidence=evidence)
 
 
 def only(rule: Rule, example: Example) -> Rulebook:
@@ -25,7 +46,7 @@ def only(rule: Rule, example: Example) -> Rulebook:
 
 @pytest.mark.parametrize(("rule", "example", "verdict"), CASES)
 def test_example_gets_its_verdict(rule: Rule, example: Example, verdict: str) -> None:
-    audit = audit_text(example.text, format=example.format, rulebook=only(rule, example))
+    audit = audited(rule, example)
     assert [finding.rule for finding in audit.findings] in (
         ([rule.id] * len(audit.findings),) if verdict == "flagged" else ([],)
     )
@@ -35,7 +56,7 @@ def test_example_gets_its_verdict(rule: Rule, example: Example, verdict: str) ->
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_findings_of_examples_can_be_read(rule: Rule) -> None:
     for example in rule.flagged:
-        audit = audit_text(example.text, format=example.format, rulebook=only(rule, example))
+        audit = audited(rule, example)
         for finding in audit.findings:
             assert finding.text
             assert audit.article.text[finding.span.start : finding.span.end] == finding.text
