@@ -20,6 +20,7 @@ from audit.errors import ReadError, UsageError
 if TYPE_CHECKING:
     from audit.article import Article
     from audit.ledger.record import ArticleRecord, Ledger
+    from audit.ledger.settled import Settlements
 
 FORMS = {".txt": "table", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
 TOP = 25
@@ -93,7 +94,7 @@ def command(
     for one in inputs:
         settlements(one.path)  # what is wrong with a sources.yaml is said before the work
     progress = Progress(len(inputs))
-    records = list(audited(progress.over(inputs), errors, record))
+    records = list(audited(progress.over(inputs), errors, partial(record, settlements)))
     view = View(compile_ledger(records, settlements), errors, who, top)
     if output is not None:
         view.save(form, output)
@@ -124,12 +125,17 @@ def form_of(form: str | None, output: Path | None) -> str:
     return form or known or "table"
 
 
-def record(article: Article) -> ArticleRecord:
+def record(settlements: Settlements, article: Article) -> ArticleRecord:
     """Read one article's part of the ledger."""
     from audit.language import analyse
+    from audit.ledger.apart import kept_apart
     from audit.ledger.reading import article_record
 
-    return article_record(article, analyse(article))
+    facts = analyse(article)
+    file = settlements(article.path)
+    if file is not None:
+        facts = kept_apart(article, facts, file.holding_for(article.path))
+    return article_record(article, facts)
 
 
 class View:

@@ -34,7 +34,7 @@ def join_acronyms(groups: dict[Key, Group]) -> list[Doubt]:
         spelt = _allowed(by_initials[name], bodies, key) if len(name) >= LEAST_INITIALS else []
         target = said if said else spelt
         if len(target) == 1:
-            _join(groups, key, target[0], told=bool(said))
+            doubts += _join(groups, key, target[0], told=bool(said))
         elif target:
             doubts.append(_undecided(bodies, key, target))
     return doubts
@@ -77,13 +77,16 @@ def _never(group: Group) -> frozenset[str]:
     return group.settled.never if group.settled else frozenset()
 
 
-def _join(groups: dict[Key, Group], key: Key, target: Key, *, told: bool) -> None:
-    moved = groups.pop(key)
-    groups[target].appearances += moved.appearances
-    groups[target].doubts += moved.doubts
-    if not told:
-        short = moved.appearances[0].name
-        groups[target].doubts.append(f"“{short}” is taken for it by its initials")
+def _join(groups: dict[Key, Group], key: Key, target: Key, *, told: bool) -> list[Doubt]:
+    moved, joined = groups.pop(key), groups[target]
+    short, full = moved.appearances[0].name, joined.appearances[0].name
+    joined.appearances += moved.appearances
+    joined.doubts += moved.doubts
+    if told:
+        return []
+    joined.doubts.append(f"“{short}” is taken for it by its initials")
+    message = f"“{short}” is taken for “{full}” by its initials; sources.yaml can say otherwise"
+    return [Doubt("acronym", message, (short, full))]
 
 
 def _undecided(bodies: dict[Key, Group], key: Key, targets: list[Key]) -> Doubt:

@@ -67,6 +67,7 @@ def _identity(group: Group, articles: dict[str, ArticleRecord], totals: Voice) -
         roles=roles,
         affiliations=bodies or _most(one.affiliation for one in found),
         settled=settled is not None,
+        settled_affiliation=bool(bodies),
         notes=settled.notes if settled else None,
         voice=Voice(
             attributions,

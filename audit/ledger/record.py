@@ -112,7 +112,8 @@ class Identity:
 
     ``id`` is ``s1``, ``s2`` … in the ledger's order. ``roles`` and ``affiliations`` are those
     under which it appears, the most frequent first, unless ``sources.yaml`` settles them
-    (``settled``). ``doubts`` say in a sentence each what an editor may want to settle.
+    (``settled``, ``settled_affiliation``). ``doubts`` say in a sentence each what an editor may
+    want to settle.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Identity:
     roles: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     settled: bool = False
+    settled_affiliation: bool = False
     notes: str | None = None
     voice: Voice = field(default_factory=Voice)
     first: Appearance | None = None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from audit.ledger.names import body_key
-from audit.ledger.record import ArticleRecord, Identity, Share, Shares
+from audit.ledger.record import Appearance, ArticleRecord, Identity, Share, Shares
 from audit.ledger.voices import share
 
 NOBODY, UNTOLD = "no source", "none told"
@@ -56,8 +56,10 @@ def shares_of(articles: Iterable[ArticleRecord], identities: Iterable[Identity])
         voice = one.voice
         named.add("named" if one.named else "unnamed", voice.attributions, voice.quoted_words)
         kinds.add(one.kind, voice.attributions, voice.quoted_words)
-        bodies.add(_body(one, titles), voice.attributions, voice.quoted_words)
         _by_channel(channels, one)
+        for each in one.appearances:
+            body = _body(one, each, titles)
+            bodies.add(body, each.voice.attributions, each.voice.quoted_words)
     for count in (named, kinds, channels, bodies):
         count.add(NOBODY, unsourced, unspoken)
     return Shares(*(one.shares(attributions, words) for one in (named, kinds, channels, bodies)))
@@ -74,9 +76,12 @@ def _by_channel(count: _Count, identity: Identity) -> None:
         count.add("unknown", 0, left)
 
 
-def _body(identity: Identity, titles: dict[str, str]) -> str:
-    if identity.affiliations:
+def _body(identity: Identity, appearance: Appearance, titles: dict[str, str]) -> str:
+    """Give the body that a source speaks for in an article, by its name in the ledger."""
+    if identity.settled_affiliation:
         name = identity.affiliations[0]
+    elif appearance.affiliation:
+        name = appearance.affiliation
     elif identity.kind == "named-organisation":
         name = identity.name
     else:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from audit.article import Article
 from audit.engine.record import Audit
 from audit.facts import Attribution, Claim, Quotation, Source
+from audit.ledger.voices import Voice, voices
 from audit.report.places import Json, all_words, place, words, words_or_none
 
 
 def facts_entry(audit: Audit) -> Json:
     """Give an article's entry of ``audit facts``; the lists are in text order."""
     article, facts = audit.article, audit.facts
+    spoken = voices(facts)
     return {
         "path": article.path,
         "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
         "attributions": [_attribution(article, one) for one in facts.attributions],
-        "sources": [_source(article, source) for source in facts.sources],
+        "sources": [_source(article, one, spoken[one.id]) for one in facts.sources],
         "claims": [_claim(article, claim) for claim in facts.claims],
         "names": [{"kind": name.kind, **words(article, name.span)} for name in facts.names],
         "sentences": [words(article, sentence.span) for sentence in facts.sentences],
@@ -60,13 +62,14 @@ def _attribution(article: Article, attribution: Attribution) -> Json:
     }
 
 
-def _source(article: Article, source: Source) -> Json:
+def _source(article: Article, source: Source, voice: Voice) -> Json:
     return {
         "id": source.id,
         "name": source.name,
         "kind": source.kind,
         "role": source.role,
         "affiliation": source.affiliation,
+        **voice_entry(voice),
         "mentions": all_words(article, source.mentions),
         "head": source.head,
         "plural": source.plural,
@@ -75,6 +78,16 @@ def _source(article: Article, source: Source) -> Json:
         "basis": words_or_none(article, source.basis),
         "protected": source.protected,
         "members": list(source.members),
+    }
+
+
+def voice_entry(voice: Voice) -> Json:
+    """Give number and share of a source's attributions and quoted words."""
+    return {
+        "attributions": voice.attributions,
+        "attribution_share": voice.attribution_share,
+        "quoted_words": voice.quoted_words,
+        "quoted_share": voice.quoted_share,
     }
 
 

@@ -19,7 +19,7 @@ from audit.ledger.record import (
     Share,
     Statement,
 )
-from audit.ledger.voices import Voice
+from audit.report.facts_entry import voice_entry
 from audit.report.places import Json
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -92,16 +92,6 @@ def _source(one: Identity) -> Json:
         "first": {"path": first.path, **_place(first.place)},
         "to_settle": list(one.doubts),
         "appearances": [_appearance(each) for each in one.appearances],
-    }
-
-
-def voice_entry(voice: Voice) -> Json:
-    """Give number and share of attributions and of quoted words."""
-    return {
-        "attributions": voice.attributions,
-        "attribution_share": voice.attribution_share,
-        "quoted_words": voice.quoted_words,
-        "quoted_share": voice.quoted_share,
     }
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from audit.engine.record import Audit
 from audit.facts import Attribution, Claim, Quotation, Source, Span
+from audit.ledger.voices import Voice, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Desk:
 
     def _source(self, source: str | None) -> Source | None:
         return self._sources.get(source or "")
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """Give how much each source says, by its id."""
+        return voices(self.facts)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

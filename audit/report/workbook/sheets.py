@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.facts import Coverage
+from audit.ledger.voices import Voice
 from audit.report.workbook import columns as shared
 from audit.report.workbook.columns import Column, plain
 from audit.report.workbook.entries import FindingEntry, QuotationEntry, SourceEntry
@@ -36,9 +37,8 @@ def _channels(entry: SourceEntry) -> str | None:
     return ", ".join(known) or None
 
 
-def _quoted_words(entry: SourceEntry) -> int:
-    quotations = entry.desk.facts.quotations
-    return sum(one.words for one in quotations if one.speaker == entry.source.id)
+def _voice(entry: SourceEntry) -> Voice:
+    return entry.desk.voices[entry.source.id]
 
 
 FINDINGS = (
@@ -111,8 +111,10 @@ SOURCES = (
     shared.ROLE,
     shared.AFFILIATION,
     Column("How many people", 10, lambda entry: entry.source.count, "number"),
-    Column("Attributions", 14, lambda entry: len(entry.desk.spoken_by(entry.source)), "number"),
-    Column("Words quoted", 10, _quoted_words, "number"),
+    Column("Attributions", 14, lambda entry: _voice(entry).attributions, "number"),
+    Column("of the article's", 10, lambda entry: _voice(entry).attribution_share, "share"),
+    Column("Words quoted", 10, lambda entry: _voice(entry).quoted_words, "number"),
+    Column("of all quoted", 10, lambda entry: _voice(entry).quoted_share, "share"),
     Column("Channels", 13, _channels),
     shared.REASON,
     shared.BASIS,
