@@ -58,7 +58,7 @@ PLAIN_TOKEN = re.compile(r"(\w+|[^\w\s]|\s+)( ?)")
 def pipeline() -> Language:
     """Give the pipeline, made once.
 
-    Raises :class:`audit.errors.ConfigError` where ``AUDIT_SPACY`` names what isn't installed.
+    Raises :class:`audit.errors.ConfigError` where ``AUDIT_SPACY`` names what cannot be loaded.
     """
     reader = {"@misc": READER, "weights": os.environ.get("AUDIT_WEIGHTS") or None}
     return with_components(_frame(os.environ.get("AUDIT_SPACY")), reader=reader)
@@ -90,11 +90,25 @@ def _frame(name: str | None) -> Language:
         raise ConfigError(
             f"AUDIT_SPACY: there is no spaCy pipeline “{name}”; install it or unset the variable"
         ) from error
+    except Exception as error:  # settings, components and data have errors of their own
+        reason = " ".join(str(error).split()).partition(". ")[0].rstrip(".")
+        raise ConfigError(
+            f"AUDIT_SPACY: the spaCy pipeline “{name}” cannot be loaded ({reason}); "
+            "install another or unset the variable"
+        ) from error
 
 
 def make_doc(article: Article, language: Language | None = None) -> Doc:
-    """Give the tokens of the article's text, with the article on them."""
+    """Give the tokens of the article's text, with the article on them.
+
+    Raises :class:`audit.errors.ConfigError` where another pipeline's tokens are of another text.
+    """
     doc = _tokenise(article.text, language or pipeline())
+    if doc.text != article.text:
+        raise ConfigError(
+            "the spaCy pipeline's tokenizer does not keep the text with its white space, "
+            "so that no place can be told; use another pipeline"
+        )
     doc._.article = article
     return doc
 
@@ -106,7 +120,7 @@ def _tokenise(text: str, language: Language) -> Doc:
     length: 100,000 quotation marks without a space take ten minutes.
     """
     if not LONG_CHUNK.search(text):
-        # spaCy's limit guards parsers that we don't run.
+        # spaCy's limit guards parsers, which the default frame doesn't have.
         language.max_length = max(language.max_length, len(text) + 1)
         return language.make_doc(text)
     words, spaces = [], []

@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from audit.errors import WeightsError
-from audit.language.encoder.layout import RELATIONS
+from audit.language.encoder.layout import (
+    LINK_SIZE,
+    LINK_WIDTH,
+    NAME_TAGS,
+    RELATIONS,
+    ROLE_TAGS,
+)
 from audit.language.encoder.linking import Links
+from audit.language.encoder.pairs import SIZES
 from audit.language.encoder.pieces import Ints
 from audit.language.encoder.scoring import Floats
 from audit.language.encoder.tagging import Transitions
@@ -27,7 +34,20 @@ if TYPE_CHECKING:
 
 GRAPH, TOKENIZER, LINKS, CHECKSUMS = "encoder.onnx", "tokenizer.json", "links.npz", "checksums.json"
 MEND = "install source-audit again, or give another folder of weights"
-OUTPUTS = ["role_scores", "name_scores", "link_vectors"]
+WIDTHS = {
+    "role_scores": len(ROLE_TAGS),
+    "name_scores": len(NAME_TAGS),
+    "link_vectors": LINK_WIDTH,
+}
+"""What the graph gives for each piece, and how many numbers of it."""
+OUTPUTS = list(WIDTHS)
+SHAPES: dict[str, tuple[int, ...]] = {
+    "inner": (len(ROLE_TAGS), len(ROLE_TAGS)),
+    "outer": (len(ROLE_TAGS),),
+    **{f"{a}-{b}.places": (sum(SIZES),) for a, b in RELATIONS},
+    **{f"{a}-{b}.nobody": (LINK_SIZE,) for a, b in RELATIONS},
+}
+"""The arrays beside the graph."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +97,14 @@ def checked(folder: Path | Traversable) -> dict[str, bytes]:
     """The files of the weights, once each has been found to be right."""
     at = folder / CHECKSUMS
     try:
-        expected = json.loads(at.read_bytes())
+        expected = dict(json.loads(at.read_bytes()))
         data = {}
         for name in (GRAPH, TOKENIZER, LINKS):
             at = folder / name
             data[name] = at.read_bytes()
     except OSError as error:
         raise WeightsError(f"{at}: cannot be read; {MEND}") from error
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise WeightsError(f"{at}: is no list of checksums; {MEND}") from error
     for name, content in data.items():
         if hashlib.sha256(content).hexdigest() != expected.get(name):
@@ -94,7 +114,14 @@ def checked(folder: Path | Traversable) -> dict[str, bytes]:
 
 def _arrays(data: bytes) -> dict[str, Floats]:
     with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-        return {name: stored[name] for name in stored.files}
+        arrays = {name: stored[name] for name in SHAPES}
+    _same({name: array.shape for name, array in arrays.items()}, SHAPES)
+    return arrays
+
+
+def _same(found: object, expected: object) -> None:
+    if found != expected:
+        raise ValueError(f"{found} in place of {expected}")
 
 
 def _session(graph: bytes) -> InferenceSession:
@@ -108,7 +135,10 @@ def _session(graph: bytes) -> InferenceSession:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    widths = {output.name: output.shape[-1] for output in session.get_outputs()}
+    _same({name: widths.get(name) for name in OUTPUTS}, WIDTHS)
+    return session
 
 
 def _tokenizer(data: bytes) -> Tokenizer:

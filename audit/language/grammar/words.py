@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit.errors import ConfigError
 from audit.facts import Quotation, Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ class Words:
 
 
 def words_of(doc: Doc) -> Words:
-    """Give the words of a Doc whose sentences and quotations are found."""
+    """Give the words of a Doc whose sentences and quotations are found.
+
+    Raises :class:`audit.errors.ConfigError` where another pipeline makes several words one token.
+    """
     words: Words | None = doc.user_data.get(KEY)
     if words is None:
         words = doc.user_data[KEY] = _read(doc)
@@ -65,6 +69,11 @@ def _read(doc: Doc) -> Words:
     for token in doc:
         form = token.text
         if not form.isspace():
+            if len(form.split()) > 1:
+                raise ConfigError(
+                    "the spaCy pipeline makes several words one token; leave out the component "
+                    "that does, such as merge_entities or merge_noun_chunks"
+                )
             word.append(form)
             at = token.idx
             start.append(at)
