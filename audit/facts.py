@@ -8,13 +8,14 @@ the article as it reads; ``Article.locate`` turns one into a place in the file. 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
+from typing import Literal, get_args
 
 Verdict = Literal["verbatim", "trimmed", "altered", "spliced", "other-speaker", "not-found"]
 """How quoted words compare with source material. ``trimmed``: only case, punctuation, spelling,
 fillers, and what an ellipsis or brackets mark differ; ``altered``: words differ; ``spliced``:
 joined from distant places without a mark; ``other-speaker``: they are somebody else's words."""
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -79,13 +79,16 @@ def command(
         from audit.report.workbook import check_target
 
         check_target(workbook)  # before the work, not after it
-    run = CheckRun(standard, config, fail_on)
+    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence))
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
-    run.evidence = EvidenceDesk(evidence, errors)
-    run.prepare(inputs)
+    run.prepare(inputs, errors)
     progress = Progress(len(inputs))
     audits = audited(progress.over(inputs), errors, run.audit)
-    with kept_along(workbook, audits, errors) if workbook else nullcontext(audits) as passing:
+    with (
+        kept_along(workbook, audits, errors, evidence=run.expects_evidence)
+        if workbook
+        else nullcontext(audits)
+    ) as passing:
         screen.write(pieces(form, passing, errors), progress.clear)
         say_failures(errors, form)
     return FAILED if errors else FOUND if run.found else 0
@@ -94,30 +97,40 @@ def command(
 class CheckRun:
     """What holds for all articles of one run, and whether any finding makes it fail."""
 
-    def __init__(self, standard: str | None, config: Path | None, fail_on: str | None) -> None:
+    def __init__(
+        self,
+        standard: str | None,
+        config: Path | None,
+        fail_on: str | None,
+        evidence: EvidenceDesk,
+    ) -> None:
         from audit.engine import rulebook_for
 
         self.rulebook: Callable[[str], Rulebook] = partial(
             rulebook_for, standard=standard, config=config
         )
         self._fail_on = fail_on
-        self.evidence: EvidenceDesk | None = None
+        self.evidence = evidence
+        self.expects_evidence = False
         self.found = False
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
 
-    def prepare(self, inputs: Iterable[Input]) -> None:
+    def prepare(self, inputs: Sequence[Input], errors: list[ReadError]) -> None:
         """Load every rulebook there will be: what is wrong with one is said before any output."""
+        self.evidence.errors = errors
         for path in {Path(one.path).parent: one.path for one in inputs}.values():
-            _ = self.rulebook(path).checks
+            rulebook = self.rulebook(path)
+            _ = rulebook.checks
+            self.expects_evidence |= bool(rulebook.evidence)
+        self.expects_evidence |= self.evidence.is_expected(inputs)
 
     def audit(self, article: Article) -> Audit:
         """Audit one article by the rulebook that holds where it stands."""
         from audit.run import audit_article
 
         rulebook = self.rulebook(article.path)
-        material = self.evidence.for_article(article, rulebook) if self.evidence else None
-        audit = audit_article(article, rulebook, material)
+        audit = audit_article(article, rulebook, self.evidence.for_article(article, rulebook))
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)
         return audit

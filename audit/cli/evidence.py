@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,13 @@ from audit.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from audit.article import Article
+    from audit.cli.inputs import Input
     from audit.engine import Rulebook
     from audit.evidence import Evidence
+
+NAMES_EVIDENCE = re.compile(rb"\A\s*(?:---|\+\+\+)[^\0]*?^evidence\s*[:=]", re.MULTILINE)
+FRONT = 4096
+"""Bytes of an article in which its front matter is looked at beforehand."""
 
 
 class EvidenceDesk:
@@ -22,13 +28,18 @@ class EvidenceDesk:
     error tells once.
     """
 
-    def __init__(self, paths: Sequence[str], errors: list[ReadError]) -> None:
+    def __init__(self, paths: Sequence[str]) -> None:
         for path in paths:
             if not Path(path).exists():
                 raise UsageError(f"--evidence {path}: there is no such file or folder")
-        self._paths, self._errors = tuple(paths), errors
+        self.errors: list[ReadError] = []
+        self._paths = tuple(paths)
         self._loaded: dict[tuple[str, ...], Evidence] = {}
         self._told: set[str] = set()
+
+    def is_expected(self, inputs: Iterable[Input]) -> bool:
+        """Tell whether the command line names any, or the front matter of an article."""
+        return bool(self._paths) or any(_names_evidence(one.path) for one in inputs)
 
     def for_article(self, article: Article, rulebook: Rulebook) -> Evidence | None:
         """Give the material for an article, or nothing where none is named."""
@@ -47,13 +58,20 @@ class EvidenceDesk:
     def _tell(self, evidence: Evidence) -> None:
         from audit.evidence.reading import unknown_files
 
-        self._errors += self._untold(evidence.errors)
+        for error in evidence.errors:
+            if error.path not in self._told:
+                self.errors.append(error)
         unknown = [path for path in evidence.unknown if path not in self._told]
+        self._told.update(unknown, (error.path for error in evidence.errors))
         if unknown:
-            self._told.update(unknown)
             screen.say(unknown_files(unknown))
 
-    def _untold(self, errors: Iterable[ReadError]) -> list[ReadError]:
-        new = [error for error in errors if error.path not in self._told]
-        self._told.update(error.path for error in new)
-        return new
+
+def _names_evidence(path: str) -> bool:
+    if Path(path).suffix.lower() not in (".md", ".markdown", ".mdown"):
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            return bool(NAMES_EVIDENCE.match(file.read(FRONT)))
+    except OSError:
+        return False  # said when it is read as an article

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def kept_along(
-    path: Path, audits: Iterator[Audit], errors: list[ReadError]
+    path: Path, audits: Iterator[Audit], errors: list[ReadError], *, evidence: bool = False
 ) -> Iterator[Iterator[Audit]]:
     """Give the audits on, one at a time, and write the workbook after the last.
 
@@ -23,7 +23,7 @@ def kept_along(
     fails costs no report: its :class:`WriteError` is raised at the very end.
     """
     failures: list[WriteError] = []
-    with closing(_passing(path, audits, errors, failures)) as passing:
+    with closing(_passing(path, audits, errors, failures, evidence)) as passing:
         try:
             yield passing
         except OSError:
@@ -35,12 +35,16 @@ def kept_along(
 
 
 def _passing(
-    path: Path, audits: Iterator[Audit], errors: list[ReadError], failures: list[WriteError]
+    path: Path,
+    audits: Iterator[Audit],
+    errors: list[ReadError],
+    failures: list[WriteError],
+    evidence: bool,
 ) -> Generator[Audit, None, None]:
     from audit.report.workbook import written_along
 
     try:
-        yield from written_along(path, audits, errors)
+        yield from written_along(path, audits, errors, evidence=evidence)
     except WriteError as failure:
         failures.append(failure)
         yield from audits

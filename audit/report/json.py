@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from audit.engine.record import Audit, Finding
 from audit.errors import ReadError
+from audit.report.comparison_entry import comparison_entries
 from audit.report.facts_entry import facts_entry
 from audit.report.places import Json, words
 from audit.report.totals import Totals
@@ -74,12 +75,15 @@ def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
 
 def _check_entry(audit: Audit) -> Json:
     waived = sorted(audit.waived, key=lambda one: _by_place(one.finding))
-    return {
+    entry: Json = {
         "path": audit.article.path,
         "findings": [_finding(audit, one) for one in sorted(audit.findings, key=_by_place)],
         "waived": [{**_finding(audit, one.finding), "reason": one.reason} for one in waived],
         "errors": [],
     }
+    if audit.facts.comparisons:
+        entry["comparisons"] = comparison_entries(audit)
+    return entry
 
 
 def _finding(audit: Audit, finding: Finding) -> Json:

@@ -15,7 +15,7 @@ from audit.engine.record import SEVERITIES, Audit, Finding, Severity
 from audit.errors import ReadError
 from audit.report.display import visible, wrap
 from audit.report.snippet import Snippet, snippets
-from audit.report.totals import Totals, counted, failed
+from audit.report.totals import Totals, compared, counted, failed
 
 Paint = Callable[..., str]
 
@@ -97,7 +97,9 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
         parts.append(f"{totals.waived:,} waived")
     if failures:
         parts.append(failures)
-    return f"{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
+    verdicts = compared(totals)
+    against = f"Quotations against evidence: {verdicts}.\n" if verdicts else ""
+    return f"{against}{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
 
 
 def _snippet_lines(snippet: Snippet, gutter: int, *, colour: str, paint: Paint) -> list[str]:

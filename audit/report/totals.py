@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from audit.engine.record import Audit, Severity
 from audit.errors import ReadError
+from audit.facts import VERDICTS, Verdict
 
 
 @dataclass
@@ -17,6 +18,7 @@ class Totals:
     articles: int = 0
     waived: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
+    by_verdict: Counter[Verdict] = field(default_factory=Counter)
     failures: list[ReadError] = field(default_factory=list)
 
     def add(self, audit: Audit) -> None:
@@ -24,6 +26,7 @@ class Totals:
         self.articles += 1
         self.waived += len(audit.waived)
         self.by_severity.update(finding.severity for finding in audit.findings)
+        self.by_verdict.update(comparison.verdict for comparison in audit.facts.comparisons)
 
     def as_dict(self) -> dict[str, int]:
         """Give the counts under the names that the JSON output publishes."""
@@ -35,6 +38,16 @@ class Totals:
             "waived": self.waived,
             "unreadable": len(self.failures),
         }
+
+
+def compared(totals: Totals) -> str:
+    """Give ``3 verbatim, 1 altered``: how quotations compare with evidence."""
+    counts = totals.by_verdict
+    return ", ".join(
+        f"{counts[verdict]:,} {verdict.replace('-', ' ')}"
+        for verdict in VERDICTS
+        if counts[verdict]
+    )
 
 
 def failed(failures: Iterable[ReadError]) -> str:

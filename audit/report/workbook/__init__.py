@@ -17,21 +17,30 @@ __all__ = ["check_target", "write_workbook", "written_along"]
 
 
 def write_workbook(
-    path: str | Path, audits: Iterable[Audit], errors: Iterable[ReadError] = ()
+    path: str | Path,
+    audits: Iterable[Audit],
+    errors: Iterable[ReadError] = (),
+    *,
+    evidence: bool = False,
 ) -> None:
     """Write the audits to an Excel workbook, a sheet each for findings, claims and so on.
 
     One audit at a time is held in memory, so ``audits`` may be a generator over thousands;
-    ``errors`` is read after them. The same audits give the same bytes.
+    ``errors`` is read after them. With ``evidence``, quotations have columns for how they
+    compare with source material. The same audits give the same bytes.
     Raises :class:`audit.errors.WriteError` where the file can't be written; what stood there
     before still stands.
     """
-    for _ in written_along(path, audits, errors):
+    for _ in written_along(path, audits, errors, evidence=evidence):
         pass
 
 
 def written_along(
-    path: str | Path, audits: Iterable[Audit], errors: Iterable[ReadError] = ()
+    path: str | Path,
+    audits: Iterable[Audit],
+    errors: Iterable[ReadError] = (),
+    *,
+    evidence: bool = False,
 ) -> Iterator[Audit]:
     """Give the audits on, each before its lines are written, and the workbook after the last.
 
@@ -43,7 +52,7 @@ def written_along(
     from audit.report.workbook.saving import discard, save
 
     with told(target):
-        book = Book(target)
+        book = Book(target, evidence=evidence)
     try:
         for audit in audits:
             yield audit

@@ -24,7 +24,7 @@ MADE = datetime(2000, 1, 1)
 class Book:
     """A workbook in the making; ``workbook`` is openpyxl's."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, evidence: bool = False) -> None:
         self.workbook = Workbook(write_only=True)
         properties = self.workbook.properties
         properties.created = properties.modified = MADE
@@ -36,7 +36,8 @@ class Book:
         make = self.workbook
         self._findings = Table(make, "Findings", sheets.FINDINGS, links, frozen=4, pages_wide=2)
         self._claims = Table(make, "Claims", sheets.CLAIMS, links, frozen=3)
-        self._quotations = Table(make, "Quotations", sheets.QUOTATIONS, links, frozen=3)
+        columns, wide = sheets.quotations(evidence=evidence), 2 if evidence else 1
+        self._quotations = Table(make, "Quotations", columns, links, frozen=3, pages_wide=wide)
         self._sources = Table(make, "Sources", sheets.SOURCES, links, frozen=4)
 
     def add(self, audit: Audit) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from audit.engine.record import Audit
-from audit.facts import Attribution, Claim, Quotation, Source, Span
+from audit.facts import Attribution, Claim, Comparison, Quotation, Source, Span
 from audit.ledger.voices import Voice, voices
 
 
@@ -56,6 +56,10 @@ class Desk:
             return Backing(self._source(self._claims[subject].covered_by))
         return Backing()
 
+    def comparison(self, quotation: str) -> Comparison | None:
+        """Give the comparison of a quotation with source material, where there is one."""
+        return self._comparisons.get(quotation)
+
     def spoken_by(self, source: Source) -> tuple[Attribution, ...]:
         """Give a source's attributions in text order."""
         return tuple(one for one in self.facts.attributions if one.source_id == source.id)
@@ -77,6 +81,10 @@ class Desk:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.facts.sentences]
+
+    @cached_property
+    def _comparisons(self) -> dict[str, Comparison]:
+        return {comparison.quotation: comparison for comparison in self.facts.comparisons}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from audit.facts import Coverage
+from collections.abc import Callable
+from dataclasses import replace
+
+from audit.engine.fields_evidence import difference
+from audit.facts import Comparison, Coverage
 from audit.ledger.voices import Voice
 from audit.report.workbook import columns as shared
 from audit.report.workbook.columns import Column, plain
@@ -99,6 +103,36 @@ QUOTATIONS = (
     *shared.PROOF,
     *shared.checker(_quotation_status),
 )
+
+
+def _compared(get: Callable[[Comparison], str | None]) -> Callable[[QuotationEntry], str | None]:
+    def value(entry: QuotationEntry) -> str | None:
+        comparison = entry.desk.comparison(entry.quotation.id)
+        return None if comparison is None else get(comparison)
+
+    return value
+
+
+AGAINST_EVIDENCE = (
+    Column("Against evidence", 12, _compared(lambda one: plain(one.verdict))),
+    Column("Difference", 22, _compared(lambda one: difference(one.difference))),
+    Column("What the source says", 37, _compared(lambda one: one.passage), "words"),
+    Column("Said there by", 14, _compared(lambda one: one.said_by)),
+)
+FOUND_PROOF = (
+    replace(shared.PROOF[0], width=19, value=_compared(lambda one: one.file)),
+    replace(shared.PROOF[1], width=12, value=_compared(lambda one: one.place)),
+)
+"""The file and place in the evidence stand where a checker would note them."""
+
+
+def quotations(*, evidence: bool) -> tuple[Column, ...]:
+    """Give the columns for quotations; with ``evidence``, how they compare with it as well."""
+    if not evidence:
+        return QUOTATIONS
+    at = QUOTATIONS.index(shared.PROOF[0])
+    signed_off = QUOTATIONS[at + len(shared.PROOF) :]
+    return (*QUOTATIONS[:at], *AGAINST_EVIDENCE, *FOUND_PROOF, *signed_off)
 
 
 SOURCES = (
