@@ -43,8 +43,10 @@ class Antecedents:
     def speaker(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
         """Give the source in whose unquoted words a pronoun stands, where it is known by then."""
         first = self.index.tokens(span)[0]
-        if self.words.quote[first] >= 0:
-            return None
+        return None if self.words.quote[first] >= 0 else self.around(span, known)
+
+    def around(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
+        """Give the source whose words hold a place, where it is known."""
         around = [
             (len(part), source)
             for part, source in self._contents

@@ -17,8 +17,10 @@ from audit.language.attributions.speakers import carried, owners
 from audit.language.grammar.words import Words, words_of
 from audit.language.sources.anonymity import basis_in, is_protected, reason_in
 from audit.language.sources.entry import Entry
+from audit.language.sources.interviews import answers
 from audit.language.sources.mended_names import mended
 from audit.language.sources.resolver import Resolver
+from audit.language.sources.whole_names import whole
 from audit.language.sources.words import PRONOUNS, PROTECTED
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class SourceLedger:
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources."""
         words = words_of(doc)
-        doc._.names = mended(words, doc._.names)
+        doc._.names = mended(words, whole(words, doc._.names))
         resolver = Resolver(words, doc._.names, doc._.article)
         resolver.walk(doc._.attributions)
         records = Records(words, resolver, doc._.attributions)
@@ -61,6 +63,7 @@ class Records:
         self, words: Words, resolver: Resolver, attributions: tuple[Attribution, ...]
     ) -> None:
         self.words, self.text, self.resolver = words, words.text, resolver
+        self._replies = answers(resolver.article)
         self._ids = self._number(attributions)
 
     def attributions(self, attributions: tuple[Attribution, ...]) -> list[Attribution]:
@@ -69,8 +72,29 @@ class Records:
         by_id = {item.id: item for item in known}
         more = carried(self.words, tuple(known))
         known += [replace(new, source_id=by_id[old.id].source_id) for new, old in more]
+        known += self._answers(known)
         known.sort(key=lambda item: (min(item.content + item.cue), item.cue))
         return number(known)
+
+    def _answers(self, known: list[Attribution]) -> list[Attribution]:
+        """Give the answers of an interview, which nobody is said to have said."""
+        entry = self.resolver.interviewed() if self._replies else None
+        if entry is None:
+            return []
+        return [
+            Attribution(
+                id="",
+                source=(),
+                cue=(),
+                content=(span,),
+                sentence=self.resolver.sentence_at(span.start),
+                mode="indirect",
+                source_id=self._ids[entry.order],
+                carried=True,
+            )
+            for span in self._replies
+            if not any(part == span for item in known for part in item.content)
+        ]
 
     def sources(self, attributions: list[Attribution]) -> tuple[Source, ...]:
         """Give the ledger's entries that speak, in the order of their ids."""
@@ -93,6 +117,9 @@ class Records:
             entry = self.resolver.of(item)
             if entry is not None and entry.order not in ids:
                 ids[entry.order] = f"s{len(ids) + 1}"
+        asked = self.resolver.interviewed() if self._replies else None
+        if asked is not None:
+            ids.setdefault(asked.order, f"s{len(ids) + 1}")
         for entry in self.resolver.entries:
             for member in entry.members if entry.order in ids else ():
                 ids.setdefault(member.order, f"s{len(ids) + 1}")

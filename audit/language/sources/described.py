@@ -20,6 +20,12 @@ NEAR = 3
 """How many sentences back somebody may be called by a new noun."""
 GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
+UNIQUE = listed(
+    """
+council ministry government parliament assembly league federation authority commission committee
+inspectorate senate congress cabinet department board directorate administration regulator
+    """
+)
 LESSER = listed("deputy vice assistant former ex junior shadow associate")
 EMPTY_MODIFIERS = listed(
     """
@@ -63,6 +69,9 @@ class Described:
         entry.nouns.add(singular(mention.head) if mention.plural else mention.head)
         entry.modifiers.update(mention.modifiers)
         entry.owner = owner
+        entry.definite = mention.definite and mention.owner is None
+        if _is_unique(mention):
+            entry.kind = "named-organisation"
         if owner is not None:
             self._owned[owner.order, mention.head] = entry
         if not (mention.fresh and not mention.plural and not _is_same_voice(mention)):
@@ -186,6 +195,12 @@ class Described:
         if not near:
             return None
         return near[0] if len(near) == 1 or age or mention.head in GENERIC else None
+
+
+def _is_unique(mention: Mention) -> bool:
+    """Tell whether a body can be no other than the one meant: "the parish council"."""
+    told = mention.definite and mention.owner is None and not mention.plural
+    return told and mention.kind == "unnamed-described" and mention.head in UNIQUE
 
 
 def _kind(members: list[Entry]) -> SourceKind:

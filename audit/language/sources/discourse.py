@@ -13,6 +13,13 @@ REACH = 8
 """How many sentences back a pronoun looks."""
 KEPT = 80
 
+SENTENCE, PARAGRAPH = -1.0, -0.3
+SUBJECT, SOURCE, ASIDE = 1.0, 0.7, -0.6
+SPEAKER, TIMES = 2.0, 0.3
+"""What it weighs for a pronoun that a mention is each sentence and paragraph away, is the subject
+of its clause, a source, an aside or who speaks, and how often the entry was mentioned (by its
+logarithm)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -83,7 +90,7 @@ class Discourse:
                 continue
             score = own + self._weight(seen, at)
             if seen.entry is speaker:
-                score += 2.0
+                score += SPEAKER
             if score > scores.get(seen.entry.order, -99.0):
                 scores[seen.entry.order] = score
                 entries[seen.entry.order] = seen.entry
@@ -97,6 +104,6 @@ class Discourse:
         words = self.words
         sentence = words.sentence[at]
         apart = words.block[sentence] - words.block[seen.sentence]
-        weight = -1.0 * (sentence - seen.sentence) - 0.3 * apart
-        weight += 1.0 * seen.subject + 0.7 * seen.source - 0.6 * seen.aside
-        return weight + 0.3 * log(1 + self._times[seen.entry.order])
+        weight = SENTENCE * (sentence - seen.sentence) + PARAGRAPH * apart
+        weight += SUBJECT * seen.subject + SOURCE * seen.source + ASIDE * seen.aside
+        return weight + TIMES * log(1 + self._times[seen.entry.order])

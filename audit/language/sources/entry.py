@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from audit.facts import SourceKind, Span
+from audit.language.grammar.listed import listed
 from audit.language.sources.person_names import PersonName
 from audit.language.sources.person_nouns import is_person_noun
 
+SOMEBODY = listed("one another other someone somebody source insider user figure old")
 NAMED = ("named-person", "named-organisation")
 DOCUMENTS = ("identified-document", "unidentified-document")
 
@@ -18,7 +20,8 @@ class Entry:
 
     ``gender`` is m, f or empty; ``nouns`` are the nouns by which the text may speak of it again
     ("minister", "company"), ``modifiers`` the words before them; ``owner`` is whose it is ("her
-    lawyer"); ``bare`` counts how often a last name alone stood for it.
+    lawyer"); ``definite`` marks "the mayor"; ``bare`` counts how often a last name alone stood
+    for it.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Entry:
     role: str | None = None
     affiliation: str | None = None
     plural: bool = False
+    definite: bool = False
     count: int | None = None
     age: str = ""
     nouns: set[str] = field(default_factory=set)
@@ -48,7 +52,8 @@ class Entry:
             return False
         if self.kind == "named-person":
             return True
-        return self.kind in ("unnamed-described", "vague") and is_person_noun(self.head)
+        described = self.kind in ("unnamed-described", "vague")
+        return described and (self.head in SOMEBODY or is_person_noun(self.head))
 
     @property
     def is_named(self) -> bool:

@@ -87,7 +87,7 @@ class Genders:
         sentence = words.sentence[first]
         if sentence < 0 or words.quote[first] >= 0:
             return ""
-        start = last + 2 * (last < len(words.low) and words.low[last] == ",")  # ", her neighbour,"
+        start = last + 2 * (last < len(words.low) and words.low[last] == ",")  # ", her neighbour"
         for at in range(start, words.bounds[sentence][1]):
             if words.quote[at] >= 0:
                 continue
@@ -98,8 +98,10 @@ class Genders:
         following = sentence + 1
         if following >= len(words.bounds) or words.block[following] != words.block[sentence]:
             return ""
-        opening = words.bounds[following][0]
-        return PRONOUN_GENDER.get(words.low[opening], "") if opening < len(words.low) else ""
+        opening, closing = words.bounds[following]
+        while opening < closing and (words.quote[opening] >= 0 or words.low[opening] == ","):
+            opening += 1
+        return PRONOUN_GENDER.get(words.low[opening], "") if opening < closing else ""
 
     def _is_other(self, at: int) -> bool:
         name = self.index.covering.get(at)

@@ -89,6 +89,29 @@ class Introductions:
         lede = words.block[words.sentence[said]] == block - 1 and self._is_lede(block - 1)
         return before if full and opens and fits and lede else None
 
+    def foreshadowed(self, entry: Entry, first: int, entries: list[Entry]) -> Entry | None:
+        """Give the unnamed person of before whom a name with a role reveals.
+
+        "The state auditor …" and then "State Auditor Maureen Doyle"; "The author was Bethan Rees".
+        """
+        words, sentence = self.words, self.words.sentence[first]
+        called = entry.nouns | entry.modifiers
+        was = first > 0 and words.low[first - 1] in ("is", "was")
+        fits = [
+            other
+            for other in entries
+            if other.definite
+            and other.is_person
+            and not other.is_named
+            and other.mentions
+            and other.gender in ("", entry.gender or other.gender)
+            and (
+                (other.head in entry.nouns and other.modifiers <= called)
+                or (was and other.seen == sentence)
+            )
+        ]
+        return fits[0] if len(fits) == 1 else None
+
     def without_article(self, text: str) -> str:
         """Give a description without its article."""
         return LEADING.sub("", text)

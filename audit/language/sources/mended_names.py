@@ -51,9 +51,8 @@ def mended(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
         for name in names
         if name.kind == "person" and " " in (key := _key(words, name))
     }
-    for at, name in enumerate(names):
-        following = names[at + 1] if at + 1 < len(names) else None
-        evidence[_key(words, name)].update(_told(words, index, name, following))
+    for name in names:
+        evidence[_key(words, name)].update(_told(words, index, name))
     changed = {
         key: kind
         for key, counts in evidence.items()
@@ -85,7 +84,7 @@ def _verdict(counts: Counter[NameKind], firm: bool) -> NameKind | None:
     return "place" if counts["place"] and not firm else None
 
 
-def _told(words: Words, index: NameIndex, name: Name, following: Name | None) -> Iterator[NameKind]:
+def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     """Give the kinds that the words beside one occurrence tell."""
     first, last = index.tokens(name.span)
     low = words.low
@@ -102,7 +101,8 @@ def _told(words: Words, index: NameIndex, name: Name, following: Name | None) ->
         yield "place"
     if after in OWNED_BY_FIRMS or (after == "'s" and _owns(words, last + 1)):
         yield "organisation"
-    if same and before in FIRMS and following is not None:
+    appositive = before == "," and first > 1 and low[first - 2] in FIRMS and after == ","
+    if same and (appositive or before in FIRMS):
         yield "organisation"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar.classes import DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS
+from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
@@ -25,6 +26,7 @@ from audit.language.sources.words import NUMBERS, PRONOUNS, WRITERS_OWN
 NEW = frozenset(("a", "an", "another", "one", "some", "several", "other", "few", "many", "more"))
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "all")) | POSSESSIVES
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
+ORDINALS = listed("second third fourth fifth other")
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 BETWEEN = frozenset(
     ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier")
@@ -151,7 +153,8 @@ def _titled(
         first = bisect_left(words.start, person.span.start)
         closes = last == core[1] - 1 and low[first - 1] not in NOT_BEFORE
         address = low[first - 1].rstrip(".") in ADDRESSES | TITLES
-        follows = first == core[1] + 1 + address and low[core[1]] in (",", "—", "–")
+        follows = low[core[1]] in (",", "—", "–") if core[1] < len(low) else False
+        follows = follows and _leads_to(words, core[1] + 1, first - address)
         if (closes and first > core[0]) or (follows and _titles(low[at])):
             return last, person
         possessed = last + 2 < len(low) and low[last + 1] in ("'s", "'")
@@ -160,9 +163,16 @@ def _titled(
     return at, name
 
 
+def _leads_to(words: Words, begin: int, name: int) -> bool:
+    """Tell whether nothing but a post stands between a comma and a name: ", passenger Lena"."""
+    return 0 <= name - begin <= 4 and all(
+        words.low[at][0].isalpha() and words.low[at] not in NOT_BEFORE for at in range(begin, name)
+    )
+
+
 def _titles(head: str) -> bool:
     """Tell whether a noun can be what the person named after a comma is."""
-    return head in TITLED or is_person_noun(head)
+    return head in TITLED or head == "old" or is_person_noun(head)
 
 
 def name_at(words: Words, at: int, names: list[Name]) -> Name | None:
@@ -187,7 +197,8 @@ def _gender(words: Words, first: int, head: int) -> str:
 def _is_fresh(words: Words, first: int, head: int) -> bool:
     """Tell whether a phrase brings in somebody new: "an official", "two aides"."""
     low = words.low[first]
-    return head > first and (low in NEW or low in NUMBERS)
+    ordinal = low in KNOWN and words.low[first + 1] in ORDINALS if head > first else False
+    return head > first and (low in NEW or low in NUMBERS or ordinal)
 
 
 def _modifiers(words: Words, first: int, head: int) -> tuple[str, ...]:

@@ -68,4 +68,4 @@ def _is_said_of(words: Words, index: NameIndex, first: int) -> bool:
     before = words.low[first - 1]
     if before == "," and first - 2 in index.covering:
         return True
-    return before in BE and words.low[first] not in POSSESSIVES | {"the"}
+    return (before in BE or before == "as") and words.low[first] not in POSSESSIVES | {"the"}

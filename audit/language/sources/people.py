@@ -15,9 +15,11 @@ from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import TITLES
 from audit.language.sources.entry import Entry
-from audit.language.sources.genders import Genders
+from audit.language.sources.genders import RELATIVES, Genders
 from audit.language.sources.person_names import PersonName, fits, parse
 
+NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
+"""Relatives of the same last name of whom there mostly is one."""
 NewEntry = Callable[[str, SourceKind, str], Entry]
 
 
@@ -32,6 +34,7 @@ class Occurrence:
     title: str
     gender: str
     relative: bool
+    weak: str = ""
     entry: Entry | None = None
 
 
@@ -56,6 +59,21 @@ class People:
         person = parse(text)
         found = self._candidates(person, gender)
         return found[0] if len(found) == 1 else None
+
+    def relative(self, owner: Entry, noun: str, gender: str) -> Entry | None:
+        """Give the one person of the owner's last name who can be the owner's wife, brother …"""
+        if owner.person is None or noun not in NEAREST:
+            return None
+        found = [
+            entry
+            for entry in self._by_part.get(owner.person.parts[-1], ())
+            if entry is not owner
+            and entry.person is not None
+            and entry.person.parts[-1] == owner.person.parts[-1]
+            and entry.gender in ("", gender)
+            and not (entry.nouns & RELATIVES) - {noun}
+        ]
+        return found[0] if len(dict.fromkeys(found)) == 1 else None
 
     def add(self, entry: Entry) -> None:
         """Make an entry known by the parts of its name."""
@@ -86,7 +104,7 @@ class People:
         for each in found:
             count = votes.get(each.person.parts)
             if not each.gender and count and count["m"] != count["f"]:
-                each.gender = "m" if count["m"] > count["f"] else "f"
+                each.weak = "m" if count["m"] > count["f"] else "f"
 
     def _full(self, found: list[Occurrence]) -> None:
         """Enter the names of several parts, the fullest first."""
@@ -94,7 +112,7 @@ class People:
         for each in sorted(full, key=lambda each: (-len(each.person.parts), each.first)):
             each.entry = self._same_full(each) or self._enter(each)
             entry = each.entry
-            entry.gender = entry.gender or each.gender
+            entry.gender = entry.gender or each.gender or each.weak
             if each.relative and each.first == min(
                 other.first for other in full if other.entry is entry
             ):
@@ -112,19 +130,22 @@ class People:
     def _short(self, found: list[Occurrence]) -> None:
         """Enter the names of one part, in text order."""
         seen: dict[int, int] = {}
+        times: dict[int, int] = {}
         for each in found:
             if each.entry is None:
-                each.entry = self._known(each, seen) or self._enter(each)
+                each.entry = self._known(each, seen, times) or self._enter(each)
                 each.entry.bare += 1
             entry = each.entry
-            entry.gender = entry.gender or each.gender
+            entry.gender = entry.gender or each.gender or each.weak
             seen[entry.order] = each.first
+            times[entry.order] = times.get(entry.order, 0) + 1
 
-    def _known(self, each: Occurrence, seen: dict[int, int]) -> Entry | None:
+    def _known(self, each: Occurrence, seen: dict[int, int], times: dict[int, int]) -> Entry | None:
         """Choose among those whom a short form can name.
 
-        One whom it stood for before, else the one last seen, else the first of those to come. Who
-        is introduced as somebody's relative is not who was named before.
+        One whom it stood for before, else one seen in this paragraph or the last, else the one
+        named most, else the first of those to come. Who is introduced as somebody's relative is
+        not who was named before.
         """
         found = [
             entry
@@ -136,8 +157,14 @@ class People:
             found = [entry for entry in found if entry.bare == usual] if usual else found
         before = [entry for entry in found if entry.order in seen]
         if before:
-            return max(before, key=lambda entry: seen[entry.order])
+            last = max(before, key=lambda entry: seen[entry.order])
+            if self._block(each.first) - self._block(seen[last.order]) <= 1:
+                return last
+            return max(before, key=lambda entry: (times[entry.order], -entry.order))
         return found[0] if found else None
+
+    def _block(self, token: int) -> int:
+        return self.words.block[max(self.words.sentence[token], 0)]
 
     def _candidates(self, person: PersonName, gender: str) -> list[Entry]:
         """Give the entries that a form fits best, in their order."""
@@ -155,7 +182,9 @@ class People:
 
     def _enter(self, each: Occurrence) -> Entry:
         entry = self._new(each.person.text, "named-person", each.person.family)
-        entry.person, entry.gender = each.person, each.gender
+        entry.person, entry.gender = each.person, each.gender or each.weak
+        if each.title and not self._genders.of_title(each.title):
+            entry.nouns.add(each.title)
         self.add(entry)
         return entry
 

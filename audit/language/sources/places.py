@@ -35,7 +35,7 @@ class Places:
         at = first - 1
         while at > 0 and at in self.index.covering:
             at -= 1
-        return first > 0 and low[at] in PREPOSITIONS and low[at] not in ("to", "by")
+        return first > 0 and low[at] in PREPOSITIONS and low[at] not in ("to",)
 
     def pair(self, name: Name) -> Name | None:
         """Give the person named right before, joined by "and"."""

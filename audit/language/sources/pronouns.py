@@ -29,11 +29,12 @@ class Pronouns:
         def value(entry: Entry) -> float | None:
             if not entry.is_person or entry.gender not in ("", gender):
                 return None
-            return 1.2 * (entry.gender == gender) + 0.2 * entry.is_named
+            return 1.5 * (entry.gender == gender) + 0.2 * entry.is_named
 
         found, lead = self.discourse.best(at, value, speaker)
-        if found is not None and lead >= SURE:
-            found.gender = gender
+        subject = self.discourse.words.low[at] in ("he", "she")
+        if found is not None and lead >= SURE and subject and speaker is not found:
+            found.gender = found.gender or gender
         return found
 
 

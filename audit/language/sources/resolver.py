@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from audit.article import Article
 from audit.facts import Attribution, Name, SourceKind, Span
 from audit.language.grammar.words import Words
@@ -14,7 +16,9 @@ from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.described import Described
 from audit.language.sources.discourse import Discourse, Seen
 from audit.language.sources.entry import Entry
+from audit.language.sources.genders import PRONOUN_GENDER
 from audit.language.sources.groups import members_of
+from audit.language.sources.interviews import answers, interviewee
 from audit.language.sources.introductions import Introductions
 from audit.language.sources.issuers import Issuers
 from audit.language.sources.mention_words import UTTERANCES
@@ -45,6 +49,7 @@ class Resolver:
         self.introductions = Introductions(words, self.index, article)
         self.antecedents = Antecedents(words, self.index)
         self.entry_of: dict[Span, Entry] = {}
+        self._begins: dict[int, Entry] = {}
 
     def walk(self, attributions: tuple[Attribution, ...]) -> None:
         """Read names, people without one and source phrases in the order in which they stand."""
@@ -62,13 +67,24 @@ class Resolver:
             if first not in inside:
                 span = self.words.span(first, last)
                 steps.append((span.start, 2, span))
+        steps += [(span.start, 3, span) for span in self._personal(inside)]
+        read = {0: self._phrase, 2: self._noun, 3: self._personal_pronoun}
         for _, rank, step in sorted(steps, key=lambda step: (step[0], step[1])):
             if isinstance(step, Name):
                 self._name(step, aside=self.index.tokens(step.span)[0] in inside)
-            elif rank == 0:
-                self._phrase(step)
             else:
-                self._noun(step)
+                read[rank](step)
+
+        self._first_persons(attributions)
+
+    def _first_persons(self, attributions: tuple[Attribution, ...]) -> None:
+        """Give "I" inside somebody's words to whose they are."""
+        for item in attributions:
+            for part in item.source[:1]:
+                if self.text[part.start : part.end].lower() in ("i", "me", "my"):
+                    entry = self.antecedents.around(part, self.entry_of)
+                    if entry is not None:
+                        self.entry_of[Span(part.start, item.source[-1].end)] = entry
 
     def of(self, item: Attribution) -> Entry | None:
         """Give the entry of an attribution's source."""
@@ -117,6 +133,7 @@ class Resolver:
             sentence = self.words.sentence[self.index.tokens(name.span)[0]]
             body = self.described.body(affiliation.lower(), sentence)
             affiliation = _body_name(body) or affiliation
+        new = entry.role is None
         if role.role or role.affiliation:
             if entry.role is None:
                 entry.role, entry.affiliation = role.role, entry.affiliation or affiliation
@@ -124,6 +141,10 @@ class Resolver:
             entry.nouns |= nouns
             entry.modifiers |= modifiers
         entry.age = entry.age or self.introductions.age(name)
+        first = self.index.tokens(name.span)[0]
+        hidden = self.introductions.foreshadowed(entry, first, self.entries) if new else None
+        if hidden is not None:
+            self._merge(hidden, entry)
 
     def _body(self, name: Name) -> Entry:
         """Give the entry of an organisation's name; a bare "the Ministry" is one named before."""
@@ -140,15 +161,18 @@ class Resolver:
     def _reveal(self, entry: Entry, first: int) -> None:
         """Let a full name that opens the second paragraph be the source held back in the first."""
         hidden = self.introductions.held_back(entry, first)
-        if hidden is None:
-            return
+        if hidden is not None:
+            self._merge(hidden, entry)
+
+    def _merge(self, hidden: Entry, entry: Entry) -> None:
+        """Let an unnamed source be the person whom a name reveals."""
         entry.role = entry.role or self.introductions.without_article(hidden.name)
         entry.affiliation = entry.affiliation or hidden.affiliation
         entry.gender = entry.gender or hidden.gender
         entry.nouns |= hidden.nouns
         entry.mentions += hidden.mentions
-        entry.speaks = True
-        hidden.mentions = []
+        entry.speaks = entry.speaks or hidden.speaks
+        hidden.mentions, hidden.definite = [], False
         for span, known in self.entry_of.items():
             if known is hidden:
                 self.entry_of[span] = entry
@@ -164,6 +188,22 @@ class Resolver:
         if entry is not None:
             entry.mentions.append(span)
             self._see(entry, first, last)
+
+    def _personal(self, inside: set[int]) -> Iterator[Span]:
+        """Give the pronouns for people that are no sources, outside of quotation marks."""
+        words = self.words
+        for at, low in enumerate(words.low):
+            if low in PRONOUN_GENDER and at not in inside and words.quote[at] < 0:
+                yield words.span(at, at + 1)
+
+    def _personal_pronoun(self, span: Span) -> None:
+        """Keep in view whom a pronoun stands for."""
+        at = self.index.tokens(span)[0]
+        gender = PRONOUN_GENDER[self.words.low[at]]
+        entry = self.pronouns.entry(gender, at, self.antecedents.speaker(span, self.entry_of))
+        if entry is not None:
+            entry.mentions.append(span)
+            self._see(entry, at, at + 1, aside=self.words.low[at] not in ("he", "she"))
 
     def _phrase(self, span: Span) -> None:
         """Enter a source phrase."""
@@ -220,7 +260,9 @@ class Resolver:
         at = mention.at
         if mention.gender == "r":
             before = self.antecedents.before(at)
-            return self._single(before) if before is not None else None
+            if before is None:
+                return None
+            return self._begins.get(before[0]) or self._single(before)
         speaker = self.antecedents.speaker(mention.span, self.entry_of)
         return self.pronouns.entry(mention.gender, at, speaker)
 
@@ -238,6 +280,8 @@ class Resolver:
         words = self.words
         core = words.show(*mention.core)
         sentence = words.sentence[first]
+        if core in ("A", "Q"):
+            return self.interviewed() if core == "A" else None
         if len(core) in INITIALS and core.isupper():
             found = next((e for e in self.entries if e.is_person and e.initials == core), None)
             if found is not None:
@@ -247,6 +291,10 @@ class Resolver:
             issuer = owner or self._issuer(mention)
             if issuer is not None:
                 return issuer
+        if owner is not None and mention.name is None:
+            relative = self.people.relative(owner, mention.head, mention.gender)
+            if relative is not None:
+                return relative
         entry = self.described.entry(mention, core, sentence, owner)
         if entry.kind == "unnamed-described" and entry.role is None and not entry.mentions:
             self._describe(entry, mention)
@@ -270,10 +318,21 @@ class Resolver:
             return None
         return self.issuers.of(mention.head, self.words.sentence[mention.core[0]])
 
+    def sentence_at(self, offset: int) -> int:
+        """Give the sentence that begins at or holds an offset."""
+        return self.words.sentence[self.index.tokens(Span(offset, offset + 1))[0]]
+
+    def interviewed(self) -> Entry | None:
+        """Give who is interviewed, where the article is an interview."""
+        spans = answers(self.article)
+        before = spans[0].start if spans else self.words.start[self.words.bounds[-1][0]]
+        return interviewee(self.article, self.people.entry_of, before)
+
     def _see(
         self, entry: Entry, first: int, last: int, *, source: bool = False, aside: bool = False
     ) -> None:
         sentence = self.words.sentence[first]
+        self._begins.setdefault(first, entry)
         if sentence < 0:
             return
         subject = not aside and (source or self.places.is_subject(first, last))

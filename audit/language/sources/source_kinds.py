@@ -18,6 +18,9 @@ from audit.language.sources.mention_words import (
 )
 from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 
+OWN = frozenset(("its", "his", "her"))
+ISSUED = frozenset(("report", "audit", "study", "book", "memoir", "ruling", "paper", "review"))
+PUBLIC = frozenset(("website", "register"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
 
 
@@ -93,7 +96,9 @@ def _gives_field(words: Words, at: int) -> bool:
 
 def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> bool:
     """Tell whether a document could be found: a name, a case number, a link."""
-    if linked:
+    if linked or (at > core[0] and words.low[core[0]] in OWN and words.low[at] in ISSUED):
+        return True
+    if words.low[core[0]] == "the" and words.low[at] in PUBLIC:
         return True
     for i in range(core[0], last):
         low = words.low[i]

@@ -1,0 +1,60 @@
+"""Interviews in questions and answers without quotation marks: whose the answers are.
+
+The paragraphs between the first question and the last answer take turns: every other one asks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from audit.article import Article
+from audit.facts import Span
+from audit.language.sources.entry import Entry
+
+TALK = frozenset(("paragraph", "heading"))
+FEWEST = 2
+"""How many questions make an interview."""
+SHARE = 0.6
+"""How many of the turns that should ask end in a question mark."""
+LABELS = {"a": True, "q": False}
+"""The labels of answers and questions."""
+
+
+def answers(article: Article) -> list[Span]:
+    """Give the answers of an interview whose questions are paragraphs of their own, if it is one.
+
+    A paragraph that opens with a label or a quotation mark is no such turn.
+    """
+    blocks = [block for block in article.blocks if block.kind in TALK]
+    texts = [article.text[block.span.start : block.span.end].strip() for block in blocks]
+    asks = [text.endswith("?") and not _is_quoted(text) for text in texts]
+    first = next((at for at, found in enumerate(asks) if found), None)
+    if first is None or sum(asks) < FEWEST:
+        return []
+    last = max(at for at, found in enumerate(asks) if found)
+    turns = range(first, last + 1, 2)
+    right = sum(asks[at] for at in turns)
+    if right < max(FEWEST, SHARE * len(turns)) or any(asks[first + 1 : last + 1 : 2]):
+        return []
+    replies = [at + 1 for at in turns if at + 1 < len(blocks)]
+    return [blocks[at].span for at in replies if not _is_quoted(texts[at])]
+
+
+def interviewee(article: Article, people: dict[Span, Entry], before: int) -> Entry | None:
+    """Give who is interviewed: the person named most above the first answer."""
+    named: Counter[int] = Counter()
+    entries: dict[int, Entry] = {}
+    for block in article.blocks:
+        if block.kind == "byline" or block.span.start >= before:
+            continue
+        for span, entry in people.items():
+            if block.span.contains(span):
+                named[entry.order] += 1
+                entries[entry.order] = entry
+    if not named:
+        return None
+    return entries[max(named, key=lambda order: (named[order], -order))]
+
+
+def _is_quoted(text: str) -> bool:
+    return text[:1] in "“\"‘'"

@@ -1,0 +1,68 @@
+"""Names of people made whole: parts read as two names, particles, nationalities that are none."""
+
+from __future__ import annotations
+
+from audit.facts import Name, Span
+from audit.language.grammar.listed import listed
+from audit.language.grammar.words import Words
+from audit.language.names.index import NameIndex
+from audit.language.names.table import ORGANISATION, TITLES
+from audit.language.sources.person_names import PARTICLES, fold
+
+JOINING = listed("van der von bin ibn ten ter de di da del della dos la den")
+"""Particles that belong to the name after them."""
+
+
+def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Give the names with the parts of people's names joined."""
+    index = NameIndex(words, names)
+    found: list[Name] = []
+    for name in names:
+        if _is_no_name(words, index, name):
+            continue
+        name = _with_particles(words, index, name)
+        if found and name.span.start < found[-1].span.end:
+            continue
+        if found and _is_one(words, found[-1], name):
+            name = Name(Span(found.pop().span.start, name.span.end), "person")
+        found.append(name)
+    return tuple(found)
+
+
+def _is_no_name(words: Words, index: NameIndex, name: Name) -> bool:
+    """Tell whether a name is only "the Irishman"."""
+    first, last = index.tokens(name.span)
+    single = last - first == 1 and name.kind in ("person", "other")
+    the = first > 0 and words.low[first - 1] == "the"
+    return single and the and words.low[first].endswith(("man", "woman"))
+
+
+def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in the particles before a person's last name: "van der | Meulen"."""
+    if name.kind != "person":
+        return name
+    first = index.tokens(name.span)[0]
+    begin = first
+    while (
+        begin > 0
+        and words.low[begin - 1] in JOINING
+        and words.sentence[begin - 1] >= 0
+        and begin - 1 not in index.covering
+    ):
+        begin -= 1
+    return Name(Span(words.start[begin], name.span.end), "person") if begin < first else name
+
+
+def _is_one(words: Words, before: Name, name: Name) -> bool:
+    """Tell whether two names side by side are one person's."""
+    if before.kind != "person" or name.kind == "organisation":
+        return False
+    between = words.text[before.span.end : name.span.start]
+    if between != " " and not (between.strip() and set(between.lower().split()) <= PARTICLES):
+        return False
+    first = words.text[before.span.start : before.span.end].split()
+    second = words.text[name.span.start : name.span.end].split()
+    if name.kind == "person":
+        return len(first) == 1 or len(second) == 1
+    common = any(fold(word) in ORGANISATION or fold(word) in TITLES for word in second)
+    return len(first) == 1 and len(second) == 1 and not common and name.kind == "other"
