@@ -34,23 +34,27 @@ WHOLE = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "n
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """The words both have, how alike the two are (0 to 1), and all words by who has them."""
+class Overlap:
+    """The words both have, how alike the two are (0 to 1), and all words in their order."""
 
     same: Words
     likeness: float = 1.0
-    steps: tuple[tuple[Step, str], ...] = ()
+    chunks: tuple[Chunk, ...] = ()
+
+    @property
+    def steps(self) -> tuple[tuple[Step, str], ...]:
+        """Give the words in order by who has them; the first's go before the second's."""
+        return tuple(_steps(self.chunks))
 
     @property
     def differs(self) -> bool:
         """Tell whether either has words that the other has not."""
         return any(step != "same" for step, _ in self.steps)
 
-    def turned(self) -> Comparison:
+    def turned(self) -> Overlap:
         """Give the comparison the other way round."""
-        other: dict[Step, Step] = {"same": "same", "first": "second", "second": "first"}
-        steps = tuple((other[step], text) for step, text in self.steps)
-        return Comparison(self.same, self.likeness, steps)
+        chunks = [(theirs, mine) for mine, theirs in self.chunks]
+        return Overlap(self.same, self.likeness, tuple(chunks))
 
 
 def spoken_words(text: str) -> Words:
@@ -62,7 +66,7 @@ def spoken_words(text: str) -> Words:
     return tuple(words)
 
 
-def compare(one: Words, other: Words) -> Comparison | None:
+def compare(one: Words, other: Words) -> Overlap | None:
     """Compare where the two overlap; nothing where they are not the same quotation.
 
     What one has before or after the other is no difference, nor what a gap stands for.
@@ -72,7 +76,7 @@ def compare(one: Words, other: Words) -> Comparison | None:
     whole = sum(len(mine) + len(theirs) for mine, theirs in chunks)
     if not same or 2 * len(same) < LEAST_LIKENESS * whole:
         return None
-    return Comparison(same, round(2 * len(same) / whole, 4), tuple(_steps(chunks)))
+    return Overlap(same, round(2 * len(same) / whole, 4), tuple(chunks))
 
 
 def _words(piece: str) -> Iterator[str]:
@@ -130,7 +134,7 @@ def _starts(chunk: Chunk, count: int) -> Chunk:
     return chunk[0][:count], chunk[1][:count]
 
 
-def _steps(chunks: list[Chunk]) -> Iterator[tuple[Step, str]]:
+def _steps(chunks: tuple[Chunk, ...]) -> Iterator[tuple[Step, str]]:
     for mine, theirs in chunks:
         if mine == theirs:
             yield "same", " ".join(mine)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from audit.facts import SourceKind
 from audit.ledger.identities import Group, Grouping
-from audit.ledger.names import plain_name
+from audit.ledger.names import has_article, plain_name
 from audit.ledger.pairings import pairings
 from audit.ledger.record import NAMED, Appearance, ArticleRecord, Doubt, Identity, Ledger
 from audit.ledger.settled import Settled, SettledFile
@@ -82,12 +82,18 @@ def _identity(group: Group, articles: dict[str, ArticleRecord], totals: Voice) -
 
 
 def _most(values: Iterable[str | None]) -> tuple[str, ...]:
-    """Give each value once, the most frequent first, then the longest."""
+    """Give each value once, the most frequent first, in its most frequent, longest spelling.
+
+    The article before a body's name is no part of it where others leave it out.
+    """
     counts = Counter(value for value in values if value)
-    best: dict[str, str] = {}
-    for value in sorted(counts, key=lambda each: (-counts[each], -len(each), each)):
-        best.setdefault(plain_name(value), value)
-    return tuple(best.values())
+    together: Counter[str] = Counter()
+    spelt: dict[str, str] = {}
+    for value in sorted(counts, key=lambda one: (has_article(one), -counts[one], -len(one), one)):
+        together[plain_name(value)] += counts[value]
+        spelt.setdefault(plain_name(value), value)
+    order = sorted(spelt, key=lambda key: (-together[key], -len(key), key))
+    return tuple(spelt[key] for key in order)
 
 
 def _kind(found: tuple[Appearance, ...]) -> SourceKind:

@@ -23,6 +23,7 @@ HONORIFICS = listed(
 COMPANY = listed("inc incorporated ltd limited plc corp corporation co llc llp gmbh ag sa nv")
 """Words after a body's name that only tell its legal form."""
 
+ARTICLES = ("the", "a", "an")
 MARKS = re.compile(r"[^\w&-]+")
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 JOINING = listed("of and for the in on to at de la du des & et")
@@ -39,9 +40,15 @@ def words_of(name: str) -> tuple[str, ...]:
 def plain_name(name: str) -> str:
     """Give any name or description in the form in which two are compared."""
     words = words_of(name)
-    while len(words) > 1 and words[0] in ("the", "a", "an"):
+    while len(words) > 1 and words[0] in ARTICLES:
         words = words[1:]
     return " ".join(words)
+
+
+def has_article(name: str) -> bool:
+    """Tell whether a name begins with “the” or another article."""
+    words = words_of(name)
+    return len(words) > 1 and words[0] in ARTICLES
 
 
 def person_key(name: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from audit.language.grammar.listed import listed
-from audit.ledger.comparison import Comparison, compare, spoken_words
+from audit.ledger.comparison import Overlap, compare, spoken_words
 from audit.ledger.names import person_key, surname
 from audit.ledger.record import Identity, Pairing, Said
 
@@ -68,9 +68,7 @@ def pairings(identities: Iterable[Identity]) -> tuple[Pairing, ...]:
     for speech in _speeches(identities):
         by_text[speech.words].append(speech)
     found = [
-        pairing
-        for words, same in by_text.items()
-        for pairing in _pairs(same, same, Comparison(words))
+        pairing for words, same in by_text.items() for pairing in _pairs(same, same, Overlap(words))
     ]
     for one, other in _candidates(by_text):
         compared = compare(one, other)
@@ -103,7 +101,7 @@ def _candidates(
     return sorted(pair for pair, runs in shared.items() if runs >= LEAST_COMMON)
 
 
-def _pairs(some: list[_Speech], others: list[_Speech], compared: Comparison) -> Iterator[Pairing]:
+def _pairs(some: list[_Speech], others: list[_Speech], compared: Overlap) -> Iterator[Pairing]:
     """Give a pairing for the first of each speaker on either side, where there is a difference."""
     seen = set()
     for one in sorted(some, key=lambda each: each.order):

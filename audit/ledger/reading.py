@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import TypeVar
 from audit.article import Article
 from audit.facts import Attribution, Facts, Name, Quotation, Source, Span
 from audit.language.grammar.listed import listed
-from audit.ledger.names import words_of
+from audit.ledger.names import is_acronym, words_of
 from audit.ledger.record import Appearance, ArticleRecord, Gender, Place, Quoted, Statement
 from audit.ledger.voices import own_words, quoted_words, voices
 
@@ -89,6 +90,18 @@ class _Reading:
             alike = [form for form in forms if own & set(words_of(form))]
             whole = [self._plain(text)] if inside and mention == inside[0].span else []
             yield from alike or whole or forms[:1]
+            for name in inside:
+                yield from self._acronym_after(name)
+
+    def _acronym_after(self, name: Name) -> Iterator[str]:
+        """Give the acronym that stands in brackets after a body's name."""
+        at = bisect_left(self._name_starts, name.span.end)
+        if name.kind == "organisation" and at < len(self._facts.names):
+            following = self._facts.names[at].span
+            between = self._article.text[name.span.end : following.start].strip()
+            acronym = self._text(following)
+            if between in ("(", "(the") and is_acronym(acronym):
+                yield acronym
 
     def _statements(self, source: Source) -> Iterator[Statement]:
         """Give what a source said, in the order of the text."""
@@ -131,6 +144,10 @@ class _Reading:
         if len(titles) == 1:
             return titles.pop()
         return told[0] if len(told) >= ENOUGH and len(set(told)) == 1 and not titles else ""
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.span.start for name in self._facts.names]
 
     def _names_in(self, span: Span) -> list[Name]:
         return [name for name in self._facts.names if span.contains(name.span)]
