@@ -7,11 +7,11 @@ from audit.language.sources.bodies import OUTLETS
 
 FIRM = listed(
     """
-company firm business corporation manufacturer airline operator developer retailer maker giant
-carmaker producer supplier contractor startup start-up conglomerate chain brand
+company firm business corporation manufacturer airline operator retailer maker giant
+carmaker startup start-up conglomerate chain brand
     """
 )
-PRESS = listed("paper newspaper outlet broadcaster network publisher channel magazine daily site")
+PRESS = listed("paper newspaper outlet broadcaster network channel magazine daily site")
 PLAIN = listed(
     """
 agency organisation organization body group charity institute institution think-tank nonprofit

@@ -14,6 +14,7 @@ from spacy.language import Language
 from audit.facts import Attribution, Quotation, Source, Span
 from audit.language.attributions.component import number
 from audit.language.attributions.speakers import carried, owners
+from audit.language.grammar.classes import POSSESSIVES
 from audit.language.grammar.words import Words, words_of
 from audit.language.sources.anonymity import basis_in, is_protected, reason_in
 from audit.language.sources.entry import Entry
@@ -140,7 +141,7 @@ class Records:
         )
         return Source(
             id=self._ids[entry.order],
-            name=entry.name,
+            name=_shown(entry),
             kind=entry.kind,
             mentions=_outermost(entry.mentions),
             head=entry.head,
@@ -204,6 +205,14 @@ class Records:
         opening, closing = self.words.bounds[sentence]
         start = self.words.low[opening : min(opening + 4, closing)]
         return entry.head in start or any(word in PRONOUNS for word in start[:1])
+
+
+def _shown(entry: Entry) -> str:
+    """Give an entry's name, the owner's in place of "her"."""
+    first, _, rest = entry.name.partition(" ")
+    if entry.owner is None or entry.is_named or first.lower() not in POSSESSIVES or not rest:
+        return entry.name
+    return f"{entry.owner.name}’s {rest}"
 
 
 def _outermost(spans: list[Span]) -> tuple[Span, ...]:

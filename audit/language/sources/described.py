@@ -54,7 +54,8 @@ class Described:
         if mention.owner is not None and owner is not None:
             return self._relation(mention, owner)
         if mention.fresh:
-            return self._by_key.get(_key(core)) if _is_same_voice(mention) else None
+            again = mention.definite or _is_same_voice(mention)
+            return self._by_key.get(_key(core)) if again else None
         found = None
         if mention.definite:
             found = self._group(mention, sentence) or self._definite(mention, sentence)
@@ -74,7 +75,8 @@ class Described:
             entry.kind = "named-organisation"
         if owner is not None:
             self._owned[owner.order, mention.head] = entry
-        if not (mention.fresh and not mention.plural and not _is_same_voice(mention)):
+        once = mention.fresh and not (mention.plural or mention.definite)
+        if not once or _is_same_voice(mention):
             self._by_key.setdefault(_key(core), entry)
         return entry
 
@@ -140,7 +142,7 @@ class Described:
             return next(
                 (e for e in self._all(sentence) if e.is_document and e.head in STUDIES), None
             )
-        if head in LOOSE or head.endswith("-old") or head == "old":
+        if head in LOOSE or head.endswith(("-old", "man", "woman")) or head == "old":
             return self._somebody(mention, sentence)
         return None
 

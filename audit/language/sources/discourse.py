@@ -15,7 +15,7 @@ KEPT = 80
 
 SENTENCE, PARAGRAPH = -1.0, -0.3
 SUBJECT, SOURCE, ASIDE = 1.0, 0.7, -0.6
-SPEAKER, TIMES = 2.0, 0.3
+SPEAKER, TIMES = 2.0, 0.5
 """What it weighs for a pronoun that a mention is each sentence and paragraph away, is the subject
 of its clause, a source, an aside or who speaks, and how often the entry was mentioned (by its
 logarithm)."""

@@ -59,13 +59,13 @@ class Genders:
             return ""
         return self.of_title(words.low[at].rstrip("."))
 
-    def is_relative(self, first: int) -> bool:
-        """Tell whether somebody is introduced as another's relative."""
+    def is_relative(self, first: int) -> str:
+        """Give the noun if somebody is introduced as another's relative."""
         words = self.words
         at = first - 1 - (first > 1 and words.low[first - 1] == ",")
         while at > 0 and words.word[at][0].isupper() and words.low[at] not in RELATIVES:
             at -= 1
-        return at >= 0 and words.low[at] in RELATIVES
+        return words.low[at] if at >= 0 and words.low[at] in RELATIVES else ""
 
     def after(self, last: int) -> str:
         """Give the gender of the apposition after a name: ", a mother of two,"."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from audit.language.grammar.classes import DETERMINERS
+from audit.language.grammar.classes import DETERMINERS, PREPOSITIONS
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import TITLES
 
 JOINTS = frozenset(("and", "&", ",", "as", "well", "both"))
-CLAUSES = frozenset(("who", "whose", "which", "that", "from", "of", "with", "at", "(", "—", "–"))
+CLAUSES = PREPOSITIONS | {"who", "whose", "which", "that", "(", "—", "–"}
 
 
 def members_of(words: Words, index: NameIndex, tokens: Range) -> list[Range]:
@@ -29,7 +29,8 @@ def members_of(words: Words, index: NameIndex, tokens: Range) -> list[Range]:
         at = joint + 1
     parts = [(begin, _trimmed(words, begin, end)) for begin, end in parts]
     fits = len(parts) > 1 and all(_is_member(words, index, part) for part in parts)
-    return parts if fits and any(_ends_name(index, part) for part in parts[:-1]) else []
+    named = any(_ends_name(index, part) or _is_capital(words, part) for part in parts[:-1])
+    return parts if fits and named else []
 
 
 def _joins(words: Words, index: NameIndex, at: int) -> bool:
@@ -60,6 +61,13 @@ def _is_member(words: Words, index: NameIndex, part: Range) -> bool:
     if first in index.covering or opens in DETERMINERS:
         return True
     return _ends_name(index, part) and (opens in TITLES or last - first <= 5)
+
+
+def _is_capital(words: Words, part: Range) -> bool:
+    """Tell whether a part is "the" and words with capitals."""
+    first, last = part
+    capital = all(words.word[at][0].isupper() for at in range(first + 1, last))
+    return words.low[first] == "the" and last > first + 2 and capital
 
 
 def _ends_name(index: NameIndex, part: Range) -> bool:

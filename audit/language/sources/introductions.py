@@ -18,6 +18,7 @@ from audit.language.sources.posts import HONORIFICS
 from audit.language.sources.roles import Role, Roles
 
 MEMBERS = re.compile(r"\s*,?\s*(?:including|such as|among them|like)\s+", re.IGNORECASE)
+JOINED = re.compile(r"(?:,? and |, )?(?:\w+\.? ){0,3}$")
 LEADING = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
 AGE = re.compile(r"\s*[,(]\s*(\d{1,2})\b(?:\s*[,).]| who\b|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[-\s]years?[-\s]old\s+(?:\S+\s+){0,3}$")
@@ -100,7 +101,7 @@ class Introductions:
         fits = [
             other
             for other in entries
-            if other.definite
+            if (other.definite or (other.owner is not None and other.owner is entry.owner))
             and other.is_person
             and not other.is_named
             and other.mentions
@@ -123,11 +124,15 @@ class Introductions:
         match = MEMBERS.match(self.text, self.words.end[mention.core[1] - 1])
         if match is None:
             return
-        for name in self.index.inside(Span(match.end(), match.end() + 80)):
+        at = match.end()
+        for name in self.index.inside(Span(at, at + 160)):
+            between = self.text[at : name.span.start]
             found = people.entry_of.get(name.span)
-            if found is not None:
-                entry.members.append(found)
+            if found is None or not JOINED.match(between):
                 break
+            if found not in entry.members:
+                entry.members.append(found)
+            at = name.span.end
 
     def _is_lede(self, block: int) -> bool:
         """Tell whether a block is the first paragraph of the article."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.facts import Name, NameKind
+from audit.language.attributions.cues import verb_cues
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
@@ -58,6 +59,8 @@ def mended(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
         for key, counts in evidence.items()
         if key not in surnames and not _is_given(key) and (kind := _verdict(counts, key in firm))
     }
+    known = {_key(words, name) for name in names}
+    changed |= {key: "organisation" for key in firm & known if key not in surnames | set(changed)}
     return tuple(
         replace(name, kind=changed[key]) if (key := _key(words, name)) in changed else name
         for name in names
@@ -104,6 +107,26 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     appositive = before == "," and first > 1 and low[first - 2] in FIRMS and after == ","
     if same and (appositive or before in FIRMS):
         yield "organisation"
+    if after == "," and last + 1 < len(low) and low[last + 1] == "which":
+        yield "organisation"
+    if _is_it(words, last) or (same and before == "at" and name.kind == "person"):
+        yield "organisation"
+
+
+def _is_it(words: Words, last: int) -> bool:
+    """Tell whether "said that it would" follows a name, no "it would be"."""
+    low = words.low
+    if last + 1 >= len(low) or low[last] not in verb_cues():
+        return False
+    at = last + 1
+    for near in range(at, min(at + 9, len(low))):
+        if low[near] in (",", ".") or words.quote[near] >= 0:
+            break
+        if low[near] == "that":
+            at = near + 1
+    if at + 2 >= len(low) or words.quote[at] >= 0 or low[at] not in ("it", "its"):
+        return False
+    return low[at + 1] in ("had", "has", "would", "will") and low[at + 2] not in ("be", "been")
 
 
 def _owns(words: Words, at: int) -> bool:

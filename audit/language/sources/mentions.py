@@ -6,7 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from audit.facts import Name, SourceKind, Span
-from audit.language.grammar.classes import DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLE_NOUNS
+from audit.language.grammar.classes import (
+    DETERMINERS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+)
 from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
@@ -72,6 +78,10 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
             span, tokens, low[first], "unnamed-described", None, not own, own, gender,
             gender == "p", at=first,
         )  # fmt: skip
+    if low[first] in ("who", "whose", "which") and words.quote[first] < 0:
+        return Mention(
+            span, tokens, low[first], "unnamed-described", pronoun=True, gender="r", at=first
+        )
     core = (first, _core_end(words, first, last))
     at = _head(words, core, names)
     name = name_at(words, at, names)
@@ -107,7 +117,8 @@ def _head(words: Words, core: Range, names: list[Name]) -> int:
     first, last = core
     for at in range(first + 1, last):
         low = words.low[at]
-        if low in PREPOSITIONS or low in ("and", "or", "&") or _is_participle(words, at, last):
+        ends = low in PREPOSITIONS or low in ("and", "or", "&") or low in PERSONAL
+        if ends or _is_participle(words, at, last):
             if at + 1 < last and _same_name(words, at - 1, at + 1, names):
                 continue
             return _not_possessive(words, first, at - 1)
@@ -151,8 +162,9 @@ def _titled(
             continue
         last = bisect_left(words.start, person.span.end) - 1
         first = bisect_left(words.start, person.span.start)
-        closes = last == core[1] - 1 and low[first - 1] not in NOT_BEFORE
         address = low[first - 1].rstrip(".") in ADDRESSES | TITLES
+        governed = address and first > 1 and low[first - 2] in PREPOSITIONS
+        closes = last == core[1] - 1 and low[first - 1] not in NOT_BEFORE and not governed
         follows = low[core[1]] in (",", "—", "–") if core[1] < len(low) else False
         follows = follows and _leads_to(words, core[1] + 1, first - address)
         if (closes and first > core[0]) or (follows and _titles(low[at])):
@@ -202,9 +214,10 @@ def _is_fresh(words: Words, first: int, head: int) -> bool:
 
 
 def _modifiers(words: Words, first: int, head: int) -> tuple[str, ...]:
+    owned = [at for at in range(first, head) if words.low[at] in ("'s", "'")]
     found = [
         words.low[at]
-        for at in range(first, head)
+        for at in range(owned[-1] + 1 if owned else first, head)
         if words.low[at] not in DETERMINERS
         and words.low[at] not in NUMBERS
         and words.low[at][0].isalnum()

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import TITLES
 from audit.language.sources.entry import Entry
-from audit.language.sources.genders import RELATIVES, Genders
+from audit.language.sources.genders import Genders
 from audit.language.sources.person_names import PersonName, fits, parse
 
 NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
 """Relatives of the same last name of whom there mostly is one."""
+GENERATION = {
+    "old": "sr", "elder": "sr", "older": "sr", "senior": "sr",
+    "young": "jr", "younger": "jr", "junior": "jr",
+}  # fmt: skip
 NewEntry = Callable[[str, SourceKind, str], Entry]
 
 
@@ -33,7 +37,7 @@ class Occurrence:
     last: int
     title: str
     gender: str
-    relative: bool
+    relative: str
     weak: str = ""
     entry: Entry | None = None
 
@@ -46,13 +50,24 @@ class People:
         self._by_part: dict[str, list[Entry]] = {}
         self._genders = Genders(words, index)
         self._relatives: dict[int, int] = {}
+        self._kin: dict[int, str] = {}
         found = [self._read(name) for name in index.names if name.kind == "person"]
+        self._generations(found)
         self._votes(found)
         self._full(found)
         self._short(found)
+        self._told_apart(found)
         self.entry_of: dict[Span, Entry] = {
             each.name.span: each.entry for each in found if each.entry is not None
         }
+
+    def _told_apart(self, found: list[Occurrence]) -> None:
+        """Call those of whom only one last name is known by their title: "Mr Harl", "Mrs Harl"."""
+        names = Counter(entry.name for entry in {each.entry for each in found if each.entry})
+        for each in found:
+            entry = each.entry
+            if entry is not None and names[entry.name] > 1 and self._title(each.first):
+                entry.name = f"{self.words.word[each.first - 1]} {entry.name}"
 
     def named(self, text: str, gender: str = "") -> Entry | None:
         """Give the one person whom a form can name, if there is one."""
@@ -71,7 +86,7 @@ class People:
             and entry.person is not None
             and entry.person.parts[-1] == owner.person.parts[-1]
             and entry.gender in ("", gender)
-            and not (entry.nouns & RELATIVES) - {noun}
+            and self._kin.get(entry.order, noun) == noun
         ]
         return found[0] if len(dict.fromkeys(found)) == 1 else None
 
@@ -93,6 +108,16 @@ class People:
     def _title(self, first: int) -> str:
         form = self.words.low[first - 1].rstrip(".") if first else ""
         return form if form in TITLES else ""
+
+    def _generations(self, found: list[Occurrence]) -> None:
+        """Tell father and son of one name apart by "elder" and "younger", where both stand."""
+        ages = [GENERATION.get(self.words.low[each.first - 1], "") for each in found]
+        named: dict[str, set[str]] = {}
+        for each, age in zip(found, ages, strict=True):
+            named.setdefault(each.person.parts[-1], set()).add(age)
+        for each, age in zip(found, ages, strict=True):
+            if age and {"sr", "jr"} <= named[each.person.parts[-1]]:
+                each.person = replace(each.person, suffix=age)
 
     def _votes(self, found: list[Occurrence]) -> None:
         """Let the pronouns after a name tell the gender where nothing else does."""
@@ -117,6 +142,7 @@ class People:
                 other.first for other in full if other.entry is entry
             ):
                 self._relatives[entry.order] = each.first
+                self._kin[entry.order] = each.relative
 
     def _same_full(self, each: Occurrence) -> Entry | None:
         for entry in self._candidates(each.person, each.gender):
@@ -147,10 +173,12 @@ class People:
         named most, else the first of those to come. Who is introduced as somebody's relative is
         not who was named before.
         """
+        age = each.person.suffix
         found = [
             entry
             for entry in self._candidates(each.person, each.gender)
             if self._relatives.get(entry.order, -1) <= each.first
+            and not (age and entry.person is not None and entry.person.suffix not in ("", age))
         ]
         if len(found) > 1:
             usual = max(entry.bare for entry in found)

@@ -36,15 +36,15 @@ footballer cricketer golfer boxer athlete sprinter cyclist swimmer runner driver
 musician composer actor actress comedian author novelist poet writer star celebrity model presenter
 broadcaster politician lawmaker legislator congressman congresswoman republican democrat tory
 conservative veteran billionaire millionaire businessman businesswoman entrepreneur tycoon
-journalist academic scientist researcher economist scholar defendant accused suspect victim
-survivor witness complainant claimant plaintiff gunman attacker mother father mum dad grandmother
+journalist academic scientist researcher economist scholar
+mother father mum dad grandmother
 grandfather widow widower farmer teacher nurse doctor surgeon lawyer campaigner activist
-native youngster captain coach manager boss newcomer incumbent candidate nominee challenger
-    """
+native youngster captain coach manager boss newcomer incumbent candidate nominee challenger"""
 )
 """They may stand for somebody named shortly before whose trade the text has told otherwise."""
 MORE = listed(
     """
+defendant accused suspect victim survivor witness complainant claimant plaintiff gunman attacker
 boss head co-director ceo cfo coo mp mep judge magistrate coroner juror ranger paramedic firefighter
 policeman policewoman whistleblower insider guard soldier sailor refugee migrant passenger customer
 client patient parent son-in-law guest host waiter chef cook baker butcher tailor plumber carpenter

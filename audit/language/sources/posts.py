@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from audit.language.grammar.classes import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLE_NOUNS
+from audit.language.grammar.classes import (
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+)
 from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_finite
@@ -48,6 +55,8 @@ def stops_post(words: Words, at: int) -> bool:
     low = words.low[at].rstrip(".")
     if not low or not (low[0].isalnum() or low in ("-", "&", "'s", "'")):
         return True
+    if low in CLAUSE_BREAKS or (low == "-" and words.start[at] > words.end[at - 1]):
+        return True
     if low in AUXILIARIES and low not in ("'s",):
         return True
     if low in RELATIVE or low in HONORIFICS - {"the"} or words.quote[at] >= 0:
@@ -55,7 +64,7 @@ def stops_post(words: Words, at: int) -> bool:
     if low.endswith("ing") and low not in ING and words.word[at].islower():
         return True
     if low in PREPOSITIONS - {"of", "for", "at"}:
-        return True
+        return low != "in" or words.low[at - 1] != "-"
     return not is_post(words, at) and is_finite(words, at)
 
 
@@ -81,7 +90,7 @@ def head_of(words: Words, first: int, last: int) -> int | None:
     at = first
     if words.low[at] in RELATIVE:
         at += 1
-        if at >= last or words.low[at] not in AUXILIARIES:
+        if at >= last or words.low[at] not in AUXILIARIES - MODALS:
             return None
         while at < last and (words.low[at] in AUXILIARIES or words.low[at] in ("also", "now")):
             at += 1

@@ -30,6 +30,7 @@ from audit.language.sources.pronouns import Pronouns
 from audit.language.sources.words import PRONOUNS
 
 INITIALS = range(2, 4)
+ARTICLES = frozenset(("the", "a", "an"))
 
 
 class Resolver:
@@ -137,9 +138,10 @@ class Resolver:
         if role.role or role.affiliation:
             if entry.role is None:
                 entry.role, entry.affiliation = role.role, entry.affiliation or affiliation
-            nouns, modifiers = self.introductions.words_of(role.role or "")
-            entry.nouns |= nouns
-            entry.modifiers |= modifiers
+            for told in (role.role, role.other):
+                nouns, modifiers = self.introductions.words_of(told or "")
+                entry.nouns |= nouns
+                entry.modifiers |= modifiers
         entry.age = entry.age or self.introductions.age(name)
         first = self.index.tokens(name.span)[0]
         hidden = self.introductions.foreshadowed(entry, first, self.entries) if new else None
@@ -241,7 +243,7 @@ class Resolver:
         if mention.pronoun:
             return self._pronoun(mention)
         if mention.name is None:
-            return self._described(mention, tokens[0])
+            return None if mention.head in ARTICLES else self._described(mention, tokens[0])
         if mention.kind == "named-person":
             return self._person(mention, mention.name)
         return self._body(mention.name)
@@ -291,7 +293,7 @@ class Resolver:
             issuer = owner or self._issuer(mention)
             if issuer is not None:
                 return issuer
-        if owner is not None and mention.name is None:
+        if owner is not None and mention.name is None and not mention.plural:
             relative = self.people.relative(owner, mention.head, mention.gender)
             if relative is not None:
                 return relative

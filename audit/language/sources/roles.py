@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.facts import Name
 from audit.language.grammar.classes import DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -12,6 +12,7 @@ from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import ORGANISATION
 from audit.language.sources.body_nouns import BODY
+from audit.language.sources.genders import RELATIVES
 from audit.language.sources.posts import (
     CLERICAL,
     HONORIFICS,
@@ -36,11 +37,13 @@ DIVIDES = frozenset(("at", "for", "from", "with", "in", "on", "to", "by", "near"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What somebody is. ``owner`` is the possessive pronoun's token ("its president")."""
+    """What somebody is. ``owner`` is the possessive pronoun's token ("its president"),
+    ``other`` a second role."""
 
     role: str | None = None
     affiliation: str | None = None
     owner: int | None = None
+    other: str | None = None
 
     def __or__(self, other: Role) -> Role:
         """Give this with what only the other tells."""
@@ -62,7 +65,12 @@ class Roles:
         first, last = self.index.tokens(name.span)
         while last < len(self.words.low) and self.words.low[last] in ("'s", "'"):
             return self._before(first)
-        return self._before(first) | self._body_after(last) | self._after(last)
+        before, after = self._before(first), self._after(last)
+        if before.role is not None and before.role.split()[-1].lower() in RELATIVES:
+            before, after = after, before
+        found = before | self._body_after(last) | after
+        other = after.role if before.role is not None else None
+        return replace(found, other=other)
 
     def described(self, first: int, last: int, head: int) -> Role:
         """Give role and affiliation of a phrase without a name: "a nurse at the hospital"."""
@@ -85,7 +93,7 @@ class Roles:
                 break
         if comma and not (begin < last and self._introduces(begin)):
             return Role()
-        head = self._head_before(begin, last)
+        head = self._head_before(begin, last, comma)
         if head is None:
             return Role()
         start = self._start(begin, head)
@@ -115,11 +123,15 @@ class Roles:
         """Tell whether a determiner follows a preposition of the description."""
         return at > 0 and self.words.low[at - 1] in ("of", "for", "at")
 
-    def _head_before(self, begin: int, last: int) -> int | None:
+    def _head_before(self, begin: int, last: int, comma: bool) -> int | None:
         """Give the post: the word before the name, or one with "of …" up to the name."""
         words = self.words
         if begin >= last:
             return None
+        if comma:
+            for at in range(begin, last - 1):
+                if is_post(words, at) and words.low[at + 1] in ("of", "for", "at", "to"):
+                    return at
         if is_post(words, last - 1) and last - 1 not in self.index.covering:
             return last - 1
         if words.low[last - 1] in PREPOSITIONS or words.low[last - 1] in DETERMINERS:

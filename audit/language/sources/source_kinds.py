@@ -16,6 +16,7 @@ from audit.language.sources.mention_words import (
     POSTS,
     WIDE_FIELDS,
 )
+from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 
 OWN = frozenset(("its", "his", "her"))
@@ -37,6 +38,8 @@ def kind_of(
     named = _named_kind(words, core, head, name)
     if named is not None:
         return named
+    if head == "one" and at + 2 < last and low[at + 1] == "of" and low[last - 1] not in VAGUE:
+        return "unnamed-described"
     if head in VAGUE and head not in ("report", "reports"):
         one = low[core[0]] in POINTING and head in PEOPLE and not is_plural(words, core, at, name)
         wide = not one and _is_wide(words, core, at, last)
@@ -46,9 +49,20 @@ def kind_of(
     if head in DOCUMENT:
         found = _identified(words, core, at, linked, last)
         return "identified-document" if found else "unidentified-document"
+    if _is_capital(words, core, at):
+        return "named-organisation"
     if head in NOT_NAMES or (head in PLACES and name is None):
         return "vague"
     return "unnamed-described"
+
+
+def _is_capital(words: Words, core: Range, at: int) -> bool:
+    """Tell whether all words after "the" have capitals: "the Associated Press"."""
+    first = core[0] + 1
+    capital = all(words.word[i][0].isupper() for i in range(first, at + 1))
+    return (
+        words.low[core[0]] == "the" and at > first and capital and not is_person_noun(words.low[at])
+    )
 
 
 def _named_kind(words: Words, core: Range, head: str, name: Name | None) -> SourceKind | None:
@@ -116,9 +130,9 @@ def is_plural(words: Words, core: Range, at: int, name: Name | None) -> bool:
         name is None or name.kind == "person"
     ):
         return True
-    if name is not None:
-        return False
     head = low[at]
+    if name is not None and not (name.kind in ("other", "place") and head in VAGUE):
+        return False
     if head in COLLECTIVE or head in ("some", "many", "others", "most", "several", "both", "all"):
         return True
     return head.endswith("s") and not head.endswith(("ss", "us", "is"))

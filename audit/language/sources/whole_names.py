@@ -23,7 +23,9 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
         name = _with_particles(words, index, name)
         if found and name.span.start < found[-1].span.end:
             continue
-        if found and _is_one(words, found[-1], name):
+        if found and _is_partnership(words, found[-1], name):
+            name = Name(Span(found.pop().span.start, name.span.end), "organisation")
+        elif found and _is_one(words, found[-1], name):
             name = Name(Span(found.pop().span.start, name.span.end), "person")
         found.append(name)
     return tuple(found)
@@ -51,6 +53,11 @@ def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
     ):
         begin -= 1
     return Name(Span(words.start[begin], name.span.end), "person") if begin < first else name
+
+
+def _is_partnership(words: Words, before: Name, name: Name) -> bool:
+    """Tell whether two names make a firm's: "Kronberg & Falk"."""
+    return words.text[before.span.end : name.span.start] == " & " and name.kind != "place"
 
 
 def _is_one(words: Words, before: Name, name: Name) -> bool:
