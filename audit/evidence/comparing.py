@@ -14,7 +14,7 @@ from audit.evidence.material import FREE, Material
 from audit.evidence.outcome import Outcome, Range, together
 from audit.evidence.quoted import Segment, segments
 from audit.evidence.search import Match, best_match, match_within
-from audit.evidence.speakers import OTHER
+from audit.evidence.speakers import OTHER, SAME
 from audit.facts import Change, Verdict
 
 REACH = 400
@@ -89,7 +89,9 @@ class Comparing:
         return (words[start].start, words[end - 1].end) if end > start else (0, 0)
 
     def _judged(self, segment: Segment, match: Match) -> Outcome:
-        given = judged(self._material, segment, match)
+        first = match.parts[0].said
+        own = first[1] > first[0] and self._rank_of_words(*first) == SAME
+        given = judged(self._material, segment, match, own=own)
         ranges = tuple(
             self._characters(*part.said) for part, _ in given.parts if part.said[1] > part.said[0]
         )
@@ -143,7 +145,7 @@ class Comparing:
         """Look at what stands between the segments: another order, or a negation."""
         for at in range(1, len(parts)):
             before, after = outcomes[at - 1], outcomes[at]
-            if not before.found or not after.found:
+            if "not-found" in (before.verdict, after.verdict):
                 continue
             enough = tells_enough(self._material, parts[at - 1]) and tells_enough(
                 self._material, parts[at]

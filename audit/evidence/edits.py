@@ -72,7 +72,9 @@ def _counted(material: Material, segment: Segment, edit: Edit) -> Edit | None:
     said = [i for i in range(*edit.said) if material.skip[i] > FREE]
     if not quoted and _is_furniture(material, edit.said):
         return None
-    if _same_letters(material, segment, quoted, said):
+    if any(
+        _same_letters(material, segment, quoted, words) for words in _wider(material, edit, said)
+    ):
         return None
     if not quoted and not said:
         return None
@@ -82,6 +84,15 @@ def _counted(material: Material, segment: Segment, edit: Edit) -> Edit | None:
 
 def _range(indexes: list[int], empty: int) -> tuple[int, int]:
     return (indexes[0], indexes[-1] + 1) if indexes else (empty, empty)
+
+
+def _wider(material: Material, edit: Edit, said: list[int]) -> Iterator[list[int]]:
+    """Give what was said, and that with a word more at either end: the rest of a parted word."""
+    yield said
+    if edit.quoted[0] < edit.quoted[1] and said:
+        before = [said[0] - 1] if said[0] else []
+        after = [said[-1] + 1] if said[-1] + 1 < len(material.words) else []
+        yield from ([*said, *after], [*before, *said], [*before, *said, *after])
 
 
 def _same_letters(material: Material, segment: Segment, quoted: list[int], said: list[int]) -> bool:

@@ -102,7 +102,7 @@ def _has_pauses(text: str, words: Sequence[Token]) -> bool:
         return True
     part = text[words[0].start : words[-1].end]
     marks = sum(part.count(mark) for mark in ".,?!;")
-    return marks * FEW_PAUSES >= len(words)
+    return marks * FEW_PAUSES >= len(words) or len(words) < FEW_PAUSES
 
 
 def _pause_before(text: str, words: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,9 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 MISHEARD = 85
 """The likeness, of 100, from which two spellings of a long surname are one name."""
 
+INITIALS = 3
+"""Capitals of the longest label that may be initials."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -77,7 +80,7 @@ def relation(someone: Person, label: str) -> Relation:
     if not someone.named:
         known = someone.about | {word for name in someone.names for word in name}
         return "same" if known.intersection(names) else "unknown"
-    if len(names) == 1 and len(label) <= 4 and label.isupper():
+    if len(names) == 1 and len(label) <= INITIALS and label.isupper():
         return _by_initials(someone, names[0])
     return "same" if any(_same(name, names) for name in someone.names) else "other"
 

@@ -109,7 +109,8 @@ def _take(text: str, found: list[re.Match[str]], at: int, result: list[Token]) -
     """Add what stands at ``at``, and give where to go on."""
     match = found[at]
     raw = match.group()
-    if raw in CURRENCIES and at + 1 < len(found) and found[at + 1].start() == match.end():
+    number = at + 1 < len(found) and found[at + 1].group()[0].isdecimal()
+    if raw in CURRENCIES and number and found[at + 1].start() == match.end():
         after = _take(text, found, at + 1, result)  # $5 million: the number comes first
         result.append(Token(SIGNS[raw], match.start(), result[-1].end))
         return after

@@ -1,0 +1,1 @@
+"""Tests of source material and the comparison with it."""
