@@ -133,7 +133,8 @@ def _are_others(one: Identity | None, other: Identity | None) -> bool:
         return False
     if one.kind == "named-person":
         names = {person_key(one.name), person_key(other.name)}
-        return surname(one.name) != surname(other.name) or all(" " in name for name in names)
+        both_full = all(" " in name for name in names)
+        return len(names) == 2 and (surname(one.name) != surname(other.name) or both_full)
     return one.kind == "named-organisation"
 
 

@@ -9,8 +9,12 @@ import click
 
 from audit.report.display import columns, wrap
 
-LEAST_WIDTH, MOST_WIDTH = 40, 120
+LEAST_WIDTH, MOST_WIDTH = 48, 120
 """Terminal columns; wider lines are harder to read, however wide the window."""
+
+LEAST_TEXT = 12
+SHARE, ROOM_FOR_SHARES = 4, 60
+"""The width of a column of shares, and the terminal width below which there is none."""
 
 GAP = "  "
 INDENT = "  "
@@ -41,7 +45,11 @@ class Grid:
 
     def __init__(self, screen: Screen, widths: Sequence[int]) -> None:
         self._screen, self._widths = screen, widths
-        self._text = max(screen.room - sum(widths) - len(GAP) * len(widths), 16)
+        self._shown = [
+            at for at, each in enumerate(widths) if each != SHARE or screen.room >= ROOM_FOR_SHARES
+        ]
+        taken = sum(widths[at] + len(GAP) for at in self._shown)
+        self._text = max(screen.room - taken, LEAST_TEXT)
 
     def head(self, title: str, *titles: str) -> str:
         """Give the head, in bold."""
@@ -57,9 +65,9 @@ class Grid:
 
     def _line(self, text: str, cells: Sequence[str]) -> str:
         padded = text + " " * (self._text - columns(text))
+        shown = [at for at in self._shown if at < len(cells)]
         numbers = "".join(
-            GAP + " " * (width - columns(cell)) + cell
-            for cell, width in zip(cells, self._widths, strict=False)
+            GAP + " " * (self._widths[at] - columns(cells[at])) + cells[at] for at in shown
         )
         return (padded + numbers).rstrip()
 

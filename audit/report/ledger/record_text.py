@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from audit.errors import ReadError
 from audit.ledger.record import Identity, Ledger, Statement
-from audit.report.display import visible, wrap
+from audit.report.display import wrap
 from audit.report.ledger.grid import INDENT, Screen, percent, plain
 from audit.report.ledger.text import pairings_text
 from audit.report.text import failure_text
@@ -50,7 +50,7 @@ def _record_head(one: Identity, screen: Screen) -> str:
         f"note: {one.notes}" if one.notes else "",
         *(f"to settle: {doubt}" for doubt in one.doubts),
     ]
-    lines = [screen.paint(visible(one.name), bold=True)]
+    lines = [screen.paint(wrap(one.name, screen.room), bold=True)]
     lines += [wrap(fact, screen.room, INDENT * 2, first=INDENT) for fact in facts if fact]
     return "\n".join(lines) + "\n\n"
 
@@ -62,9 +62,9 @@ def _in_article(
     for one in identity.appearances:
         if one.path != path:
             continue
-        told = [date or "", f"by {byline}" if byline else "", _as(one.role, one.affiliation)]
-        details = " · ".join(visible(each) for each in told if each)
-        lines.append(screen.paint(visible(path), bold=True) + (f"  {details}" if details else ""))
+        told = [date, f"by {byline}" if byline else None, _as(one.role, one.affiliation)]
+        head = " · ".join([path, *(each for each in told if each)])
+        lines.append(screen.paint(wrap(head, screen.room, INDENT, first=""), bold=True))
         if one.reason:
             lines.append(wrap(f"reason for anonymity: {one.reason}", screen.room, INDENT))
         if one.basis:
@@ -89,7 +89,7 @@ def _statement(said: Statement, screen: Screen) -> list[str]:
         said.link or "",
     ]
     place = f"{said.place.line}:{said.place.column}"
-    head = " · ".join([place, *(visible(each) for each in circumstances if each)])
+    head = " · ".join([place, *(each for each in circumstances if each)])
     return [
         screen.paint(wrap(head, screen.room, INDENT * 2, first=INDENT), dim=True),
         wrap(said.text, screen.room, INDENT * 2),

@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import ReadError
-from audit.ledger.record import Identity, Ledger, Pairing, Said, Share
-from audit.report.display import visible, wrap
+from audit.ledger.record import Appearance, Identity, Ledger, Pairing, Said, Share
+from audit.ledger.shares import UNTOLD
+from audit.report.display import wrap
 from audit.report.ledger.counts import in_short
 from audit.report.ledger.difference import difference
 from audit.report.ledger.grid import INDENT, Grid, Screen, percent, plain
 from audit.report.text import failure_text
+
+PEOPLE = ("unnamed-described", "vague")
+"""The kinds of unnamed source that people are behind."""
+
+USUAL = 5
+"""A role or affiliation is told where at least one article in so many tells any."""
 
 SMALL_PARTS = 10
 """The most affiliations that are listed."""
@@ -59,9 +66,9 @@ def _unnamed(identities: Sequence[Identity], top: int, screen: Screen) -> str:
     lines = [grid.head("Unnamed sources", "people", "attrib.", "", "words", "")]
     for one in _first(identities, top):
         first = one.appearances[0]
-        people = f"{first.count:,}" if first.count else "several" if first.plural else ""
-        lines.append(grid.row(visible(one.name), people, *_numbers(one)[1:]))
-        told = [f"{visible(first.path)}:{first.place.line}"]
+        people = _people(first) if first.kind in PEOPLE else ""
+        lines.append(grid.row(one.name, people, *_numbers(one)[1:]))
+        told = [f"{first.path}:{first.place.line}"]
         if first.reason:
             told.append(f"reason: {first.reason}")
         if first.basis:
@@ -69,6 +76,10 @@ def _unnamed(identities: Sequence[Identity], top: int, screen: Screen) -> str:
         where = wrap(" · ".join(told), screen.room, INDENT * 2)
         lines.append(screen.paint(where, dim=True) + "\n")
     return "".join(lines) + _rest(identities, top, screen) + "\n"
+
+
+def _people(one: Appearance) -> str:
+    return f"{one.count:,}" if one.count else "several" if one.plural else ""
 
 
 def _first(identities: Sequence[Identity], top: int) -> Sequence[Identity]:
@@ -83,10 +94,19 @@ def _rest(identities: Sequence[Identity], top: int, screen: Screen) -> str:
 
 
 def described(one: Identity) -> str:
-    """Give a source's name, first role and first affiliation in one line."""
-    parts = [one.name, *one.roles[:1], *one.affiliations[:1]]
-    mark = " (?)" if one.doubts else ""
-    return ", ".join(parts) + mark
+    """Give a source's name, and the role and affiliation that it usually has, in one line.
+
+    Where hardly an article tells any, the one that does is no guide.
+    """
+    roles = [each.role for each in one.appearances]
+    bodies = [each.affiliation for each in one.appearances]
+    role = one.roles[:1] if one.settled or _is_usual(one.roles, roles) else ()
+    body = one.affiliations[:1] if one.settled or _is_usual(one.affiliations, bodies) else ()
+    return ", ".join((one.name, *role, *body)) + (" (?)" if one.doubts else "")
+
+
+def _is_usual(values: Sequence[str], told: Sequence[str | None]) -> bool:
+    return bool(values) and USUAL * sum(each is not None for each in told) > len(told)
 
 
 def _numbers(one: Identity) -> tuple[str, ...]:
@@ -117,7 +137,7 @@ def _shares(ledger: Ledger, screen: Screen) -> str:
 
 def _share(grid: Grid, part: Share) -> str:
     return grid.row(
-        plain(part.name),
+        UNTOLD if part.name == "unknown" else plain(part.name),
         f"{part.attributions:,}",
         percent(part.attribution_share),
         f"{part.quoted_words:,}",
@@ -145,7 +165,7 @@ def pairings_text(pairings: Sequence[Pairing], screen: Screen) -> str:
 
 
 def _said(said: Said) -> str:
-    return f"{visible(said.path)}:{said.quoted.place.line} {said.speaker or 'speaker unknown'}"
+    return f"{said.path}:{said.quoted.place.line} {said.speaker or 'speaker unknown'}"
 
 
 def _doubts(ledger: Ledger, screen: Screen) -> str:
