@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from audit.facts import Attribution, Channel, Span
+from audit.facts import Attribution, Channel, Source, Span
 from audit.language.grammar.words import Words
 
 SPOKEN_CLASSES = frozenset(("neutral", "loaded", "legal"))
 REACH = 2
 """How many blocks on an occasion still holds for the same speaker."""
-HELD = frozenset(
-    ("interview", "statement", "press-conference", "speech", "broadcast", "court-record",
-     "published-work", "official-document", "outlet-report", "social-media", "unknown")
-)  # fmt: skip
 NEAR_ONLY: frozenset[Channel] = frozenset(
     ("social-media", "published-work", "official-document", "outlet-report")
 )
@@ -32,13 +28,19 @@ OTHER_OCCASION = re.compile(
 )
 """In a cue: it was said, or will be, at another time than what stands before."""
 
+MEMBER = re.compile(
+    r"(?:one|another|both|(?:the|a) (?:first|second|third|other|latter|former))\b", re.IGNORECASE
+)
+"""How a source begins that is one of those spoken of before."""
+
 
 class Carrier:
     """Keeps each speaker's last occasion while an article is gone through in order."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def __init__(self, words: Words, sources: Mapping[str, Source]) -> None:
+        self.words, self.sources = words, sources
         self._last: dict[str, tuple[Attribution, int]] = {}
+        self._group: tuple[Attribution | None, int] = (None, 0)
 
     def carry(self, found: Iterable[Attribution]) -> list[Attribution]:
         """Give the attributions, the occasion filled in where a reader would carry it on."""
@@ -46,13 +48,24 @@ class Carrier:
 
     def _next(self, item: Attribution) -> Attribution:
         block = self._block(item)
-        before, before_block = self._last.get(item.source_id or "", (None, 0))
+        before, before_block = self._last.get(item.source_id or "", self._of_group(item))
         if before is not None and self._holds(before, item, block - before_block):
             item = continued(before, item)
-        spoken = item.source_id and item.cue_class in SPOKEN_CLASSES and not self._apart(item)
+        spoken = item.source_id and item.cue_class in SPOKEN_CLASSES and not apart(self.words, item)
         if spoken and item.channel != "declined-to-comment":
             self._last[item.source_id or ""] = (item, block)
+            if self._is_group(item):
+                self._group = (item, block)
         return item
+
+    def _of_group(self, item: Attribution) -> tuple[Attribution | None, int]:
+        """Give the occasion of the group that "one of them", "the second official" belongs to."""
+        member = item.source and MEMBER.match(self.words.text, item.source[0].start)
+        return self._group if member else (None, 0)
+
+    def _is_group(self, item: Attribution) -> bool:
+        source = self.sources.get(item.source_id or "")
+        return source is not None and source.plural and item.channel != "unknown"
 
     def _block(self, item: Attribution) -> int:
         return self.words.block[item.sentence] if item.sentence < len(self.words.block) else 0
@@ -62,17 +75,11 @@ class Carrier:
         if item.channel != "unknown" or item.cue_class not in SPOKEN_CLASSES or item.passive:
             return False
         near = 0 if before.channel in NEAR_ONLY and item.cue_lemma not in WRITING else REACH
-        if blocks > near or self._apart(item):
+        if blocks > near or apart(self.words, item):
             return False
         if item.cue_lemma in WRITING and before.channel not in WRITTEN:
             return False
         return not self._differs(before, item)
-
-    def _apart(self, item: Attribution) -> bool:
-        """Tell whether the cue itself says that this was another occasion: "had said"."""
-        return any(
-            OTHER_OCCASION.search(self.words.text, part.start, part.end) for part in item.cue
-        )
 
     def _differs(self, before: Attribution, item: Attribution) -> bool:
         """Tell whether listener, time or place are others than before."""
@@ -88,6 +95,11 @@ class Carrier:
     def _key(self, span: Span) -> str:
         """Give the last word of an expression: "on Tuesday" is "Tuesday"."""
         return self.words.text[span.start : span.end].lower().split()[-1]
+
+
+def apart(words: Words, item: Attribution) -> bool:
+    """Tell whether the cue itself says that this was another occasion: "had said"."""
+    return any(OTHER_OCCASION.search(words.text, part.start, part.end) for part in item.cue)
 
 
 def continued(before: Attribution, item: Attribution) -> Attribution:

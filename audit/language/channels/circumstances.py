@@ -46,14 +46,14 @@ class Occasions:
     def _listener(self, at: int, sentence: int) -> Span | None:
         """Give the noun phrase at a token without the place or time that follows it."""
         words = self.words
-        if at >= len(words.low) or words.low[at] in PRONOUNS:
+        if at >= len(words.low):
             return None
         last = phrase_end(words, at, min(at + LONGEST_LISTENER, words.bounds[sentence][1]))
         for i in range(at + 1, last):
             if words.low[i] in PREPOSITIONS and words.low[i] not in ("of", "for"):
                 last = i
                 break
-        if last <= at:
+        if last <= at or (last == at + 1 and words.low[at] in PRONOUNS):
             return None
         return self._whole(words.span(at, last))
 

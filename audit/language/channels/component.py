@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from audit.facts import Attribution
+from audit.facts import Attribution, Source
 from audit.language.channels.carrying import Carrier
 from audit.language.channels.circumstances import Occasions
 from audit.language.channels.frame import frame_of
 from audit.language.channels.interviews import interviews
+from audit.language.channels.introduced import in_sentence_before
 from audit.language.channels.links import Links
-from audit.language.channels.publication import own_names
+from audit.language.channels.publication import publication
 from audit.language.channels.reported import reported
+from audit.language.channels.scenes import Scenes
 from audit.language.channels.stated import Statements
 from audit.language.grammar.words import words_of
 
@@ -40,22 +42,24 @@ class ChannelFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the circumstances of each attribution and carry them on."""
         words = words_of(doc)
-        found = Circumstances(doc).read(doc._.attributions)
-        found = interviews(words, doc._.article, found)
-        doc._.attributions = tuple(Carrier(words).carry(reported(found)))
+        sources = {source.id: source for source in doc._.sources}
+        found = Circumstances(doc, sources).read(doc._.attributions)
+        found = reported(interviews(words, doc._.article, found))
+        found = Carrier(words, sources).carry(found)
+        doc._.attributions = tuple(Scenes(words, sources, found).fill(found))
         return doc
 
 
 class Circumstances:
     """Reads the frames around the attributions of one article."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.words = words_of(doc)
-        self.sources = {source.id: source for source in doc._.sources}
+    def __init__(self, doc: Doc, sources: dict[str, Source]) -> None:
+        self.words, self.sources = words_of(doc), sources
+        self.kinds = {name.span.start: name.kind for name in doc._.names}
         self.occasions = Occasions(self.words, doc._.names)
         self.links = Links(doc._.article)
-        own = own_names(self.words, doc._.article, doc._.attributions, self.sources)
-        self.statements = Statements(self.words, own)
+        here = publication(self.words, doc._.article, doc._.attributions, sources)
+        self.statements = Statements(self.words, here)
 
     def read(self, items: tuple[Attribution, ...]) -> list[Attribution]:
         """Give each attribution with what its own sentence says of the occasion."""
@@ -71,11 +75,16 @@ class Circumstances:
             return replace(item, link=self.links.supporting(item, None, source))
         frame = frame_of(self.words, item, beside)
         channel, words = self.statements.read(item, source, frame)
+        audience = self.occasions.audience(item, frame)
+        if channel == "unknown":
+            channel, words = self.statements.told_name(item, audience, self.kinds)
+        if channel == "unknown":
+            channel, words = in_sentence_before(self.words, item, source) or (channel, words)
         return replace(
             item,
             channel=channel,
             channel_words=words,
-            audience=self.occasions.audience(item, frame),
+            audience=audience,
             when=self.occasions.when(frame),
             where=self.occasions.where(frame),
             link=self.links.supporting(item, words, source),

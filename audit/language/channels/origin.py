@@ -6,13 +6,14 @@ import re
 
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.patterns import OUTLET
-from audit.language.channels.words import NOT_OUTLETS
+from audit.language.channels.words import GENERIC, NOT_OUTLETS
 from audit.language.grammar.listed import listed
 from audit.language.sources.words import PRONOUNS
 
 COURT_BODIES = listed("court courts tribunal jury inquest")
 JUDGES = listed("judge judges justice justices magistrate magistrates coroner panel")
 RULING = listed("rule order sentence find hold convict")
+AUDITORS = re.compile(r"\bcourts? of (?:accounts|auditors|public opinion)\b", re.IGNORECASE)
 REPORTING = listed("report reports investigation story article coverage analysis")
 HEADS: dict[str, Channel] = {
     **dict.fromkeys(
@@ -31,7 +32,7 @@ HEADS: dict[str, Channel] = {
         listed(
             "study studies research paper papers article articles book books survey surveys poll "
             "polls polling analysis analyses review reviews editorial editorials essay column "
-            "columns memoir memoirs biography autobiography website site page manifesto journal "
+            "columns memoir memoirs biography autobiography manifesto journal "
             "blog op-ed literature findings novel commentary"
         ),
         "published-work",
@@ -66,7 +67,21 @@ BREAK = re.compile(
     r"obtained|seen|filed|who|which|that|whose|conducted|commissioned|signed|written|dated)\b"
 )
 WORD = re.compile(r"\w[\w’'-]*")
-NOT_NEWS = frozenset(("and", "both"))
+NAME_END = re.compile(
+    r"[,(;:—–]| (?:who|which|that|whose|by|from|in|on|at|obtained|seen|reviewed|released)\b"
+)
+CALLED = re.compile(
+    r"\b(?:newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|website|news agency|"
+    r"news site|station) [A-ZÀ-Þ]"
+)
+"""What an outlet is, before its name."""
+OFFICIAL_STUDY = re.compile(
+    r"\b(?:feasibility|traffic|impact|engineering|safety|planning|environmental|council|town)\b",
+    re.IGNORECASE,
+)
+POSTING = frozenset(("post", "tweet", "write", "reply", "say", "announce", "retweet"))
+AUTHORS = listed("authors author researchers scientists team academics economists")
+PUBLISHING = frozenset(("write",))
 
 
 def origin(
@@ -93,23 +108,35 @@ def _of(shown: str, item: Attribution, own: frozenset[str]) -> Channel:
     if not found:
         return "unknown"
     head = found[-1].lower().removesuffix("’s").removesuffix("'s")
+    name = NAME_END.split(shown, maxsplit=1)[0].strip()
     if COURT_PAPER.search(shown):
         return "court-record"
-    if head in COURT_BODIES or (head in JUDGES and item.cue_lemma in RULING):
+    court = head in COURT_BODIES and not AUDITORS.search(shown)
+    if court or (head in JUDGES and item.cue_lemma in RULING):
         return "court-record"
-    outlet = is_outlet(core)
-    if outlet or (
-        head in REPORTING and any(is_outlet(core[: at.end()]) for at in WORD.finditer(core))
-    ):
-        return "unknown" if is_own(core, own) else "outlet-report"
+    if head == "account" and item.cue_lemma in POSTING and len(found) > 1:
+        return "social-media"
+    if CALLED.search(name) or is_outlet(name) or (head in REPORTING and _names_outlet(core)):
+        return "unknown" if is_own(name, own) else "outlet-report"
+    if head in AUTHORS and item.cue_lemma in PUBLISHING:
+        return "published-work"
+    if head in ("study", "studies") and OFFICIAL_STUDY.search(core):
+        return "official-document"
     if len(found) > 1 and POLL.search(core):
         return "published-work"
     return HEADS.get(head, "unknown")
 
 
+def _names_outlet(core: str) -> bool:
+    """Tell whether a report is an outlet's: "a Northern Herald investigation"."""
+    return any(is_outlet(core[: at.end()]) for at in WORD.finditer(core))
+
+
 def is_outlet(name: str) -> bool:
     """Tell whether a name is a newspaper's, an agency's or a station's."""
-    return OUTLET.search(name) is not None and plain(name) not in NOT_OUTLETS
+    shown = plain(name)
+    generic = shown in GENERIC and not name.lower().startswith("the ")
+    return OUTLET.search(name) is not None and shown not in NOT_OUTLETS and not generic
 
 
 def is_own(name: str, own: frozenset[str]) -> bool:

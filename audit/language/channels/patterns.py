@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import cast, get_args
 
+from audit.facts import Channel
 from audit.language.channels.words import (
     COURTS,
     DAYS,
@@ -26,6 +28,7 @@ SOME = (
 )
 SEVERAL = r"(?:[\w’'“”\".-]+,? ){0,3}?"
 TOLD = r"(?:told|tells?|telling|briefed|briefing|informed|assured|assuring|reminded|reminding|warned|warning|addressing|addressed)"  # noqa: E501
+TELL = r"(?:told|tells?|telling)"
 TALKED = (
     r"(?:(?:speaking|spoke|speaks|talking|talked|said|saying|says|remarked|declared|shouted|"
     r"boasted|complained|joked|groused|remarks|comments|pledged|promised|repeated|briefing|read) "
@@ -46,12 +49,12 @@ WRITTEN = (
         r"(?:sentencing|closing) (?:remarks|arguments?|speech)",
     ),
     ("published-work", r"letter to the editor|open letter published|blog(?: post| entry)?s?"),
-    ("hearing", r"(?:opening|closing|written) (?:statement|testimony)|testimony"),
+    ("hearing", r"(?:opening|closing|final) (?:statement|testimony)|testimony"),
     (
         "elsewhere",
-        rf"(?:fund-?raising )?(?:e-?mail|message|text|memo|letter)s? (?:\w+ )?to (?:\w+ )?"
+        rf"(?:fund-?raising )?(?:e-?mail|message|text|memo)s? (?:\w+ )?to (?:\w+ )?"
         rf"(?:{A} )?{ELSEWHERE}|(?:leaked|internal|hacked|private|stolen) "
-        r"(?:e-?mail|message|text|letter)s?|e-?mails? "
+        r"(?:e-?mail|message|text)s?|e-?mails? "
         r"(?:obtained|seen|released|published|leaked|hacked|exchange)",
     ),
     (
@@ -70,8 +73,9 @@ WRITTEN = (
     ),
     (
         "email",
-        r"e-?mails?|text messages?|texts|whatsapp messages?|direct messages?|messages?|"
-        r"written (?:answer|response|reply|replie)s?|fund-?raising e-?mails?",
+        r"e-?mails?|text messages?|texts|whatsapp messages?|direct messages?|"
+        r"written (?:answer|response|reply|replie)s?|"
+        r"fund-?raising e-?mails?",
     ),
     (
         "published-work",
@@ -79,7 +83,7 @@ WRITTEN = (
         r"commentary|opinion (?:piece|article)|newsletter|article|magazine|journal|"
         r"(?:report|study|paper|research|findings) (?:published |printed )?in (?:the )?(?:journal|"
         r"lancet|nature|science)|stud(?:y|ies)|research paper|(?<!white )papers?|surveys?|"
-        r"(?<!entry )polls?|manifesto|pamphlet|foreword|preface|web ?site|web ?page|novel|poem",
+        r"(?<!entry )polls?|manifesto|pamphlet|foreword|preface|novel|poem",
     ),
     (
         "outlet-report",
@@ -143,20 +147,23 @@ GATHERED = (
     r"summit|forum|town halls?|protests?|session|assembly|gathering|(?-i:march)|demonstration|"
     r"congress|(?<!private )dinner|luncheon|funeral|memorial|(?:church|prayer|memorial) service|"
     r"graduation|commencement|inauguration|seminar|symposium|panel(?: discussion)?|hustings|agm|"
-    r"webinar|reception"
+    r"webinar|reception|(?:book |album |campaign )?launch"
 )
 CALLS = r"(?:earnings |conference |investor |analyst )+calls?|call|stage|podium|pulpit|campaign trail|stump|(?:(?:senate|house|commons|convention|conference) )?floor"  # noqa: E501
 
 VERBAL = (
     (
         "court-record",
-        rf"testif\w+ (?:in (?:court|his|her)|at (?:the|his|her) trial|under)|under oath|"
+        rf"cross-examined|re-examined|questioned by (?:\w+ )?(?:prosecut|defen|counsel)\w*|"
+        rf"opening the case|summing up|in mitigation|testif\w+ (?:in (?:court|his|her)|"
+        rf"at (?:the|his|her) trial|under)|under oath|"
         rf"pleaded (?:not )?(?:guilty|no contest)|(?:{TOLD}|{TALKED}) {SEVERAL}{COURTS}\b"
         rf"(?!-)|(?:giving|gave|in) evidence (?:at|in|to|before)",
     ),
     ("hearing", rf"{TOLD} {SEVERAL}hearing"),
     (
         "press-conference",
+        rf"on (?:{A} )?{SOME}calls? with (?:reporters|journalists)|"
         rf"(?:{TOLD}|{TALKED}) (?:{SEVERAL}){REPORTERS}|"
         rf"{TOLD} {SEVERAL}(?:press|news|media) (?:conference|briefing)",
     ),
@@ -173,7 +180,8 @@ VERBAL = (
     ("email", r"(?:by|via|over) e-?mail|by text(?: message)?"),
     (
         "broadcast",
-        rf"(?:(?:{TOLD}|on|to|with) (?:{A} )?{SEVERAL}(?-i:{NETWORKS}|{SHOWS})\b)|"
+        rf"(?:(?:{TELL}|{TALKED}) (?:{A} )?{SOME}(?:[\w’']+ (?:of|from) (?:the )?)?(?-i:{NETWORKS}|"
+        rf"{SHOWS})\b)|on (?:{A} )?{SOME}(?-i:{NETWORKS}|{SHOWS})\b|"
         rf"on (?:the |his |her |its |a |an )?(?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv|air|"
         rf"podcast|broadcast|livestream|webcast)\b|on (?:the |his |her |its )(?:[\w’'-]+ ){{0,2}}?"
         rf"(?:programme|program|show)\b|"
@@ -187,12 +195,24 @@ VERBAL = (
     ),
     (
         "outlet-report",
-        rf"(?:{TOLD}|{TALKED}|quoted (?:by|in)|quoted as (?:saying|telling) (?:by|in)?|"
-        rf"according to|reported by|interview by) (?:the |an? )?(?-i:{OUTLETS})(?![\w-])|"
+        rf"(?:quoted (?:by|in)|quoted as (?:saying|telling) (?:by|in)?|according to|reported by) "
+        rf"(?:the |an? )?(?-i:{OUTLETS})(?![\w-])",
+    ),
+    (
+        "told-outlet",
+        rf"(?:{TOLD}|{TALKED}|interview by|described to) "
+        rf"(?:the |an? )?(?-i:{OUTLETS})(?![\w-])",
+    ),
+    (
+        "told-paper",
         rf"(?:{TOLD}|{TALKED}) (?:the|an?) (?:[\w’'-]+ ){{0,2}}?(?:newspaper|paper|magazine|"
         rf"news (?:agency|site|website|outlet)|agency|tabloid|weekly|daily|wire service)\b",
     ),
-    ("in-outlet", rf"(?:in|for) (?:the |an? )?(?-i:{OUTLETS})(?![\w-])(?! (?:Conference|County))"),
+    (
+        "in-outlet",
+        rf"(?<!report )(?<!story )(?<!poll )(?<!article )(?<!ad )(?:in|for) (?:the |an? )?"
+        rf"(?-i:{OUTLETS})(?![\w-])(?! (?:Conference|County))",
+    ),
     (
         "statement",
         r"(?:issued|released|read|gave|put out|emailed|written|prepared|joint) (?:an? |the )?"
@@ -220,8 +240,9 @@ def _nouns(rows: tuple[tuple[str, str], ...], mark: str) -> str:
 CHANNEL = re.compile(
     rf"(?<![\w-])(?:(?:(?:in|via|through) (?:{OF})?(?:{A} )?{SOME}(?:{_nouns(WRITTEN, 'w')}))|"
     rf"(?:(?:in|during|at) (?:{OF})?(?:{A} )?{SOME}(?:{_nouns(SPOKEN, 's')}))|"
-    rf"(?:(?:at|during|to|before) (?:{A} )?{SOME}(?P<g0_speech>{GATHERED})\b)|"
-    rf"(?:(?:on|from) (?:{A} )?{SOME}(?P<c0_speech>{CALLS})\b(?! (?:to|for)))|"
+    rf"(?:(?:at|during) (?:{A} )?{SOME}(?P<g0_speech>{GATHERED})\b)|"
+    rf"(?:on (?:{A} )?{SOME}(?P<c0_speech>{CALLS})\b(?! (?:to|for|speech|with (?:reporters|"
+    rf"journalists))\b))|"
     rf"(?:(?:in|during) (?:{A} )(?:\w+ ){{0,2}}?(?P<a0_speech>address)\b)|"
     + "|".join(
         rf"(?P<v{at}_{name.replace('-', '_')}>{words})" for at, (name, words) in enumerate(VERBAL)
@@ -230,6 +251,38 @@ CHANNEL = re.compile(
     re.IGNORECASE,
 )
 """The first statement of a channel; the matching group's name says which."""
+CHANNELS = frozenset(get_args(Channel))
+HOLDING = (
+    ("press-conference", r"(?:press|news|media) (?:conference|briefing)s?|briefings?"),
+    ("broadcast", rf"(?:televised|television|tv|radio) (?:interview|address)s?|"
+     rf"interviews? (?:on|to|with) {AIRED}"),
+    ("interview", r"interviews?"),
+    ("speech", r"speech|address|sermon|lecture|eulogy|talk|rally"),
+    ("statement", r"statements?|press release|open letter|letter"),
+    ("social-media", r"tweets?|(?-i:posts?)|thread|video on"),
+    ("published-work", r"op-?ed|essay|column|memoir|book|blog post"),
+    ("official-document", r"report|audit|memo"),
+)  # fmt: skip
+HELD = re.compile(
+    rf"\b(?:held|holds|holding|gave|gives|giving|called|hosted|convened|delivered|granted|issued|"
+    rf"issuing|released|releasing|published|posted|posting|wrote|writes|recorded|sent|"
+    rf"tweeted|read|reads|reading) "
+    rf"(?:out |from )?(?:{A} )?{SOME}(?:{_nouns(HOLDING, 'h')})",
+    re.IGNORECASE,
+)
+"""Somebody makes an occasion to speak: "held a news conference"."""
+SPEAKING = re.compile(
+    r"\b(?:spoke|speaking|speaks|appeared|appearing|testif\w+|talked|talking|writing|wrote|took|"
+    r"interviewed|reached|posting|told|addressed|addressing)\b",
+    re.IGNORECASE,
+)
+
+
+def channel_named(group: str) -> Channel | None:
+    """Give the channel that a group is named for, or None where more is asked to tell."""
+    name = group.split("_", 1)[1].replace("_", "-")
+    return cast(Channel, name) if name in CHANNELS else None
+
 
 INTERVIEWED = re.compile(
     rf"\b(?:interview(?:ed)?|(?:by|over the|via) {PHONE}|by e-?mail|in an e-?mail)\b"
@@ -241,12 +294,14 @@ TOLD_OUTLET = re.compile(
 """From a cue on: who was told, as the first group."""
 
 DECLINED = re.compile(
-    r"\b(?:(?:declin|refus)\w* (?:any |further |all |an? |the |our |to )*(?:comments?|interviews?|"
+    r"\b(?:(?:declin|refus)\w* (?:through \w+ (?:\w+ )?)?(?:any |further |all |an? |the |our |"
+    r"to )*(?:comments?|interviews?|"
     r"requests?|be (?:interviewed|drawn)|answer|discuss|elaborate|speculate|say|give|provide|"
     r"speak|talk|confirm|identify the|name the|specify|take questions|respond|reply|disclose|"
     r"go into|address)\b|"
     r"(?:did|do|does|has|have|had|would)(?: not|n[’']t) (?:immediately |yet |directly |be )*"
-    r"(?:respond\w*|repl\w+|return\w*|answer\w*|comment\w*|say (?:whether|if|more|when|who)|"
+    r"(?:respond\w*|repl\w+|return\w*|answer\w*|comment\w*|say (?:whether|if|more|when|who|"
+    r"what|why|how)|"
     r"drawn|elaborate|discuss)\b|(?:has|had|offered|made|gave) no comment\b|no comment\b|"
     r"(?:could not|couldn[’']t|cannot) (?:immediately )?be (?:immediately )?reached\b|"
     r"(?:was|were|is|are) (?:not |un)(?:immediately )?available (?:for comment|to comment)\b)"

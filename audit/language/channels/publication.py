@@ -5,30 +5,65 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from audit.article import Article
 from audit.facts import Attribution, Source
-from audit.language.channels.origin import is_outlet, plain
+from audit.language.channels.origin import is_outlet, is_own, plain
 from audit.language.channels.patterns import TOLD_OUTLET
+from audit.language.channels.words import KNOWN_OUTLETS
 from audit.language.grammar.words import Words
 
 AGENCY = re.compile(r"\((\w[\w ]*)\)")
 AGENCIES = {"ap": "associated press", "afp": "agence france-presse"}
+REACH = 60
+"""How many characters after a cue a listener may stand in."""
 
 
-def own_names(
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """``own``: this publication's names, in lower case and without articles; ``cited``: others'."""
+
+    own: frozenset[str] = frozenset()
+    cited: frozenset[str] = frozenset()
+
+    def is_elsewhere(self, name: str) -> bool:
+        """Tell whether an outlet is another than this one.
+
+        Where nothing tells which one this is, an outlet is taken for it unless the article cites
+        its reports or the world knows it.
+        """
+        if is_own(name, self.own):
+            return False
+        shown = plain(name)
+        return bool(self.own) or shown in self.cited or bool(KNOWN_OUTLETS.search(name))
+
+    def is_paper_elsewhere(self) -> bool:
+        """Tell whether "the paper" in an article is another than this one."""
+        return bool(self.cited)
+
+
+def publication(
     words: Words,
     article: Article,
     items: Iterable[Attribution],
     sources: Mapping[str, Source],
-) -> frozenset[str]:
-    """Give the names of this publication in lower case, without articles.
+) -> Publication:
+    """Tell which outlet this is, from the metadata, the dateline or who was told.
 
-    They are the metadata's publisher and the agency in the dateline; where neither is known, the
-    outlet that two or more sources told something and whose reports nobody cites.
+    Two or more sources that told the same outlet something told it to this one, unless its
+    reports are cited.
     """
-    known = [plain(name) for name in _declared(article)]
-    return frozenset(known or _told(words, items, sources))
+    heard = {item.source_id for item in items}
+    cited = frozenset(
+        plain(source.name)
+        for source in sources.values()
+        if source.id in heard and is_outlet(source.name)
+    )
+    own = frozenset(plain(name) for name in _declared(article))
+    if not own:
+        own = frozenset(name for name in _told(words, items) if name not in cited)
+    return Publication(own, frozenset(name for name in cited if not is_own(name, own)))
 
 
 def _declared(article: Article) -> Iterable[str]:
@@ -41,17 +76,13 @@ def _declared(article: Article) -> Iterable[str]:
         yield AGENCIES.get(agency[1].lower(), agency[1])
 
 
-def _told(
-    words: Words, items: Iterable[Attribution], sources: Mapping[str, Source]
-) -> Iterable[str]:
+def _told(words: Words, items: Iterable[Attribution]) -> list[str]:
     """Give the outlets that several sources told something, in text order."""
     tellers: dict[str, set[str]] = defaultdict(set)
-    cited = {plain(source.name) for source in sources.values() if is_outlet(source.name)}
     for item in items:
-        if not item.cue or not item.source_id:
-            continue
-        cue = item.cue[0]
-        match = TOLD_OUTLET.match(words.text, cue.start, cue.end + 60)
-        if match:
-            tellers[plain(match[1])].add(item.source_id)
-    return [name for name, who in tellers.items() if len(who) > 1 and name not in cited]
+        if item.cue and item.source_id:
+            cue = item.cue[0]
+            match = TOLD_OUTLET.match(words.text, cue.start, cue.end + REACH)
+            if match:
+                tellers[plain(match[1])].add(item.source_id)
+    return [name for name, who in tellers.items() if len(who) > 1]

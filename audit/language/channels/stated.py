@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import cast, get_args
+from collections.abc import Mapping
+from typing import cast
 
-from audit.facts import Attribution, Channel, Source, Span
+from audit.facts import Attribution, Channel, NameKind, Source, Span
 from audit.language.channels.frame import Frame, Zone
-from audit.language.channels.origin import HEADS, is_own, origin
-from audit.language.channels.patterns import CHANNEL, DECLINED, INTERVIEWED
-from audit.language.channels.words import PARLIAMENTS
+from audit.language.channels.introduced import in_clause, in_source
+from audit.language.channels.origin import HEADS, origin
+from audit.language.channels.patterns import CHANNEL, CHANNELS, DECLINED, INTERVIEWED
+from audit.language.channels.publication import Publication
+from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
 from audit.language.grammar.words import Words
 
 Stated = tuple[Channel, Span | None]
+Names = Mapping[int, NameKind]
+"""Kinds of names by where they begin."""
 UNKNOWN: Stated = ("unknown", None)
-CHANNELS = frozenset(get_args(Channel))
 NEAR_CUE = 25
 FAR_WORDS = 60
 """How far from a cue a refusal to comment begins and ends, in characters."""
 TAIL = re.compile(r"[\s,–—-]*(?:\w+ )?$")
-SPOKESPERSON = re.compile(r"spokes(?:man|woman|person|people)|press (?:secretary|officer)", re.I)
 LAW = re.compile(r"\b(?:judge|jury|prosecut\w+|defendant|lawyer|attorney|barrister|court|QC|KC)\b")
 POSTING = frozenset(("tweet", "retweet"))
 PROFIT = re.compile(
@@ -27,17 +30,13 @@ PROFIT = re.compile(
     r"results?|win|victory|score|time|bail|bond|earnings|sales)"
 )
 BEFORE_PARLIAMENT = re.compile(rf"\b(?:before|to|told|in) (?:[\w’']+ ){{0,4}}?{PARLIAMENTS}", re.I)
-REFLEXIVE = frozenset(("unknown", "declined-to-comment"))
 
 
 class Statements:
-    """Reads the channels of one article's attributions.
+    """Reads the channels of one article's attributions."""
 
-    ``own`` are the names of this publication in lower case.
-    """
-
-    def __init__(self, words: Words, own: frozenset[str]) -> None:
-        self.words, self.text, self.own = words, words.text, own
+    def __init__(self, words: Words, publication: Publication) -> None:
+        self.words, self.text, self.publication = words, words.text, publication
 
     def read(self, item: Attribution, source: Source | None, frame: Frame) -> Stated:
         """Give the channel and the words that state it."""
@@ -47,13 +46,31 @@ class Statements:
         for found in (
             self._in(frame.near, item, source),
             self._by_cue(item, frame),
-            origin(item, self.text, source, self.own),
+            self._origin(item, source),
             self._in(frame.lead, item, source),
             self._after(frame.tail, item, source),
+            in_clause(frame.lead.text, frame.lead.start) or UNKNOWN,
+            in_source(self.text, item) or UNKNOWN,
         ):
             if found[0] != "unknown":
                 return found
         return UNKNOWN
+
+    def _origin(self, item: Attribution, source: Source | None) -> Stated:
+        """Give the channel that the source itself is, if it says something."""
+        if item.cue_class == "attitude":
+            return UNKNOWN
+        return origin(item, self.text, source, self.publication.own)
+
+    def told_name(self, item: Attribution, listener: Span | None, names: Names) -> Stated:
+        """Take "told Kystbladet" for an interview: the listener is a name that is no body's."""
+        if listener is None or item.cue_lemma != "tell":
+            return UNKNOWN
+        kind = names.get(listener.start)
+        shown = self.text[listener.start : listener.end]
+        if kind not in ("organisation", "other") or NO_OUTLET.search(shown):
+            return UNKNOWN
+        return ("outlet-report" if self.publication.is_elsewhere(shown) else "interview"), listener
 
     def _declined(self, item: Attribution) -> Span | None:
         """Find a refusal to comment that the cue is part of."""
@@ -84,19 +101,38 @@ class Statements:
         if name == "elsewhere":
             return "official-document"
         if name == "email":
-            return "statement" if _speaks_for_a_body(self.text, item, source) else "interview"
-        if name == "in-outlet":
-            return "published-work" if item.cue_lemma == "write" else "outlet-report"
-        if name == "outlet-report" and self._told_here(match[0], rest):
             return "interview"
+        if name == "in-outlet":
+            return self._in_outlet(match, item)
+        if name in ("told-outlet", "told-paper"):
+            return self._told(name, match[0], rest)
         if name == "court-record" and "testif" in match[0] and BEFORE_PARLIAMENT.search(rest):
             return "speech"
         return cast(Channel, name) if name in CHANNELS else "unknown"
 
-    def _told_here(self, words: str, rest: str) -> bool:
-        """Tell whether an outlet was this one, or was told in an interview."""
-        name = re.split(r"\b(?:to|with|by|in|told|telling|tells?) ", words)[-1]
-        return is_own(name, self.own) or INTERVIEWED.search(rest) is not None
+    def _told(self, name: str, words: str, rest: str) -> Channel:
+        """Tell whether who was told is this outlet or another one, and that was an interview."""
+        if INTERVIEWED.search(rest):
+            return "interview"
+        if name == "told-paper":
+            elsewhere = self.publication.is_paper_elsewhere()
+        else:
+            outlet = re.split(r"\b(?:to|with|by|told|telling|tells?) ", words, maxsplit=1)[-1]
+            elsewhere = self.publication.is_elsewhere(outlet)
+        return "outlet-report" if elsewhere else "interview"
+
+    def _in_outlet(self, match: re.Match[str], item: Attribution) -> Channel:
+        """Tell whether somebody wrote in an outlet, or was quoted in one.
+
+        The outlet must follow the cue or open the sentence: elsewhere it is part of the story.
+        """
+        if item.cue_lemma == "write":
+            return "published-work"
+        follows = match.start() <= NEAR_CUE and match.string.startswith(self._cue(item))
+        return "outlet-report" if follows or match.start() == 0 else "unknown"
+
+    def _cue(self, item: Attribution) -> str:
+        return self.text[item.cue[0].start : item.cue[0].end]
 
     def _at_law(self, item: Attribution) -> bool:
         """Tell whether the paragraph around a hearing is one about a court."""
@@ -139,11 +175,3 @@ class Statements:
         if match is None or not TAIL.match(zone.text[: match.start()]):
             return UNKNOWN
         return self._in(zone, item, source)
-
-
-def _speaks_for_a_body(text: str, item: Attribution, source: Source | None) -> bool:
-    """Tell whether the speaker is a body or speaks for one."""
-    shown = " ".join(text[part.start : part.end] for part in item.source)
-    role = (source.role or "") if source else ""
-    body = source is not None and source.kind == "named-organisation"
-    return body or SPOKESPERSON.search(f"{shown} {role}") is not None

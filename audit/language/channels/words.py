@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 NETWORKS = (
     r"(?:CNN|MSNBC|NBC|CBS|ABC|BBC|ITV|NPR|PBS|C-SPAN|Fox News|Fox Business|Sky News|Al Jazeera|"
     r"NRK|SVT|ARD|ZDF|RT[ÉE]|CBC|CTV|Channel [45]|TVNZ|NHK|CNBC|Euronews|France 24|France Inter|"
@@ -29,14 +31,41 @@ OUTLETS = (
     r"Zeitung|El País|Haaretz|USA Today|Scotsman|Mercury|Beacon|Republic|Age|Intercept|Record|"
     r"[A-Z]\w+wire|Union-Tribune|Free Press|Daily News)"
 )
+KNOWN_OUTLETS = re.compile(
+    r"\b(?:Reuters|AFP|Agence France-Presse|Associated Press|AP|Bloomberg|UPI|DPA|Xinhua|TASS|"
+    r"Interfax|Kyodo|New York Times|Washington Post|Wall Street Journal|USA Today|"
+    r"Los Angeles Times|"
+    r"Boston Globe|Chicago Tribune|Politico|POLITICO|BuzzFeed|Axios|Newsweek|Huffington Post|"
+    r"HuffPost|The Guardian|Daily Telegraph|Daily Mail|Financial Times|Times of London|Economist|"
+    r"Le Monde|Le Figaro|Der Spiegel|El País|Haaretz|Times of India|Sydney Morning Herald|"
+    r"Breitbart|"
+    r"Daily Beast|New Yorker|Vanity Fair|Rolling Stone|Straits Times|Atlantic)\b"
+)
+"""Agencies and papers that others quote."""
 NOT_OUTLETS = frozenset(
     ("royal mail", "canada post", "australia post", "japan post", "red star", "washington press")
 )
 """Bodies whose names end as newspapers' do."""
+GENERIC = frozenset(
+    ("leader", "nation", "hill", "republic", "record", "age", "independent", "sun", "star", "press",
+     "news", "daily", "weekly", "review", "monitor", "citizen", "standard", "messenger", "observer",
+     "mirror", "mail", "post", "register", "magazine", "fortune", "vice", "mercury", "dispatch",
+     "journal", "beacon", "globe", "sentinel", "guardian", "television", "tv", "radio")
+)  # fmt: skip
+"""Names of outlets that are words of their own, and names only after "the"."""
 
 REPORTERS = (
     r"(?:reporters|journalists|newsmen|correspondents|(?:the |news )+(?:press|media)|press corps)"
 )
+NO_OUTLET = re.compile(
+    r"\b(?:ministry|department|police|court|council|committee|commission|agency|bureau|board|"
+    r"association|party|inc|ltd|plc|bank|club|union|university|hospital|parliament|congress|senate|"
+    r"house|assembly|government|administration|office|force|service|authority|corporation|company|"
+    r"group|church|school|college|institute|foundation|society|federation|league|fund|army|navy|"
+    r"embassy|nations|trust|team|trade|security|campaign|convention)\b|^[A-Z.]+$",
+    re.IGNORECASE,
+)
+"""A listener with such a word in the name is a body, no outlet; so are initials."""
 LISTENERS = (
     r"(?:crowds?|audiences?|supporters|delegates|parliament|lawmakers|legislators|MPs|MSPs|MEPs|"
     r"senators|congress(?:men)?|conference|convention|summit|forum|assembly|chamber|council|"

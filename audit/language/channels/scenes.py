@@ -1,0 +1,163 @@
+"""Occasions with many speakers: a hearing in court, a meeting, a talk between two.
+
+What somebody says there without a channel of its own has the channel of the scene.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from audit.facts import Attribution, Channel, Source, Span
+from audit.language.channels.carrying import SPOKEN_CLASSES, apart
+from audit.language.grammar.words import Words
+
+OPENING = 3
+"""In how many blocks an article says that it is about a hearing or a meeting."""
+COURT = re.compile(
+    r"\b(?:courts?|jury|jurors|inquest|tribunal|judge|coroner|trial)(?: was| were| has)? "
+    r"(?:heard|hears|told|tells)\b|\b(?:told|tells|hears?) (?:an? |the )?(?:\w+ )?"
+    r"(?:court|jury|inquest|tribunal|trial)\b|\bappear(?:ed|ing)? (?:in|at|"
+    r"before) [\w’' ]*?court\b|"
+    r"\bon trial\b|\basked (?:an?|the) (?:\w+ )?(?:court|judge) to\b|\bclosing arguments\b|"
+    r"\bpleaded (?:not )?guilty\b|\bgave evidence\b|\b(?:trial|inquest|hearing) (?:began|"
+    r"opened|resumed|continues)\b",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"\b(?:council|councillors|councilors|board|committee|commission|commissioners|parliament|"
+    r"assembly|senators|lawmakers|MPs|trustees|shareholders|legislature|senate|house|chamber)\b"
+    r"[^.]{0,60}?\b(?:voted?|votes|debated?|debates|approve[ds]|rejects?|rejected|heard|"
+    r"pass(?:ed|es)|postponed|"
+    r"adopted|backed|delayed)\b",
+    re.IGNORECASE,
+)
+TOLD_MEETING = re.compile(
+    r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|residents|"
+    r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery",
+    re.IGNORECASE,
+)
+PARTICIPANT = re.compile(
+    r"\b(?:[KQS]C|barrister|counsel|lawyer|attorney|solicitor|prosecut\w+|defen[cs]e|defendant|"
+    r"judge|justice|magistrate|coroner|witness|foreman|advocate|plaintiff|complainant|accused)\b",
+    re.IGNORECASE,
+)
+PRESENTER = re.compile(r"\b(?:presenter|host|interviewer|moderator|anchor)\b", re.IGNORECASE)
+ANSWERS = frozenset(("answer", "reply", "retort", "counter", "interject", "interrupt", "shoot back",
+                     "respond", "press", "challenge", "chime in", "remind", "ask"))  # fmt: skip
+OUTSIDE = re.compile(
+    r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
+    r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
+    r"\bafterwards\b|\boutside the\b",
+    re.IGNORECASE,
+)
+LIVE: frozenset[Channel] = frozenset(
+    ("speech", "court-record", "broadcast", "press-conference", "interview")
+)
+FURTHER = 2
+"""How many blocks after its last plain sign a meeting may go on."""
+
+
+class Scenes:
+    """Fills in the channel of an article's scene while its attributions are gone through."""
+
+    def __init__(self, words: Words, sources: Mapping[str, Source], items: list[Attribution]):
+        self.words, self.sources = words, sources
+        opening = self._opening()
+        self._court = self._court_sign(items, opening)
+        self._meeting, self._until = self._meeting_sign(items, opening)
+        self._heard: set[str] = set()
+        self._last: Attribution | None = None
+
+    def fill(self, items: list[Attribution]) -> list[Attribution]:
+        """Give the attributions with the channel of the scene where they have none."""
+        return [self._next(item) for item in items]
+
+    def _opening(self) -> str:
+        """Give the headline and the first paragraphs."""
+        block = self.words.block
+        last = sum(1 for each in block if each < OPENING)
+        return self.words.show(0, self.words.bounds[last - 1][1]) if last else ""
+
+    def _court_sign(self, items: list[Attribution], opening: str) -> Span | None:
+        match = COURT.search(opening)
+        if match is None:
+            return None
+        base = self.words.start[0]
+        stated = (i.channel_words for i in items if i.channel == "court-record" and i.channel_words)
+        return next(stated, Span(base + match.start(), base + match.end()))
+
+    def _meeting_sign(self, items: list[Attribution], opening: str) -> tuple[Span | None, int]:
+        """Give the words that show that people speak at a meeting, and its last block."""
+        if MEETING.search(opening) is None:
+            return None, 0
+        told = [
+            (item.channel_words, self._block(item))
+            for item in items
+            if item.channel == "speech" and item.channel_words and self._at_meeting(item)
+        ]
+        return (told[0][0], told[-1][1] + FURTHER) if told else (None, 0)
+
+    def _at_meeting(self, item: Attribution) -> bool:
+        span = item.channel_words
+        return span is not None and bool(TOLD_MEETING.search(self.words.text, span.start, span.end))
+
+    def _block(self, item: Attribution) -> int:
+        return self.words.block[item.sentence] if item.sentence < len(self.words.block) else 0
+
+    def _next(self, item: Attribution) -> Attribution:
+        if item.channel == "unknown" and self._may_be_here(item):
+            item = self._here(item)
+        if item.channel == "court-record" and item.source_id:
+            self._heard.add(item.source_id)
+        if item.channel in LIVE:
+            self._last = item
+        if item.channel == "speech":
+            self._until = max(self._until, self._block(item) + FURTHER)
+        return item
+
+    def _may_be_here(self, item: Attribution) -> bool:
+        """Tell whether an attribution can be part of a scene at all."""
+        spoken = item.cue_class in SPOKEN_CLASSES and not item.passive and item.source_id
+        if not spoken or apart(self.words, item) or self._shown(item.cue).endswith(("says", "say")):
+            return False
+        first, last = self.words.bounds[item.sentence]
+        return OUTSIDE.search(self.words.show(first, last)) is None
+
+    def _here(self, item: Attribution) -> Attribution:
+        """Give the attribution the channel of the court, the talk or the meeting it is part of."""
+        block, last = self._block(item), self._last
+        if self._court is not None and self._takes_part(item):
+            return _with(item, "court-record", self._court)
+        if last is not None and block - self._block(last) <= 1 and self._answers(item, last):
+            return _with(item, last.channel, last.channel_words)
+        if self._meeting is not None and block <= self._until and item.cue:
+            source = self.sources.get(item.source_id or "")
+            if source is not None and source.kind in ("named-person", "unnamed-described"):
+                return _with(item, "speech", self._meeting)
+        return item
+
+    def _takes_part(self, item: Attribution) -> bool:
+        """Tell whether the speaker takes part in a trial: heard before, counsel, a witness."""
+        if item.source_id in self._heard:
+            return True
+        source = self.sources.get(item.source_id or "")
+        role = (source.role or "") if source else ""
+        return PARTICIPANT.search(f"{self._shown(item.source)} {role}") is not None
+
+    def _answers(self, item: Attribution, last: Attribution) -> bool:
+        """Tell whether somebody talks to whoever spoke before, or leads the talk."""
+        if item.source_id == last.source_id:
+            return False
+        source = self.sources.get(item.source_id or "")
+        shown = f"{self._shown(item.source)} {(source.role or '') if source else ''}"
+        leads = PRESENTER.search(shown) is not None or (not item.cue and item.mode == "direct")
+        return leads or (item.cue_lemma in ANSWERS and item.mode != "indirect")
+
+    def _shown(self, spans: tuple[Span, ...]) -> str:
+        return " ".join(self.words.text[span.start : span.end] for span in spans)
+
+
+def _with(item: Attribution, channel: Channel, words: Span | None) -> Attribution:
+    return replace(item, channel=channel, channel_words=words, channel_carried=True)
