@@ -93,9 +93,14 @@ def _label(words: Words, floor: int, colon: int) -> Range | None:
 
 def _is_name(words: Words, first: int, colon: int) -> bool:
     return colon - first <= 4 and all(
-        words.word[i][0].isupper() and words.low[i] not in NO_SPEAKER and words.word[i].isalpha()
+        words.word[i][0].isupper() and words.low[i] not in NO_SPEAKER and _is_letters(words.word[i])
         for i in range(first, colon)
     )
+
+
+def _is_letters(word: str) -> bool:
+    """Tell whether a word is of letters only, initials with dots ("R.O.") among them."""
+    return word.replace(".", "").replace("-", "").replace("’", "").replace("'", "").isalpha()
 
 
 def _block_end(words: Words, sentence: int) -> int:

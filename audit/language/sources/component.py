@@ -94,7 +94,9 @@ class Records:
                 carried=True,
             )
             for span in self._replies
-            if not any(part == span for item in known for part in item.content)
+            if not any(
+                span.contains(item.source[0]) and not item.cue for item in known if item.source
+            )
         ]
 
     def sources(self, attributions: list[Attribution]) -> tuple[Source, ...]:
@@ -174,6 +176,8 @@ class Records:
         if not item.source:
             return None
         start, end = item.source[0].start, item.source[-1].end
+        if not item.cue:
+            return Span(start, end), 0
         cue = item.cue[0].start if item.cue else 0
         if cue > end:
             return Span(start, cue), cue

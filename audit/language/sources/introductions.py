@@ -17,6 +17,12 @@ from audit.language.sources.person_nouns import GENERIC, SINGULAR, is_person_nou
 from audit.language.sources.posts import HONORIFICS
 from audit.language.sources.roles import Role, Roles
 
+SHORTENED = {
+    "sen": ("senator",), "gov": ("governor",), "prof": ("professor",), "dr": ("doctor",),
+    "rep": ("representative", "congressman", "congresswoman"), "sgt": ("sergeant",),
+    "lt": ("lieutenant",), "det": ("detective",), "insp": ("inspector",), "capt": ("captain",),
+    "col": ("colonel",), "gen": ("general",), "supt": ("superintendent",), "cllr": ("councillor",),
+}  # fmt: skip
 MEMBERS = re.compile(r"\s*,?\s*(?:including|such as|among them|like)\s+", re.IGNORECASE)
 JOINED = re.compile(r"(?:,? and |, )?(?:\w+\.? ){0,3}$")
 LEADING = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
@@ -48,7 +54,11 @@ class Introductions:
         if noun in GENERIC or not is_person_noun(noun):
             return None
         role = self.roles.described(mention.core[0], mention.core[1], mention.at)
-        if role.role is None or (mention.plural and role.affiliation is None):
+        if (
+            role.role is None
+            or role.role.isupper()
+            or (mention.plural and role.affiliation is None)
+        ):
             return None
         opens = self.words.bounds[self.words.sentence[mention.at]][0] == mention.at
         return replace(role, role=role.role[0].lower() + role.role[1:]) if opens else role
@@ -56,8 +66,9 @@ class Introductions:
     def words_of(self, role: str) -> tuple[set[str], set[str]]:
         """Give the nouns by which a role is spoken of again, and the words before them."""
         low = re.split(r" (?:of|for|at|in) ", role.lower())[0].replace(",", " ").split()
+        low += [noun for word in low for noun in SHORTENED.get(word.rstrip("."), ())]
         nouns = {word for word in low if word in SINGULAR or is_person_noun(word)}
-        if low:
+        if low and low[-1] not in nouns:
             nouns.add(low[-1])
         return nouns, set(low) - nouns
 

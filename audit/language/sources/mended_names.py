@@ -39,6 +39,14 @@ manufacturer manufacturers broadcaster publisher startup start-up supermarket ch
 operators companies firms union charity newspaper club clubs
     """
 )
+DOES = listed(
+    """
+not full no received asked taken begun started agreed decided sold bought hired cut paid filed
+launched opened closed reached signed offered invested issued published reviewed informed contacted
+appeal pay hire sell buy launch investigate review respond cooperate provide offer invest seek issue
+publish close open cut continue ask fight contest comply recall refund suspend expand appoint
+    """
+)
 PEOPLE_ONLY = TITLES - listed("chief deputy count king queen officer director editor principal")
 
 
@@ -114,7 +122,7 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
 
 
 def _is_it(words: Words, last: int) -> bool:
-    """Tell whether "said that it would" follows a name, no "it would be"."""
+    """Tell whether "said that it would appeal" follows a name: what nobody says of himself."""
     low = words.low
     if last + 1 >= len(low) or low[last] not in verb_cues():
         return False
@@ -126,7 +134,7 @@ def _is_it(words: Words, last: int) -> bool:
             at = near + 1
     if at + 2 >= len(low) or words.quote[at] >= 0 or low[at] not in ("it", "its"):
         return False
-    return low[at + 1] in ("had", "has", "would", "will") and low[at + 2] not in ("be", "been")
+    return low[at + 1] in ("had", "has", "would", "will") and low[at + 2] in DOES | {"“", '"'}
 
 
 def _owns(words: Words, at: int) -> bool:

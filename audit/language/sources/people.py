@@ -183,6 +183,8 @@ class People:
         if len(found) > 1:
             usual = max(entry.bare for entry in found)
             found = [entry for entry in found if entry.bare == usual] if usual else found
+        if each.gender and len(found) > 1:
+            found = _likelier(found, each.gender)
         before = [entry for entry in found if entry.order in seen]
         if before:
             last = max(before, key=lambda entry: seen[entry.order])
@@ -215,6 +217,18 @@ class People:
             entry.nouns.add(each.title)
         self.add(entry)
         return entry
+
+
+def _likelier(entries: list[Entry], gender: str) -> list[Entry]:
+    """Give those whose given names end as most women's, or most men's, do; else all."""
+    known = [entry for entry in entries if entry.gender == gender]
+    women = gender == "f"
+    fits = known or [
+        entry
+        for entry in entries
+        if entry.person is not None and entry.person.parts[0].endswith("a") == women
+    ]
+    return fits or entries
 
 
 def _keys(person: PersonName) -> Iterable[str]:

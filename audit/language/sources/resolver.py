@@ -242,11 +242,26 @@ class Resolver:
             return None
         if mention.pronoun:
             return self._pronoun(mention)
+        if mention.name is None and self.words.word[tokens[0]].isupper():
+            labelled = self._labelled(self.words.show(*tokens))
+            if labelled is not None or self.words.show(*tokens) in ("A", "Q"):
+                return labelled
         if mention.name is None:
             return None if mention.head in ARTICLES else self._described(mention, tokens[0])
         if mention.kind == "named-person":
             return self._person(mention, mention.name)
         return self._body(mention.name)
+
+    def _labelled(self, label: str) -> Entry | None:
+        """Give whom an interview's label names: "OKAFOR", "RO", "R.O.", "A" for the answers."""
+        if label in ("A", "Q"):
+            return self.interviewed() if label == "A" else None
+        initials = label.replace(".", "")
+        if len(initials) in INITIALS and initials.isupper():
+            found = [e for e in self.entries if e.is_person and e.initials == initials]
+            if found:
+                return found[0]
+        return self.people.named(label) if label.isupper() else None
 
     def _person(self, mention: Mention, name: Name) -> Entry:
         entry = self.people.entry_of.get(name.span)
@@ -282,12 +297,6 @@ class Resolver:
         words = self.words
         core = words.show(*mention.core)
         sentence = words.sentence[first]
-        if core in ("A", "Q"):
-            return self.interviewed() if core == "A" else None
-        if len(core) in INITIALS and core.isupper():
-            found = next((e for e in self.entries if e.is_person and e.initials == core), None)
-            if found is not None:
-                return found
         owner = self._owner(mention.owner) if mention.owner is not None else None
         if mention.head in UTTERANCES:
             issuer = owner or self._issuer(mention)

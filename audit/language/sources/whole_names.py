@@ -7,7 +7,7 @@ from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import ORGANISATION, TITLES
-from audit.language.sources.person_names import PARTICLES, fold
+from audit.language.sources.person_names import GENERATIONS, PARTICLES, fold
 
 JOINING = listed("van der von bin ibn ten ter de di da del della dos la den")
 """Particles that belong to the name after them."""
@@ -20,7 +20,7 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in names:
         if _is_no_name(words, index, name):
             continue
-        name = _with_particles(words, index, name)
+        name = _with_suffix(words, index, _with_particles(words, index, name))
         if found and name.span.start < found[-1].span.end:
             continue
         if found and _is_partnership(words, found[-1], name):
@@ -53,6 +53,16 @@ def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
     ):
         begin -= 1
     return Name(Span(words.start[begin], name.span.end), "person") if begin < first else name
+
+
+def _with_suffix(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in "Jr." after a person's name."""
+    last = index.tokens(name.span)[1]
+    if name.kind != "person" or last >= len(words.low) or last in index.covering:
+        return name
+    if words.low[last].rstrip(".") not in GENERATIONS - {"v"} or words.sentence[last] < 0:
+        return name
+    return Name(Span(name.span.start, words.end[last]), "person")
 
 
 def _is_partnership(words: Words, before: Name, name: Name) -> bool:
