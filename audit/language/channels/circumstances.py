@@ -14,7 +14,6 @@ from audit.language.sources.words import PRONOUNS
 
 TELLING = frozenset(("tell", "remind", "assure", "inform", "advise", "notify", "brief", "warn"))
 LONGEST_LISTENER = 14
-ADDRESSED = frozenset(("to", "with", "before", "by"))
 BARE_MONTHS = frozenset(("May", "March", "may", "march"))
 
 
