@@ -22,6 +22,9 @@ FREE, FURNITURE = 0.02, 0.12
 COMMON = 2.5
 """The most that a function word says, in nats, however seldom a small text has it."""
 
+PRIOR, SELDOM = 2_000, 5e-4
+"""What is known of English beforehand, in words: a content word is about that seldom."""
+
 TURN = 3
 """Words of the longest turn that can be a listener's mere noise."""
 
@@ -91,7 +94,7 @@ class Material:
         """Say how much meeting a word tells."""
         number = self.number(word)
         if number < 0:
-            return COMMON if word in FUNCTION_WORDS else self.most
+            return COMMON if word in FUNCTION_WORDS else self._unheard
         return float(self.weights[number])
 
     def occurrences(self, number: int) -> NDArray[np.int32]:
@@ -123,7 +126,9 @@ class Material:
         counts = np.bincount(self.ids, minlength=known)
         self._first = np.concatenate([[0], np.cumsum(counts)])
         self.most = math.log(count + 1)
-        self.weights = np.log((count + 1) / np.maximum(counts, 1)).astype(np.float32)
+        seen = (counts + PRIOR * SELDOM) / (count + PRIOR)
+        self.weights = -np.log(seen).astype(np.float32)
+        self._unheard = math.log((count + PRIOR) / (PRIOR * SELDOM))
         common = [self._numbers[word] for word in FUNCTION_WORDS if word in self._numbers]
         self.weights[common] = np.minimum(self.weights[common], COMMON)
         self.skip = np.where(np.array(free, dtype=bool), FREE, 1.0).astype(np.float32)
