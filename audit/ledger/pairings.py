@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from audit.language.grammar.listed import listed
 from audit.ledger.comparison import Overlap, compare, spoken_words
@@ -36,6 +36,9 @@ COMMON = listed(
 
 RUN = 3
 """Words in a row that the index holds."""
+
+ARTICLES_EACH, MOST_WITH_A_TEXT = 2, 60
+"""The articles of each speaker, and of all, in which the same words are looked at."""
 
 MOST_WITH_A_RUN = 60
 """A run that more texts have tells nothing: “to make sure”."""
@@ -104,19 +107,29 @@ def _candidates(
 def _pairs(some: list[_Speech], others: list[_Speech], compared: Overlap) -> Iterator[Pairing]:
     """Give a pairing for the first of each speaker on either side, where there is a difference."""
     seen = set()
-    for one in sorted(some, key=lambda each: each.order):
-        for other in sorted(others, key=lambda each: each.order):
-            first, second = (one, other) if one.order <= other.order else (other, one)
-            speakers = _are_others(one.identity, other.identity)
-            key = frozenset((one.said.identity, other.said.identity))
-            if first.said.path == second.said.path or key in seen:
-                continue
-            if (speakers or compared.differs) and _is_telling(compared.same, speakers):
-                seen.add(key)
-                steps = compared.steps if first is one else compared.turned().steps
-                yield Pairing(
-                    first.said, second.said, compared.differs, speakers, compared.likeness, steps
-                )
+    for one, other in product(_firsts(some), _firsts(others)):
+        first, second = (one, other) if one.order <= other.order else (other, one)
+        speakers = _are_others(one.identity, other.identity)
+        key = frozenset((one.said.identity, other.said.identity))
+        if first.said.path == second.said.path or key in seen:
+            continue
+        if (speakers or compared.differs) and _is_telling(compared.same, speakers):
+            seen.add(key)
+            steps = compared.steps if first is one else compared.turned().steps
+            yield Pairing(
+                first.said, second.said, compared.differs, speakers, compared.likeness, steps
+            )
+
+
+def _firsts(speeches: list[_Speech]) -> list[_Speech]:
+    """Give for each speaker the first articles that have the words, in their order."""
+    kept: dict[str | None, list[_Speech]] = defaultdict(list)
+    for one in sorted(speeches, key=lambda each: each.order):
+        earlier = kept[one.said.identity]
+        if len(earlier) < ARTICLES_EACH and all(e.said.path != one.said.path for e in earlier):
+            earlier.append(one)
+    firsts = sorted((one for each in kept.values() for one in each), key=lambda each: each.order)
+    return firsts[:MOST_WITH_A_TEXT]
 
 
 def _is_telling(same: tuple[str, ...], speakers_differ: bool) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import click
 import pytest
 
+from audit.cli.program import program
 from audit.errors import ConfigError
 from audit.ledger.settled import Settlements, read_settled
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "sources.md").read_text("utf-8")
 
 WRONG = {
     "sources:\n  - nam: Ruth\n": r"2:5: unknown key “nam”.*did you mean “name”",
@@ -92,3 +97,18 @@ def test_the_file_given_holds_for_all(tmp_path: Path):
     file = Settlements(given)(str(tmp_path / "sport" / "b.txt"))
     assert file is not None
     assert file.path == given
+
+
+def test_the_file_in_the_guide_can_be_used(tmp_path: Path):
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert len(read_settled(written(tmp_path, example)).entries) == 4
+
+
+def test_the_commands_in_the_guide_can_be_parsed():
+    blocks = "\n".join(re.findall(r"^```sh\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE))
+    command = program.get_command(click.Context(program), "sources")
+    assert command is not None
+    for line in filter(None, blocks.splitlines()):
+        words = shlex.split(line.partition(" > ")[0])
+        assert words[:2] == ["audit", "sources"]
+        command.make_context("sources", words[2:])

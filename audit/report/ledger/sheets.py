@@ -46,9 +46,12 @@ def statements(ledger: Ledger) -> Iterator[Line]:
             yield Line(line.identity, line.one, line.article, said)
 
 
-def _first(one: Identity) -> FileLink:
-    first = one.first or one.appearances[0]
-    return FileLink(first.path, f"{first.path}, line {first.place.line}")
+def _first(one: Identity) -> Appearance:
+    return one.first or one.appearances[0]
+
+
+def _first_line(one: Identity) -> FileLink:
+    return FileLink(_first(one).path, _first(one).place.line)
 
 
 def _unnamed(one: Identity) -> Appearance | None:
@@ -122,7 +125,8 @@ SOURCES = (
     Column("Channels", 17, lambda one: _counted(one.channels)),
     Column("Quoted by", 18, _bylines),
     Column("Names", 22, lambda one: BETWEEN.join(one.names), "words"),
-    Column("First mention", 20, _first, "link"),
+    Column("First mention", 20, lambda one: _first(one).path),
+    Column("Line", 8, _first_line, "link"),
     Column("How many people", 10, _people, "number"),
     Column("Reason for anonymity", 17, _reason),
     Column("Basis of knowledge", 17, _basis),
