@@ -24,7 +24,7 @@ hadn't going got get go one think know said say like well people really now back
 
 NEGATIONS = listed(
     """
-not no never none nobody nothing neither nor nowhere hardly barely scarcely without
+not cannot no never none nobody nothing neither nor nowhere hardly barely scarcely without
     """
 )
 

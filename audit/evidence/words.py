@@ -24,7 +24,6 @@ APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 SAME = {
     "okay": ("ok",),
     "alright": ("all", "right"),
-    "cannot": ("can", "not"),
     "mr": ("mister",),
     "mrs": ("missus",),
     "dr": ("doctor",),

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from audit.article import find_articles
+from audit.article import find_articles, read_file
 from audit.engine import SEVERITIES, Audit, rulebook_for
+from audit.evidence import Evidence, load_evidence
 from audit.run import audit_file
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -23,8 +24,17 @@ EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
 def audits() -> dict[str, Audit]:
     paths = [SAMPLES / name for name in EXPECTED]
     return {
-        path.relative_to(SAMPLES).as_posix(): audit_file(path, rulebook_for(path)) for path in paths
+        path.relative_to(SAMPLES).as_posix(): audit_file(
+            path, rulebook_for(path), evidence=material(path)
+        )
+        for path in paths
     }
+
+
+def material(path: Path) -> Evidence | None:
+    """The source material that an article names."""
+    named = read_file(path).metadata.evidence
+    return load_evidence([path.parent / name for name in named]) if named else None
 
 
 def found(audit: Audit) -> Counter[tuple[str, str]]:
