@@ -78,7 +78,8 @@ class Scenes:
         """Give the headline and the first paragraphs."""
         block = self.words.block
         last = sum(1 for each in block if each < OPENING)
-        return self.words.show(0, self.words.bounds[last - 1][1]) if last else ""
+        past = self.words.bounds[last - 1][1] if last else 0
+        return self.words.show(0, past) if past else ""
 
     def _court_sign(self, items: list[Attribution], opening: str) -> Span | None:
         match = COURT.search(opening)
@@ -123,7 +124,7 @@ class Scenes:
         if not spoken or apart(self.words, item) or self._shown(item.cue).endswith(("says", "say")):
             return False
         first, last = self.words.bounds[item.sentence]
-        return OUTSIDE.search(self.words.show(first, last)) is None
+        return first < last and OUTSIDE.search(self.words.show(first, last)) is None
 
     def _here(self, item: Attribution) -> Attribution:
         """Give the attribution the channel of the court, the talk or the meeting it is part of."""

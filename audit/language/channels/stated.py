@@ -143,7 +143,7 @@ class Statements:
         while high + 1 < len(self.words.block) and self.words.block[high + 1] <= block + 1:
             high += 1
         start, end = self.words.bounds[low][0], self.words.bounds[high][1]
-        return LAW.search(self.words.show(start, end)) is not None
+        return start < end and LAW.search(self.words.show(start, end)) is not None
 
     def _by_cue(self, item: Attribution, frame: Frame) -> Stated:
         """Tell the channel from the cue alone."""
