@@ -39,26 +39,36 @@ def bearers(profiles: Iterable[Profile]) -> Bearers:
     if not found:
         return Bearers((frozenset(known),) if known else ())
     people = _divided(known, lambda one, other: bool(contradiction(one, other)))
-    if _is_known(people, counts):
-        people = _undivided_by_role(known)
+    main = _known_person(people, counts)
+    if main is not None:
+        people = _around(main, known)
     return Bearers(tuple(people), tuple(sorted(found)))
 
 
-def _is_known(people: list[Bearer], counts: Counter[Profile]) -> bool:
-    """Tell whether one of the people has most of the articles that tell anything."""
-    telling = [sum(counts[one] for one in bearer if not tells_nothing(one)) for bearer in people]
-    return max(telling) >= KNOWN and 2 * max(telling) > sum(telling)
+def _known_person(people: list[Bearer], counts: Counter[Profile]) -> Bearer | None:
+    """Give the one who has most of the articles that tell anything, if one has."""
+    telling = {
+        bearer: sum(counts[one] for one in bearer if not tells_nothing(one)) for bearer in people
+    }
+    main = max(people, key=lambda bearer: telling[bearer])
+    enough = telling[main] >= KNOWN and 2 * telling[main] > sum(telling.values())
+    return main if enough else None
 
 
-def _undivided_by_role(known: list[Profile]) -> list[Bearer]:
-    """Divide by gender and affiliation alone."""
+def _around(main: Bearer, known: list[Profile]) -> list[Bearer]:
+    """Give a known person all that neither gender nor affiliation keeps apart, and the rest."""
+    mine: list[Profile] = list(main)
+    others: list[Profile] = []
+    for one in known:
+        if one in main:
+            continue
+        joins = not any(_is_apart(one, each) for each in mine)
+        (mine if joins else others).append(one)
+    return [frozenset(mine), *_divided(others, _is_apart)]
 
-    def apart(one: Profile, other: Profile) -> bool:
-        return contradiction(one, other) in ("gender", "affiliation")
 
-    if not any(apart(*pair) for pair in combinations(known, 2)):
-        return [frozenset(known)]
-    return _divided(known, apart)
+def _is_apart(one: Profile, other: Profile) -> bool:
+    return contradiction(one, other) in ("gender", "affiliation")
 
 
 def _divided(known: list[Profile], apart: Callable[[Profile, Profile], bool]) -> list[Bearer]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Hashable, Iterable
 from audit.ledger.acronyms import join_acronyms
 from audit.ledger.bearers import Bearers, bearers
 from audit.ledger.matching import Match, match
-from audit.ledger.names import body_key, is_full, person_key, plain_name
+from audit.ledger.names import body_key, is_full, is_proper, person_key, plain_name
 from audit.ledger.profiles import Profile, profile_of
 from audit.ledger.record import Appearance, Doubt
 from audit.ledger.settled import Settled, SettledFile
@@ -65,7 +65,7 @@ class Grouping:
             self._ambiguous(one, found.open)
         elif one.kind == "named-person" and is_full(one.name):
             self._people[person_key(one.name)].append(one)
-        elif one.kind == "named-organisation":
+        elif one.kind == "named-organisation" and is_proper(one.name):
             self._add(("body", body_key(one.name)), one)
         else:
             self._add(("alone", *one.key), one)

@@ -20,6 +20,7 @@ HONORIFICS = listed(
 )
 """Words before a name that are not part of it."""
 
+PERSONAL = listed("mr mrs ms miss mx dr")
 COMPANY = listed("inc incorporated ltd limited plc corp corporation co llc llp gmbh ag sa nv")
 """Words after a body's name that only tell its legal form."""
 
@@ -77,6 +78,16 @@ def body_key(name: str) -> str:
     while len(words) > 1 and words[-1] in COMPANY:
         words = words[:-1]
     return " ".join(words)
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether a body's name is one: “the administration” is anybody's, “Mr. Harl” a man's."""
+    words = name.split()
+    if len(words) > 1 and words[0].lower().rstrip(".") in PERSONAL:
+        return False
+    if len(words) > 1 and words[0].lower() in ARTICLES:
+        words = words[1:]
+    return any(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def is_acronym(name: str) -> bool:

@@ -88,8 +88,7 @@ class _Reading:
             inside = [name for name in self._names_in(mention) if name.kind == kind]
             forms = [self._plain(self._text(name.span)) for name in inside]
             alike = [form for form in forms if own & set(words_of(form))]
-            whole = [self._plain(text)] if inside and mention == inside[0].span else []
-            yield from alike or whole or forms[:1]
+            yield from alike or (forms[:1] if kind == "organisation" else [])
             for name in inside:
                 yield from self._acronym_after(name)
 

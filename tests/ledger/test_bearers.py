@@ -73,6 +73,12 @@ def test_the_roles_of_a_person_of_public_life_only_raise_a_doubt():
     assert found.differ == ("role",)
 
 
+def test_one_article_of_another_gender_does_not_divide_a_known_person():
+    senator = Profile("f", "senator", "")
+    found = bearers([senator, senator, senator, NOTHING, Profile("m", "senator", "")])
+    assert sorted(map(len, found.people)) == [1, 2]
+
+
 @settings(deadline=None)
 @given(profiles, st.randoms())
 def test_the_order_makes_no_difference(found: list[Profile], random: object):

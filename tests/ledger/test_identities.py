@@ -88,6 +88,14 @@ def test_a_body_by_its_initials_is_said():
     assert kinds(found) == ["acronym"]
 
 
+def test_a_body_without_a_name_is_nobodys_but_its_articles():
+    found = ledger(
+        *(appearance("The administration", path, BODY) for path in ("a.txt", "b.txt")),
+        *(appearance("Mr. Harl", path, BODY, number=2) for path in ("a.txt", "b.txt")),
+    )
+    assert len(found.identities) == 4
+
+
 def test_an_acronym_of_two_bodies_is_neithers():
     found = ledger(
         appearance("Rail Safety Board", "a.txt", BODY, names=("RSB",)),
