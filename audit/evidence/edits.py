@@ -79,7 +79,16 @@ def _counted(material: Material, segment: Segment, edit: Edit) -> Edit | None:
     if not quoted and not said:
         return None
     splice = len(quoted) <= 1 and _joins_places(material, said)
+    if quoted and said and _contracts(material, segment, quoted[0], said[0]):
+        said = [said[0] - 1, *said]
     return Edit(_range(quoted, edit.quoted[0]), _range(said, edit.said[0]), splice)
+
+
+def _contracts(material: Material, segment: Segment, quoted: int, said: int) -> bool:
+    """Tell whether a quotation begins with a contraction of the word before and another."""
+    first = not any(not word.free for word in segment.words[:quoted])
+    before = material.words[said - 1].word if said else ""
+    return first and bool(before) and segment.words[quoted].word.startswith(f"{before}'")
 
 
 def _range(indexes: list[int], empty: int) -> tuple[int, int]:
@@ -153,12 +162,12 @@ def changes(material: Material, segment: Segment, edit: Edit) -> Iterator[Change
     steps = Levenshtein.opcodes(
         [material.words[i].word for i in said], [word.word for word in quoted]
     )
-    for step in steps:
-        if step.tag != "equal":
-            source = said[step.src_start : step.src_end]
-            yield Change(
-                said_words(material, source), _printed(quoted[step.dest_start : step.dest_end])
-            )
+    for equal, group in groupby(steps, key=lambda step: step.tag == "equal"):
+        joined = list(group)
+        if not equal:
+            source = said[joined[0].src_start : joined[-1].src_end]
+            shown = quoted[joined[0].dest_start : joined[-1].dest_end]
+            yield Change(said_words(material, source), _printed(shown))
 
 
 def said_words(material: Material, indexes: Sequence[int]) -> str:

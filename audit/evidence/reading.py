@@ -85,7 +85,10 @@ def read_material(paths: Iterable[str]) -> Found:
     seen: set[str] = set()
     for path in paths:
         named = not Path(path).is_dir()
-        for file in [path] if named else _files(path, found.errors):
+        files = [path] if named else list(_files(path, found.errors))
+        if not files and not found.errors:
+            found.errors.append(MaterialError(path, "there is no file in it to compare with"))
+        for file in files:
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)

@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"|[%$£€&]"
 )
 SIGNS = {"%": "percent", "&": "and", "$": "dollar", "£": "pound", "€": "euro"}
-HUNDREDS = (["hundred"], ["thousand"], ["million"], ["billion"])
+HUNDREDS = ("hundred", "thousand", "million", "billion")
 """After "a", which then means one."""
 CURRENCIES = ("$", "£", "€")
 APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
@@ -126,7 +126,9 @@ def _take(text: str, found: list[re.Match[str]], at: int, result: list[Token]) -
 
 
 def _a_hundred(text: str, found: list[re.Match[str]], at: int) -> bool:
-    return [word for word, _ in _near(text, found, at)[1:2]] in HUNDREDS
+    if at + 1 == len(found) or found[at + 1].group().lower() not in HUNDREDS:
+        return False
+    return not text[found[at].end() : found[at + 1].start()].strip()
 
 
 def _near(text: str, found: list[re.Match[str]], at: int) -> list[tuple[str, bool]]:

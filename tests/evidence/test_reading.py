@@ -87,6 +87,10 @@ def test_half_a_pdf_and_half_a_word_file(tmp_path: Path) -> None:
     assert "interview.docx" in {Path(error.path).name for error in evidence.errors}
 
 
+def test_an_empty_folder(tmp_path: Path) -> None:
+    assert "no file in it" in reason(load_evidence([tmp_path]))
+
+
 def test_an_unknown_kind_is_named_not_skipped(tmp_path: Path) -> None:
     (tmp_path / "call.mp3").write_bytes(b"ID3")
     (tmp_path / ".DS_Store").write_bytes(b"")

@@ -114,7 +114,7 @@ def _compared(get: Callable[[Comparison], str | None]) -> Callable[[QuotationEnt
 
 
 AGAINST_EVIDENCE = (
-    Column("Against evidence", 12, _compared(lambda one: plain(one.verdict))),
+    Column("Against evidence", 13, _compared(lambda one: plain(one.verdict))),
     Column("Difference", 22, _compared(lambda one: difference(one.difference))),
     Column("What the source says", 37, _compared(lambda one: one.passage), "words"),
     Column("Said there by", 14, _compared(lambda one: one.said_by)),
