@@ -122,7 +122,7 @@ def _repeats(words: Words, found: Found, kinds: dict[str, NameKind]) -> Found:
             continue
         for size in range(LONGEST_REPEAT, 0, -1):
             name = tuple(words.word[at : at + size])
-            if name in known and (size > 1 or word.lower() not in common):
+            if len(name) == size and name in known and (size > 1 or word.lower() not in common):
                 more[at, at + size] = kinds.get(" ".join(name), "person")
                 break
     return more

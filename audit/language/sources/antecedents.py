@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from audit.facts import Attribution, Span
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.phrases import subject_before
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.sources.entry import Entry
+
+NEAR = 40
+"""How many contents that begin before a place are looked at."""
 
 
 class Antecedents:
@@ -16,15 +21,17 @@ class Antecedents:
     def __init__(self, words: Words, index: NameIndex) -> None:
         self.words, self.index = words, index
         self._contents: list[tuple[Span, Span]] = []
+        self._starts: list[int] = []
 
     def contents(self, attributions: tuple[Attribution, ...]) -> None:
         """Take the contents of the attributions, each with its source's place."""
-        self._contents = [
+        self._contents = sorted(
             (part, Span(item.source[0].start, item.source[-1].end))
             for item in attributions
             if item.source
             for part in item.content
-        ]
+        )
+        self._starts = [part.start for part, _ in self._contents]
 
     def before(self, at: int) -> Range | None:
         """Give the noun phrase that a relative pronoun follows."""
@@ -47,9 +54,10 @@ class Antecedents:
 
     def around(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
         """Give the source whose words hold a place, where it is known."""
+        past = bisect_right(self._starts, span.start)
         around = [
             (len(part), source)
-            for part, source in self._contents
+            for part, source in self._contents[max(past - NEAR, 0) : past]
             if part.contains(span) and source in known
         ]
         return known[min(around)[1]] if around else None

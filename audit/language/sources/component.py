@@ -79,7 +79,7 @@ class Records:
 
     def _answers(self, known: list[Attribution]) -> list[Attribution]:
         """Give the answers of an interview, which nobody is said to have said."""
-        entry = self.resolver.interviewed() if self._replies else None
+        entry = self.resolver.cast.interviewed if self._replies else None
         if entry is None:
             return []
         return [
@@ -120,7 +120,7 @@ class Records:
             entry = self.resolver.of(item)
             if entry is not None and entry.order not in ids:
                 ids[entry.order] = f"s{len(ids) + 1}"
-        asked = self.resolver.interviewed() if self._replies else None
+        asked = self.resolver.cast.interviewed if self._replies else None
         if asked is not None:
             ids.setdefault(asked.order, f"s{len(ids) + 1}")
         for entry in self.resolver.entries:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.facts import SourceKind
 from audit.language.grammar.listed import listed
 from audit.language.sources.body_nouns import is_body_noun, may_be_called
+from audit.language.sources.callings import (
+    can_be,
+    goes_by,
+    group_kind,
+    is_office,
+    is_same_voice,
+    is_unique,
+    key_of,
+    says_all,
+)
 from audit.language.sources.discourse import Discourse
 from audit.language.sources.entry import Entry
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
-from audit.language.sources.person_nouns import GENERIC, LOOSE, is_person_noun, singular
-from audit.language.sources.words import DOCUMENT, OFFICE
+from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
+from audit.language.sources.words import DOCUMENT
 
 WHOLE = 10_000
 """A reach over the whole article."""
@@ -20,18 +29,6 @@ NEAR = 3
 """How many sentences back somebody may be called by a new noun."""
 GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
-UNIQUE = listed(
-    """
-council ministry government parliament assembly league federation authority commission committee
-inspectorate senate congress cabinet department board directorate administration regulator
-    """
-)
-LESSER = listed("deputy vice assistant former ex junior shadow associate")
-EMPTY_MODIFIERS = listed(
-    """
-same first senior top local old young elderly new late own lead chief then male female year - s
-    """
-)
 PAIRS = listed("both all two three pair couple duo men women")
 
 
@@ -54,14 +51,14 @@ class Described:
         if mention.owner is not None and owner is not None:
             return self._relation(mention, owner)
         if mention.fresh:
-            again = mention.definite or _is_same_voice(mention)
-            return self._by_key.get(_key(core)) if again else None
+            again = mention.definite or is_same_voice(mention)
+            return self._by_key.get(key_of(core)) if again else None
         found = None
         if mention.definite:
             found = self._group(mention, sentence) or self._definite(mention, sentence)
-        if found is None and not mention.definite and _is_office(mention):
+        if found is None and not mention.definite and is_office(mention):
             found = self._office(mention, sentence)
-        return found or self._by_key.get(_key(core))
+        return found or self._by_key.get(key_of(core))
 
     def _enter(self, mention: Mention, core: str, owner: Entry | None) -> Entry:
         shown = core
@@ -71,13 +68,13 @@ class Described:
         entry.modifiers.update(mention.modifiers)
         entry.owner = owner
         entry.definite = mention.definite and mention.owner is None
-        if _is_unique(mention):
+        if is_unique(mention):
             entry.kind = "named-organisation"
         if owner is not None:
             self._owned[owner.order, mention.head] = entry
         once = mention.fresh and not (mention.plural or mention.definite)
-        if not once or _is_same_voice(mention):
-            self._by_key.setdefault(_key(core), entry)
+        if not once or is_same_voice(mention):
+            self._by_key.setdefault(key_of(core), entry)
         return entry
 
     def _relation(self, mention: Mention, owner: Entry) -> Entry | None:
@@ -86,7 +83,7 @@ class Described:
         if found is not None:
             return found
         for entry in self.discourse.recent(self._last(), WHOLE):
-            if entry.owner is owner and _goes_by(entry, mention):
+            if entry.owner is owner and goes_by(entry, mention):
                 self._owned[owner.order, mention.head] = entry
                 return entry
         return None
@@ -121,7 +118,7 @@ class Described:
         found = self._by_key.get(key)
         if found is None:
             shown = name or " and ".join(entry.name for entry in members)
-            found = self._new(shown, _kind(members), members[0].head)
+            found = self._new(shown, group_kind(members), members[0].head)
             found.plural, found.count, found.members = True, len(members), list(members)
             for entry in members:
                 found.nouns |= entry.nouns
@@ -148,8 +145,8 @@ class Described:
 
     def _called(self, mention: Mention, sentence: int) -> Iterator[Entry]:
         """Give those whom the text has called by the noun, those by its very words first."""
-        fits = [entry for entry in self._all(sentence) if _goes_by(entry, mention)]
-        exact = [entry for entry in fits if _exact(entry, mention)]
+        fits = [entry for entry in self._all(sentence) if goes_by(entry, mention)]
+        exact = [entry for entry in fits if says_all(entry, mention)]
         yield from exact
         yield from (entry for entry in fits if entry not in exact)
 
@@ -192,81 +189,8 @@ class Described:
         near = [
             entry
             for entry in self.discourse.recent(sentence, NEAR)
-            if entry.is_person and _can_be(entry, mention, age)
+            if entry.is_person and can_be(entry, mention, age)
         ]
         if not near:
             return None
         return near[0] if len(near) == 1 or age or mention.head in GENERIC else None
-
-
-def _is_unique(mention: Mention) -> bool:
-    """Tell whether a body can be no other than the one meant: "the parish council"."""
-    told = mention.definite and mention.owner is None and not mention.plural
-    return told and mention.kind == "unnamed-described" and mention.head in UNIQUE
-
-
-def _kind(members: list[Entry]) -> SourceKind:
-    kinds = [entry.kind for entry in members]
-    order: tuple[SourceKind, ...] = (
-        "named-person",
-        "named-organisation",
-        "identified-document",
-        "unnamed-described",
-        "vague",
-        "unidentified-document",
-    )
-    return next(kind for kind in order if kind in kinds)
-
-
-def _key(core: str) -> str:
-    low = core.lower()
-    for article in ("the ", "a ", "an "):
-        low = low.removeprefix(article)
-    return low
-
-
-def _is_same_voice(mention: Mention) -> bool:
-    """Tell whether the same words with "a" mean the same voice: "a spokesman for the port"."""
-    if mention.plural or mention.head in DOCUMENT:
-        return mention.count is None
-    return mention.head.startswith("spokes") and mention.span.end > mention.span.start + 20
-
-
-def _is_office(mention: Mention) -> bool:
-    return mention.head in OFFICE and not mention.modifiers
-
-
-def _goes_by(entry: Entry, mention: Mention) -> bool:
-    """Tell whether an entry goes by the noun of a phrase, and the words before it fit."""
-    noun = singular(mention.head) if mention.plural else mention.head
-    if entry.plural != mention.plural and not (
-        entry.kind == "named-organisation" and not mention.plural
-    ):
-        return False
-    if noun not in entry.nouns and noun != entry.head:
-        return False
-    if entry.kind == "named-organisation":
-        return all(word in entry.name.lower() for word in mention.modifiers)
-    said = set(mention.modifiers) - EMPTY_MODIFIERS
-    lesser = (entry.modifiers | entry.nouns) & LESSER - said - {"former", "ex"}
-    if lesser and not said & LESSER:
-        return False
-    return said <= entry.modifiers | entry.nouns or not (entry.modifiers - EMPTY_MODIFIERS)
-
-
-def _exact(entry: Entry, mention: Mention) -> bool:
-    return set(mention.modifiers) <= entry.modifiers | entry.nouns and not (
-        entry.modifiers & LESSER - set(mention.modifiers)
-    )
-
-
-def _can_be(entry: Entry, mention: Mention, age: str) -> bool:
-    """Tell whether a person may be called by a noun that the text has not used for them."""
-    if mention.gender and entry.gender and mention.gender != entry.gender:
-        return False
-    if age:
-        return entry.is_named and not entry.age
-    if mention.head in GENERIC:
-        return True
-    trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC
-    return entry.is_named and not trades

@@ -1,0 +1,100 @@
+"""Which nouns can call whom: "the minister", "the deputy mayor", "a spokesman for the port"."""
+
+from __future__ import annotations
+
+from audit.facts import SourceKind
+from audit.language.grammar.listed import listed
+from audit.language.sources.entry import Entry
+from audit.language.sources.mentions import Mention
+from audit.language.sources.person_nouns import GENERIC, is_person_noun, singular
+from audit.language.sources.words import DOCUMENT, OFFICE
+
+UNIQUE = listed(
+    """
+council ministry government parliament assembly league federation authority commission committee
+inspectorate senate congress cabinet department board directorate administration regulator
+    """
+)
+LESSER = listed("deputy vice assistant former ex junior shadow associate")
+EMPTY_MODIFIERS = listed(
+    """
+same first senior top local old young elderly new late own lead chief then male female year - s
+    """
+)
+
+
+def is_unique(mention: Mention) -> bool:
+    """Tell whether a body can be no other than the one meant: "the parish council"."""
+    told = mention.definite and mention.owner is None and not mention.plural
+    return told and mention.kind == "unnamed-described" and mention.head in UNIQUE
+
+
+def group_kind(members: list[Entry]) -> SourceKind:
+    """Give the kind of several as one: that of whoever can be identified best."""
+    kinds = [entry.kind for entry in members]
+    order: tuple[SourceKind, ...] = (
+        "named-person",
+        "named-organisation",
+        "identified-document",
+        "unnamed-described",
+        "vague",
+        "unidentified-document",
+    )
+    return next(kind for kind in order if kind in kinds)
+
+
+def key_of(core: str) -> str:
+    """Give a description without its article, in lower case."""
+    low = core.lower()
+    for article in ("the ", "a ", "an "):
+        low = low.removeprefix(article)
+    return low
+
+
+def is_same_voice(mention: Mention) -> bool:
+    """Tell whether the same words with "a" mean the same voice: "a spokesman for the port"."""
+    if mention.plural or mention.head in DOCUMENT:
+        return mention.count is None
+    return mention.head.startswith("spokes") and mention.span.end > mention.span.start + 20
+
+
+def is_office(mention: Mention) -> bool:
+    """Tell whether a phrase is a bare "police" or "council"."""
+    return mention.head in OFFICE and not mention.modifiers
+
+
+def goes_by(entry: Entry, mention: Mention) -> bool:
+    """Tell whether an entry goes by the noun of a phrase, and the words before it fit."""
+    noun = singular(mention.head) if mention.plural else mention.head
+    if entry.plural != mention.plural and not (
+        entry.kind == "named-organisation" and not mention.plural
+    ):
+        return False
+    if noun not in entry.nouns and noun != entry.head:
+        return False
+    if entry.kind == "named-organisation":
+        return all(word in entry.name.lower() for word in mention.modifiers)
+    said = set(mention.modifiers) - EMPTY_MODIFIERS
+    lesser = (entry.modifiers | entry.nouns) & LESSER - said - {"former", "ex"}
+    if lesser and not said & LESSER:
+        return False
+    return said <= entry.modifiers | entry.nouns or not (entry.modifiers - EMPTY_MODIFIERS)
+
+
+def says_all(entry: Entry, mention: Mention) -> bool:
+    """Tell whether an entry is described by all the words before the noun."""
+    return set(mention.modifiers) <= entry.modifiers | entry.nouns and not (
+        entry.modifiers & LESSER - set(mention.modifiers)
+    )
+
+
+def can_be(entry: Entry, mention: Mention, age: str) -> bool:
+    """Tell whether a person may be called by a noun that the text has not used for them."""
+    if mention.gender and entry.gender and mention.gender != entry.gender:
+        return False
+    if age:
+        return entry.is_named and not entry.age
+    if mention.head in GENERIC:
+        return True
+    trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC
+    return entry.is_named and not trades

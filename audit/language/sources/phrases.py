@@ -1,0 +1,116 @@
+"""The entry of each source phrase: a name, a pronoun, a description, a label, several at once."""
+
+from __future__ import annotations
+
+from audit.facts import Name
+from audit.language.grammar.phrase_ends import Range
+from audit.language.names.forms import name_text
+from audit.language.sources.cast import Cast
+from audit.language.sources.entry import Entry
+from audit.language.sources.groups import members_of
+from audit.language.sources.mention_words import UTTERANCES
+from audit.language.sources.mentions import Mention, read_mention
+
+INITIALS = range(2, 4)
+"""How many letters a label of initials has."""
+ARTICLES = frozenset(("the", "a", "an"))
+FROM = frozenset(("from", "by", "of"))
+
+
+class Phrases:
+    """Reads source phrases and finds whom they stand for in the cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.words, self.index = cast, cast.words, cast.index
+
+    def entry(self, tokens: Range) -> Entry | None:
+        """Give the entry of a phrase, or None where nobody is meant that the text tells."""
+        parts = members_of(self.words, self.index, tokens)
+        if not parts:
+            return self._single(tokens)
+        members = [entry for part in parts if (entry := self._single(part)) is not None]
+        distinct = list(dict.fromkeys(members))
+        if len(distinct) > 1:
+            return self.cast.described.group(distinct, self.words.show(*tokens))
+        return distinct[0] if distinct else None
+
+    def described(self, mention: Mention) -> Entry:
+        """Give the entry of a phrase without a name."""
+        cast, words = self.cast, self.words
+        owner = cast.owner(mention.owner) if mention.owner is not None else None
+        if mention.head in UTTERANCES:
+            issuer = owner or self._issuer(mention)
+            if issuer is not None:
+                return issuer
+        if owner is not None and not mention.plural:
+            relative = cast.people.relative(owner, mention.head, mention.gender)
+            if relative is not None:
+                return relative
+        core, sentence = words.show(*mention.core), words.sentence[mention.core[0]]
+        entry = cast.described.entry(mention, core, sentence, owner)
+        if entry.kind == "unnamed-described" and entry.role is None and not entry.mentions:
+            role = cast.introductions.described(mention)
+            if role is not None:
+                entry.role, entry.affiliation = role.role, role.affiliation
+        cast.introductions.members(entry, mention, cast.people)
+        return entry
+
+    def _single(self, tokens: Range) -> Entry | None:
+        """Give the entry of a phrase that names one source."""
+        span = self.words.span(*tokens)
+        linked = any(link.span.overlaps(span) for link in self.cast.article.links)
+        mention = read_mention(self.words, tokens, self.index.inside(span), linked=linked)
+        if mention.own:
+            return None
+        if mention.pronoun:
+            return self._pronoun(mention)
+        if mention.name is None:
+            return self._nameless(mention, self.words.show(*tokens))
+        if mention.kind == "named-person":
+            return self._person(mention, mention.name)
+        return self.cast.body(mention.name)
+
+    def _nameless(self, mention: Mention, shown: str) -> Entry | None:
+        if shown in ("A", "Q"):
+            return self.cast.interviewed if shown == "A" else None
+        labelled = self._labelled(shown) if shown.isupper() else None
+        if labelled is not None:
+            return labelled
+        return None if mention.head in ARTICLES else self.described(mention)
+
+    def _labelled(self, label: str) -> Entry | None:
+        """Give whom an interview's label in capitals names: "OKAFOR", "RO", "R.O."."""
+        initials = label.replace(".", "")
+        if len(initials) in INITIALS:
+            fits = (e for e in self.cast.entries if e.is_person and e.initials == initials)
+            found = next(fits, None)
+            if found is not None:
+                return found
+        return self.cast.people.named(label)
+
+    def _person(self, mention: Mention, name: Name) -> Entry:
+        people, text = self.cast.people, name_text(self.cast.text, name)
+        entry = people.entry_of.get(name.span) or people.named(text)
+        if entry is None:
+            entry = self.cast.new(text, "named-person", mention.head)
+        self.cast.introduce(entry, name)
+        return entry
+
+    def _pronoun(self, mention: Mention) -> Entry | None:
+        cast, at = self.cast, mention.at
+        if mention.gender == "r":
+            before = cast.antecedents.before(at)
+            if before is None:
+                return None
+            return cast.begins.get(before[0]) or self._single(before)
+        speaker = cast.antecedents.speaker(mention.span, cast.entry_of)
+        return cast.pronouns.entry(mention.gender, at, speaker)
+
+    def _issuer(self, mention: Mention) -> Entry | None:
+        """Give whose statement it is: "a statement from X", or the one issued before."""
+        after, last = mention.at + 1, mention.core[1]
+        if after < last and self.words.low[after] in FROM:
+            return self._single((after + 1, last)) if after + 1 < last else None
+        if not mention.definite:
+            return None
+        return self.cast.issuers.of(mention.head, self.words.sentence[mention.core[0]])
