@@ -52,7 +52,7 @@ def _line(values: tuple[object, ...]) -> str:
 
 def _safe(value: object) -> object:
     """Give text that no spreadsheet takes for a formula: an apostrophe goes before it."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if isinstance(value, str) and len(value) > 1 and value.startswith(FORMULA_STARTS):
         return f"'{value}"
     return value
 
