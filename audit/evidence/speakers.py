@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import groupby
 
 from audit.article import Article
 from audit.evidence.material import Material, Place
@@ -61,11 +62,27 @@ class Speakers:
             return "unknown"
         someone = self._person(source)
         found = relation(someone, label)
+        if found == "other" and not self._is_a_person(place, label):
+            found = "unknown"
         if found == "unknown" and self._has_own_label(source, someone, place):
             found = "other"
         if found == "other" and self._may_be_meant(quotation, label):
             return "unknown"
         return found
+
+    def _is_a_person(self, place: Place, label: str) -> bool:
+        """Tell whether a label names somebody, and is no heading ("Recommendation:")."""
+        names = names_of(label)
+        known = names[-1] in self._article.text.lower()
+        return known or len(names) > 1 or self._turns[place.document.path][label] >= TWICE
+
+    @cached_property
+    def _turns(self) -> dict[str, Counter[str | None]]:
+        """How many times each label takes the word, by document."""
+        return {
+            document.path: Counter(key for key, _ in groupby(p.speaker for p in document.passages))
+            for document in self._material.documents
+        }
 
     def _person(self, source: Source) -> Person:
         if source.id not in self._people:
