@@ -39,6 +39,8 @@ manufacturer manufacturers broadcaster publisher startup start-up supermarket ch
 operators companies firms union charity newspaper club clubs
     """
 )
+MAKERS = listed("producer developer publisher agency operator supplier provider daily network")
+"""Before a single name they mostly are firms; before a full one, people."""
 DOES = listed(
     """
 not full no received asked taken begun started agreed decided sold bought hired cut paid filed
@@ -113,12 +115,17 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     if after in OWNED_BY_FIRMS or (after == "'s" and _owns(words, last + 1)):
         yield "organisation"
     appositive = before == "," and first > 1 and low[first - 2] in FIRMS and after == ","
-    if same and (appositive or before in FIRMS):
+    maker = before in MAKERS and last - first == 1 and not _is_somebody(low[first])
+    if same and (appositive or before in FIRMS or maker):
         yield "organisation"
     if after == "," and last + 1 < len(low) and low[last + 1] == "which":
         yield "organisation"
     if _is_it(words, last) or (same and before == "at" and name.kind == "person"):
         yield "organisation"
+
+
+def _is_somebody(low: str) -> bool:
+    return fold(low) in FEMALE_NAMES or fold(low) in MALE_NAMES
 
 
 def _is_it(words: Words, last: int) -> bool:

@@ -52,6 +52,7 @@ class People:
         self._relatives: dict[int, int] = {}
         self._kin: dict[int, str] = {}
         found = [self._read(name) for name in index.names if name.kind == "person"]
+        self._deans(found)
         self._generations(found)
         self._votes(found)
         self._full(found)
@@ -108,6 +109,18 @@ class People:
     def _title(self, first: int) -> str:
         form = self.words.low[first - 1].rstrip(".") if first else ""
         return form if form in TITLES else ""
+
+    def _deans(self, found: list[Occurrence]) -> None:
+        """Take a title off that may be a given name where the person has another: "Dean Amar"."""
+        given: dict[str, set[str]] = {}
+        for each in found:
+            if each.person.is_full:
+                given.setdefault(each.person.parts[-1], set()).add(each.person.parts[0])
+        for each in found:
+            parts = each.person.parts
+            if len(parts) == 2 and parts[0] in TITLES and len(given[parts[1]]) > 1:
+                each.title = parts[0]
+                each.person = replace(each.person, parts=parts[1:])
 
     def _generations(self, found: list[Occurrence]) -> None:
         """Tell father and son of one name apart by "elder" and "younger", where both stand."""

@@ -26,6 +26,7 @@ from audit.language.sources.posts import (
 
 FURTHEST = 10
 """How many words before a name a description is read for."""
+OPENING = frozenset(("and", "or", "but", "while", "when", "as", "that", "then", "-"))
 OF_BODY = frozenset(("of", "from", "at", "with", "for"))
 BODY_NOUNS = BODY | listed(
     """
@@ -184,12 +185,14 @@ class Roles:
         name = self.index.covering.get(at)
         if name is None or name.kind != "organisation" or name.span.start != self.words.start[at]:
             return None
-        return self.words.text[name.span.start : name.span.end]
+        return self.words.text[name.span.start : name.span.end].removesuffix(" of")
 
     def _divide(self, first: int, last: int, head: int) -> Role:
         """Divide a description into role and affiliation."""
         words, low = self.words, self.words.low
         owner, affiliation = None, None
+        while first < head and low[first] in OPENING:
+            first += 1
         while first < head and low[first] in DETERMINERS:
             owner = first if low[first] in POSSESSIVES else owner
             first += 1

@@ -7,7 +7,7 @@ from audit.language.grammar.classes import DETERMINERS, PREPOSITIONS
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
-from audit.language.names.table import NOT_NAMES, PLACES
+from audit.language.names.table import NOT_NAMES, ORGANISATION, PLACES
 from audit.language.sources.mention_words import (
     COLLECTIVE,
     FIELD_PEOPLE,
@@ -22,6 +22,7 @@ from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 OWN = frozenset(("its", "his", "her"))
 ISSUED = frozenset(("report", "audit", "study", "book", "memoir", "ruling", "paper", "review"))
 PUBLIC = frozenset(("website", "register"))
+SMALL = frozenset(("of", "the", "and", "for", "on", "'s", "'", "&", "-"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
 
 
@@ -49,7 +50,7 @@ def kind_of(
     if head in DOCUMENT:
         found = _identified(words, core, at, linked, last)
         return "identified-document" if found else "unidentified-document"
-    if _is_capital(words, core, at):
+    if _is_capital(words, core, at) or _is_title_case(words, core, head):
         return "named-organisation"
     if head in NOT_NAMES or (head in PLACES and name is None):
         return "vague"
@@ -63,6 +64,16 @@ def _is_capital(words: Words, core: Range, at: int) -> bool:
     return (
         words.low[core[0]] == "the" and at > first and capital and not is_person_noun(words.low[at])
     )
+
+
+def _is_title_case(words: Words, core: Range, head: str) -> bool:
+    """Tell whether a phrase is a body's name that was read as none: "Party of Working People"."""
+    if core[1] - core[0] < 3 or is_person_noun(head):
+        return False
+    low = words.low[core[0] : core[1]]
+    capital = (words.word[at][0].isupper() for at in range(core[0], core[1]))
+    named = all(up or word in SMALL for up, word in zip(capital, low, strict=True))
+    return named and any(word in ORGANISATION for word in low)
 
 
 def _named_kind(words: Words, core: Range, head: str, name: Name | None) -> SourceKind | None:

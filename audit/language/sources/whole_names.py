@@ -6,7 +6,7 @@ from audit.facts import Name, Span
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
-from audit.language.names.table import ORGANISATION, TITLES
+from audit.language.names.table import GIVEN, ORGANISATION, TITLES
 from audit.language.sources.person_names import GENERATIONS, PARTICLES, fold
 
 JOINING = listed("van der von bin ibn ten ter de di da del della dos la den")
@@ -20,7 +20,8 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in names:
         if _is_no_name(words, index, name):
             continue
-        name = _with_suffix(words, index, _with_particles(words, index, name))
+        name = _with_particles(words, index, name)
+        name = _with_suffix(words, index, _with_last(words, index, name))
         if found and name.span.start < found[-1].span.end:
             continue
         if found and _is_partnership(words, found[-1], name):
@@ -32,9 +33,11 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _is_no_name(words: Words, index: NameIndex, name: Name) -> bool:
-    """Tell whether a name is only "the Irishman"."""
+    """Tell whether a name is only "the Irishman", or a title: "the Pope"."""
     first, last = index.tokens(name.span)
     single = last - first == 1 and name.kind in ("person", "other")
+    if single and words.low[first] in TITLES and words.low[first] not in GIVEN:
+        return words.word[first].istitle()
     the = first > 0 and words.low[first - 1] == "the"
     return single and the and words.low[first].endswith(("man", "woman"))
 
@@ -53,6 +56,17 @@ def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
     ):
         begin -= 1
     return Name(Span(words.start[begin], name.span.end), "person") if begin < first else name
+
+
+def _with_last(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in the capital after a name that ends in a particle: "Haitham bin | Tariq"."""
+    last = index.tokens(name.span)[1]
+    ends = words.low[last - 1] in JOINING | {"al"} and last < len(words.low)
+    if name.kind != "person" or not ends or words.sentence[last] != words.sentence[last - 1]:
+        return name
+    if not words.word[last][0].isupper() or last in index.covering:
+        return name
+    return Name(Span(name.span.start, words.end[last]), "person")
 
 
 def _with_suffix(words: Words, index: NameIndex, name: Name) -> Name:
