@@ -11,11 +11,20 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from audit.language.encoder.layout import FEATURE_SIZES, RELATIONS, ROLES, WINDOW
+from audit.language.encoder.layout import (
+    FEATURE_SIZES,
+    NAME_TAGS,
+    RELATIONS,
+    ROLE_TAGS,
+    ROLES,
+    WINDOW,
+)
 from audit.language.encoder.pairs import SIZES, Spans, buckets, spans
 from audit.language.encoder.pieces import Pieces
-from audit.training.labels import UNKNOWN, Labelled, mend
-from audit.training.variants import recased
+from audit.training.labels import ROOT, Labelled, mend
+from audit.training.lessons import Chances
+from audit.training.syntax import UNKNOWN
+from audit.training.variants import masked, recased
 
 CLS, SEP = 101, 102
 # Shares of cues and sources hidden from the links, as the reader will overlook some: what pointed
@@ -27,11 +36,19 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Part:
-    """One window of one sample, cut out; numbers of pieces count from the window's begin."""
+    """One window of one sample, cut out; numbers of pieces count from the window's begin.
+
+    `shown` are the pieces' ids with some hidden behind others.
+    """
 
     pieces: Pieces
+    shown: Ints
     roles: Ints
     names: Ints
+    heads: Ints
+    relations: Ints
+    path: Ints
+    taught: Chances
     spans: dict[str, Spans]
     targets: dict[tuple[str, str], Ints]
 
@@ -53,13 +70,22 @@ class PairBatch:
 
 @dataclass(frozen=True)
 class Batch:
-    """Padded windows with [CLS] and [SEP]; tags are UNKNOWN there."""
+    """Padded windows with [CLS] and [SEP]; tags are UNKNOWN there.
+
+    `hidden` holds the piece that stood where `ids` shows another, and UNKNOWN elsewhere. `path`
+    and `taught`, B T and B T 16, are the lesson's: see `lessons.aligned`.
+    """
 
     ids: Tensor
     features: Tensor
     mask: Tensor
     roles: Tensor
     names: Tensor
+    hidden: Tensor
+    heads: Tensor
+    relations: Tensor
+    path: Tensor
+    taught: Tensor
     breaks: Tensor
     pairs: dict[tuple[str, str], PairBatch]
 
@@ -105,11 +131,20 @@ def _part(labelled: Labelled, begin: int, end: int, chance: random.Random) -> Pa
         for a, b in RELATIONS
     }
     roles = labelled.roles[begin:end].copy()
-    mend(roles, pieces.paragraphs)
+    path = labelled.path[begin:end].copy()
+    for tags in (roles, path):
+        mend(tags, pieces.paragraphs)
+    heads = labelled.heads[begin:end]
+    known = (heads == ROOT) | ((heads >= begin) & (heads < end))
     return Part(
         pieces,
+        masked(pieces.ids, chance),
         roles,
         labelled.names[begin:end],
+        np.where(known, np.where(heads == ROOT, ROOT, heads - begin), UNKNOWN),
+        labelled.relations[begin:end],
+        path,
+        labelled.taught[begin:end],
         {r: spans([(f - begin, t - begin) for f, t in inside[r]]) for r in ROLES},
         targets,
     )
@@ -152,15 +187,24 @@ def collate(members: list[Part]) -> Batch:
     features = np.zeros((*shape, len(FEATURE_SIZES)), dtype=np.int64)
     mask = np.zeros(shape, dtype=bool)
     roles = np.full(shape, UNKNOWN, dtype=np.int64)
-    names = np.full(shape, UNKNOWN, dtype=np.int64)
+    names, hidden, heads, relations, path = (
+        np.full(shape, UNKNOWN, dtype=np.int64) for _ in range(5)
+    )
+    taught = np.full((*shape, len(ROLE_TAGS) + len(NAME_TAGS)), np.nan, dtype=np.float32)
     breaks = np.ones(shape, dtype=bool)
     for i, part in enumerate(members):
         n = len(part.pieces)
-        ids[i, : n + 2] = [CLS, *part.pieces.ids, SEP]
+        ids[i, : n + 2] = [CLS, *part.shown, SEP]
         features[i, 1 : n + 1] = part.pieces.features
         mask[i, : n + 2] = True
         roles[i, 1 : n + 1] = part.roles
         names[i, 1 : n + 1] = part.names
+        known = part.pieces.ids != part.shown
+        hidden[i, 1 : n + 1] = np.where(known, part.pieces.ids, UNKNOWN)
+        heads[i, 1 : n + 1] = np.where(part.heads == UNKNOWN, UNKNOWN, part.heads + 1)
+        relations[i, 1 : n + 1] = part.relations
+        path[i, 1 : n + 1] = part.path
+        taught[i, 1 : n + 1] = part.taught
         breaks[i, 2 : n + 1] = np.diff(part.pieces.paragraphs) > 0
     return Batch(
         torch.from_numpy(ids),
@@ -168,6 +212,11 @@ def collate(members: list[Part]) -> Batch:
         torch.from_numpy(mask),
         torch.from_numpy(roles),
         torch.from_numpy(names),
+        torch.from_numpy(hidden),
+        torch.from_numpy(heads),
+        torch.from_numpy(relations),
+        torch.from_numpy(path),
+        torch.from_numpy(taught),
         torch.from_numpy(breaks),
         {relation: _pairs(members, relation) for relation in RELATIONS},
     )

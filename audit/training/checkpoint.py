@@ -12,8 +12,8 @@ from audit.language.encoder.linking import Links
 from audit.language.encoder.pieces import Ints
 from audit.language.encoder.scoring import Floats
 from audit.language.encoder.tagging import Transitions, plain
+from audit.training.model import Model
 from audit.training.network import Network
-from audit.training.train import Model
 
 
 class TorchNetwork:

@@ -23,6 +23,15 @@ class Relation:
 
 
 @dataclass(frozen=True)
+class Dependency:
+    """One word's place in the syntax of its sentence: its head (None for the root), and as what."""
+
+    word: Span
+    head: Span | None
+    relation: str
+
+
+@dataclass(frozen=True)
 class Sample:
     """A text with its marks. None means that nobody looked for that kind of mark."""
 
@@ -30,6 +39,7 @@ class Sample:
     text: str
     relations: tuple[Relation, ...] | None
     names: tuple[Name, ...] | None
+    syntax: tuple[Dependency, ...] | None = None
 
 
 POLNEAR_NAMES = {
@@ -59,6 +69,13 @@ def raw(path: Path) -> str:
     """The file's text, its line ends as they are: offsets count them."""
     with path.open(encoding="utf-8", newline="") as file:
         return file.read()
+
+
+def unmarked(path: Path) -> list[Sample]:
+    """Texts that nobody marked: a .jsonl.xz of rows with `doc` and `text`."""
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    return [Sample(row["doc"], row["text"], None, None) for row in rows]
 
 
 def _polnear_names(path: Path) -> dict[str, tuple[Name, ...]]:

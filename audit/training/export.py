@@ -16,7 +16,8 @@ from audit.language.encoder.pairs import SIZES
 from audit.language.encoder.weights import CHECKSUMS, GRAPH, LINKS, TOKENIZER
 from audit.training import graph
 from audit.training.checkpoint import links, restored, transitions
-from audit.training.train import Model, plain_tokenizer
+from audit.training.model import Model
+from audit.training.train import plain_tokenizer
 
 
 def export(model: Model, minilm: Path, out: Path, small: bool) -> None:

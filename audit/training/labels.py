@@ -11,26 +11,39 @@ from tokenizers import Tokenizer
 from audit.language.encoder.layout import NAME_TAGS, RELATIONS, ROLE_TAGS, ROLES
 from audit.language.encoder.pieces import Pieces, cut
 from audit.training.corpus import Sample
+from audit.training.lessons import Chances, Lesson, aligned
+from audit.training.syntax import SYNTAX, UNKNOWN
 
 Ints = NDArray[np.int64]
 Span = tuple[int, int]
-UNKNOWN = -100
+ROOT = -1
 
 Links = dict[tuple[str, str], dict[Span, Span | None]]
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """Pieces with their tags (UNKNOWN where nobody looked); spans are first and last pieces."""
+    """Pieces with their tags (UNKNOWN where nobody looked); spans are first and last pieces.
+
+    `heads` are the numbers of the pieces that begin each word's head (ROOT for none), `relations`
+    those of its relation in SYNTAX; UNKNOWN but at words' first pieces. `path` and
+    `taught` are the lesson's (see `lessons.aligned`).
+    """
 
     pieces: Pieces
     roles: Ints
     names: Ints
+    heads: Ints
+    relations: Ints
+    path: Ints
+    taught: Chances
     spans: dict[str, list[Span]]
     links: Links
 
 
-def label(sample: Sample, text: str, tokenizer: Tokenizer) -> Labelled:
+def label(
+    sample: Sample, text: str, tokenizer: Tokenizer, lesson: Lesson | None = None
+) -> Labelled:
     """`text` is the sample's, or a variant of it of the same length."""
     pieces = cut(text, tokenizer)
     roles = np.full(len(pieces), UNKNOWN if sample.relations is None else 0, dtype=np.int64)
@@ -50,7 +63,22 @@ def label(sample: Sample, text: str, tokenizer: Tokenizer) -> Labelled:
         for place in spans[role]:
             _paint(roles, place, ROLE_TAGS.index(f"B-{role}"))
     mend(roles, pieces.paragraphs)
-    return Labelled(pieces, roles, names, spans, links)
+    heads, relations = _parsed(sample, pieces)
+    path, taught = aligned(lesson, pieces, roles)
+    mend(path, pieces.paragraphs)
+    return Labelled(pieces, roles, names, heads, relations, path, taught, spans, links)
+
+
+def _parsed(sample: Sample, pieces: Pieces) -> tuple[Ints, Ints]:
+    heads = np.full(len(pieces), UNKNOWN, dtype=np.int64)
+    relations = heads.copy()
+    for dependency in sample.syntax or ():
+        word = _pieces_of(pieces, dependency.word)
+        head = _pieces_of(pieces, dependency.head) if dependency.head else (ROOT, ROOT)
+        if word and head and dependency.relation in SYNTAX:
+            heads[word[0]] = head[0]
+            relations[word[0]] = SYNTAX.index(dependency.relation)
+    return heads, relations
 
 
 def mend(roles: Ints, paragraphs: Ints) -> None:

@@ -10,9 +10,10 @@ from audit.language.encoder.layout import LINK_SIZE, RELATIONS, ROLE_TAGS
 from audit.language.encoder.pairs import SIZES
 from audit.language.encoder.tagging import plain
 from audit.training.batches import Batch, PairBatch
-from audit.training.labels import UNKNOWN
+from audit.training.syntax import UNKNOWN
 
 NEVER = -1e4
+DOUBT = 0.5  # the lesson's share in what a piece is to be
 
 
 class Chain(nn.Module):
@@ -29,19 +30,24 @@ class Chain(nn.Module):
         self.register_buffer("never_inner", torch.from_numpy(never.inner), persistent=False)
         self.register_buffer("never_outer", torch.from_numpy(never.outer), persistent=False)
 
-    def forward(self, scores: Tensor, tags: Tensor, breaks: Tensor) -> Tensor:
+    def forward(self, scores: Tensor, tags: Tensor, path: Tensor, breaks: Tensor) -> Tensor:
         """Mean negative log-likelihood per piece over the windows that have tags.
 
-        scores: B T K, tags: B T (UNKNOWN at both ends), breaks: B T, true where a paragraph begins.
+        scores: B T K; tags and path: B T (UNKNOWN at both ends), what was marked and what the
+        lesson says; breaks: B T, true where a paragraph begins.
         """
         scores = scores * self.belief
         known = tags != UNKNOWN
         windows = known.any(1)
         if not windows.any():
             return scores.sum() * 0
-        scores, tags, known = scores[windows, 1:], tags[windows, 1:], known[windows, 1:]
+        scores, known = scores[windows, 1:], known[windows, 1:]
         steps = self._steps(breaks[windows, 1:])
-        gold = self._gold(scores, tags.clamp(min=0), known, steps)
+        marked, said = (
+            self._one(scores, chain[windows, 1:].clamp(min=0), known, steps)
+            for chain in (tags, path)
+        )
+        gold = DOUBT * said + (1 - DOUBT) * marked
         return (self._total(scores, known, steps) - gold).sum() / known.sum()
 
     def _steps(self, breaks: Tensor) -> Tensor:
@@ -49,7 +55,7 @@ class Chain(nn.Module):
         inner = self.inner + self.get_buffer("never_inner")
         return torch.where(breaks[..., None, None], self._first()[None, :], inner)
 
-    def _gold(self, scores: Tensor, tags: Tensor, known: Tensor, steps: Tensor) -> Tensor:
+    def _one(self, scores: Tensor, tags: Tensor, known: Tensor, steps: Tensor) -> Tensor:
         emitted = scores.gather(2, tags[..., None])[..., 0] * known
         b, t = tags.shape
         rows = torch.arange(b)[:, None], torch.arange(1, t)[None, :]
@@ -112,8 +118,15 @@ def _pooled(sums: Tensor, rows: Tensor, part: int) -> Tensor:
     return total / (last + 1 - first)[:, None]
 
 
-def tags_loss(scores: Tensor, tags: Tensor) -> Tensor:
-    """Cross-entropy over the pieces whose tags are known."""
-    if not (tags != UNKNOWN).any():
+def tags_loss(scores: Tensor, tags: Tensor, taught: Tensor) -> Tensor:
+    """Cross-entropy over the pieces whose tags are known: against the mean of tag and lesson.
+
+    scores: B T K; tags: B T; taught: B T K, NaN where there was no lesson.
+    """
+    known = tags != UNKNOWN
+    if not known.any():
         return scores.sum() * 0
-    return functional.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN)
+    marked = functional.one_hot(tags[known], scores.shape[-1]).float()
+    said = taught[known]
+    target = torch.where(said.isnan(), marked, DOUBT * said + (1 - DOUBT) * marked)
+    return functional.cross_entropy(scores[known], target)

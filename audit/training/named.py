@@ -1,4 +1,4 @@
-"""Corpora whose names somebody marked: worldwide newswire, GUM, Universal NER."""
+"""Corpora whose names somebody marked: worldwide newswire, Universal NER."""
 
 from __future__ import annotations
 
@@ -90,75 +90,6 @@ class _Writer:
             yield current
 
 
-GUM_NAMES = {"person": "person", "organization": "organisation", "place": "place"}
-
-
-def gum(folder: Path) -> list[Sample]:
-    """GUM's entities cut down to names: runs of proper nouns, with the kind of their entity."""
-    return [_gum_document(path) for path in sorted(folder.glob("*.conllu"))]
-
-
-def _gum_document(path: Path) -> Sample:
-    parts: list[str] = []
-    length = 0
-    words: list[tuple[int, int, str]] = []
-    entities: list[tuple[int, int, str]] = []
-    open_entities: list[tuple[str, str, int]] = []
-    for line in raw(path).split("\n"):
-        if line.startswith("# newpar") and not line.startswith("# newpar_block") and parts:
-            parts.append("\n")
-            length += 1
-        fields = line.split("\t")
-        if len(fields) != 10 or not fields[0].isdigit():
-            continue
-        words.append((length, length + len(fields[1]), fields[4]))
-        space = "" if "SpaceAfter=No" in fields[9] else " "
-        parts.append(fields[1] + space)
-        length += len(fields[1]) + len(space)
-        _gum_entities(fields[9], len(words) - 1, open_entities, entities)
-    names = tuple(_proper_runs(words, entities))
-    return Sample(path.stem, "".join(parts), None, names)
-
-
-def _gum_entities(
-    misc: str,
-    word: int,
-    open_entities: list[tuple[str, str, int]],
-    entities: list[tuple[int, int, str]],
-) -> None:
-    """Read one word's `Entity=` brackets; finished entities are (first word, last word, kind)."""
-    field = next((f[7:] for f in misc.split("|") if f.startswith("Entity=")), "")
-    for bracket in re.findall(r"\([^()]+\)?|[^()]+\)", field):
-        body = bracket.strip("()").split("-")
-        if bracket.startswith("("):
-            open_entities.append((body[0], body[1] if len(body) > 1 else "", word))
-        if bracket.endswith(")"):
-            at = next(
-                (i for i in reversed(range(len(open_entities))) if open_entities[i][0] == body[0]),
-                None,
-            )
-            if at is not None:
-                _, kind, first = open_entities.pop(at)
-                entities.append((first, word, kind))
-
-
-def _proper_runs(
-    words: list[tuple[int, int, str]], entities: list[tuple[int, int, str]]
-) -> Iterator[Name]:
-    at = 0
-    while at < len(words):
-        if not words[at][2].startswith("NNP"):
-            at += 1
-            continue
-        first = at
-        while at < len(words) and words[at][2].startswith("NNP"):
-            at += 1
-        around = [e for e in entities if e[0] <= first and e[1] >= at - 1]
-        if around:
-            kind = min(around, key=lambda e: (e[1] - e[0], e[0]))[2]
-            yield words[first][0], words[at - 1][1], GUM_NAMES.get(kind, "other")
-
-
 UNER_NAMES = {"PER": "person", "ORG": "organisation", "LOC": "place", "OTH": "other"}
 
 
@@ -186,6 +117,14 @@ def universal(path: Path) -> list[NamedText]:
         else:
             out[-1] = _joined(out[-1], sentence)
     return out
+
+
+def universal_samples(path: Path) -> list[Sample]:
+    """The documents as samples for training."""
+    return [
+        Sample(f"{path.stem}-{i}", text.text, None, text.names)
+        for i, text in enumerate(universal(path))
+    ]
 
 
 def _joined(before: NamedText, after: NamedText) -> NamedText:

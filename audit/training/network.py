@@ -88,7 +88,11 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Role scores, name scores and link vectors, each B T and its width."""
-        x = self.drop(self.encode(ids, features, mask))
+        return self.heads(self.encode(ids, features, mask))
+
+    def heads(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The same from the encoder's states, B T D."""
+        x = self.drop(states)
         link = self.link_out(functional.gelu(self.link_hidden(x)))
         return self.roles(x), self.names(x), link
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 import torch
 from torch import Tensor, distributed, nn
@@ -32,27 +33,26 @@ class Masters:
         self._steps = 0
         self._weights: list[nn.Parameter] = []
         self._masters: list[Tensor] = []
-        options = []
+        options: list[dict[str, Any]] = []
         for weight, rate in groups:
             master = weight.detach().float().clone().requires_grad_(True)
             self._weights.append(weight)
             self._masters.append(master)
             held = decay if weight.dim() > 1 else 0.0
             options.append({"params": [master], "lr": rate, "weight_decay": held})
+        self._rates = [float(option["lr"]) for option in options]
         self._averages = [master.detach().clone() for master in self._masters]
         self._adam = torch.optim.AdamW(options, betas=(0.9, 0.98), eps=1e-6, foreach=True)
 
-    def schedule(self, share: Callable[[int], float]) -> torch.optim.lr_scheduler.LambdaLR:
-        """A schedule that scales every rate by `share` of the step's number."""
-        return torch.optim.lr_scheduler.LambdaLR(self._adam, share)
-
-    def step(self, largest: float = 1.0) -> float:
-        """Clip, step, and copy back. The gradients' norm before clipping."""
+    def step(self, share: float, largest: float = 1.0) -> None:
+        """Clip, step at this share of every learning rate, and copy back."""
         for weight, master in zip(self._weights, self._masters, strict=True):
             master.grad = None if weight.grad is None else weight.grad.float()
             weight.grad = None
         together(self._masters)
-        norm = torch.nn.utils.clip_grad_norm_(self._masters, largest)
+        torch.nn.utils.clip_grad_norm_(self._masters, largest)
+        for group, whole in zip(self._adam.param_groups, self._rates, strict=True):
+            group["lr"] = whole * share
         self._adam.step()
         with torch.no_grad():
             for weight, master in zip(self._weights, self._masters, strict=True):
@@ -61,7 +61,6 @@ class Masters:
             share = max(1 - AVERAGED, 4 / (4 + self._steps))
             for average, master in zip(self._averages, self._masters, strict=True):
                 average.lerp_(master, share)
-        return float(norm)
 
     def averages(self) -> list[Tensor]:
         """The averaged weights, in the order of the groups."""

@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import json
-import random
-import time
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-import click
-import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, distributed, nn
+from torch import distributed
 from torch.multiprocessing.spawn import spawn
 
-from audit.language.encoder.layout import LAYERS
-from audit.training.batches import Batch, Part, batches, collate, parts
-from audit.training.corpus import Sample, polnear
-from audit.training.labels import label
-from audit.training.losses import Chain, Linker, tags_loss
-from audit.training.named import gum, worldwide
-from audit.training.network import Network, pretrained
+from audit.training.checkpoint import TorchNetwork, links, restored, transitions
+from audit.training.corpus import Sample, polnear, unmarked
+from audit.training.course import Course, Reading
+from audit.training.gum import gum
+from audit.training.lessons import Taught, Teacher
+from audit.training.model import fresh, rates
+from audit.training.named import universal_samples, worldwide
 from audit.training.optimiser import Masters
-from audit.training.variants import varied
-
-PIECES_SHARE, NAMES_SHARE, LINK_SHARE = 0.5, 0.5, 0.2
-
-
-class Model(nn.Module):
-    """The network with what only its losses and its decoding need."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
-        self.chain = Chain()
-        self.linker = Linker()
-
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """The three losses: roles, names, links."""
-        roles, names, vectors = self.network(batch.ids, batch.features, batch.mask)
-        # The chain alone leaves a piece's own scores vague and leans on borders: every piece is
-        # to know by itself as well where it belongs.
-        chain = self.chain(roles.float(), batch.roles, batch.breaks)
-        return (
-            chain + PIECES_SHARE * tags_loss(roles.float(), batch.roles),
-            tags_loss(names.float(), batch.names),
-            self.linker(vectors, batch),
-        )
 
 
 def arguments() -> argparse.Namespace:
@@ -59,10 +27,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--polnear-names", type=Path, required=True, help="the .jsonl.xz of names")
     parser.add_argument("--gum", type=Path, required=True, help="folder of .conllu files")
     parser.add_argument("--worldwide", type=Path, required=True, help="folder of .tsv files")
+    parser.add_argument("--universal", type=Path, required=True, help="the .iob2 file of UNER test")
+    parser.add_argument("--wikinews", type=Path, required=True, help=".jsonl.xz of unmarked texts")
     parser.add_argument("--minilm", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and the log")
-    parser.add_argument("--start", type=Path, help="go on from this checkpoint, at a new schedule")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--alone", type=int, default=3, help="epochs before it teaches itself")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--table-rate", type=float, default=2e-2)
@@ -76,62 +46,19 @@ def arguments() -> argparse.Namespace:
 
 
 def samples(given: argparse.Namespace) -> list[list[Sample]]:
-    """The corpora; of the worldwide names every second article is kept out, for measuring."""
+    """PolNeAR; the small corpora; the worldwide articles and Wikinews.
+
+    Of the worldwide articles every second is kept out, for measuring.
+    """
     found = [
         polnear(given.polnear, "train", given.polnear_names),
         gum(given.gum),
+        universal_samples(given.universal),
         worldwide(given.worldwide)[::2],
+        unmarked(given.wikinews),
     ]
-    return [corpus[: given.articles or None] for corpus in found]
-
-
-def epoch_parts(
-    corpora: list[list[Sample]], epoch: int, tokenizer: Tokenizer, chance: random.Random
-) -> list[Part]:
-    """This epoch's windows: all of PolNeAR and GUM, a quarter of the worldwide articles."""
-    main, genres, world = corpora
-    chosen = [*main, *genres, *world[epoch % 4 :: 4]]
-    out: list[Part] = []
-    for sample in chosen:
-        labelled = label(sample, varied(sample.text, chance), tokenizer)
-        out.extend(parts(labelled, chance))
-    return out
-
-
-def rates(model: Model, given: argparse.Namespace) -> Iterator[tuple[nn.Parameter, float]]:
-    """Each weight with its learning rate: lower layers learn more slowly, heads faster."""
-    for name, weight in model.named_parameters():
-        if name.startswith("network.words"):
-            continue
-        if name.startswith("network.layers."):
-            depth = LAYERS - 1 - int(name.split(".")[2])
-            yield weight, given.rate * given.layer_decay**depth
-        elif name.startswith(("network.positions", "network.norm")):
-            yield weight, given.rate * given.layer_decay**LAYERS
-        elif name.startswith("network.shapes"):
-            yield weight, given.rate
-        elif name.startswith("network."):
-            yield weight, given.head_rate
-        else:  # transitions and the links' tables: single numbers with far to go
-            yield weight, given.table_rate
-
-
-def build(given: argparse.Namespace) -> Model:
-    """The model to train, in bfloat16; its word table stays as it came."""
-    model = Model(pretrained(given.minilm / "model.safetensors", given.dropout))
-    if given.start:
-        model.load_state_dict(torch.load(given.start, weights_only=True))
-    model.network.words.weight.requires_grad_(False)
-    model.network.bfloat16()
-    return model
-
-
-def plain_tokenizer(folder: Path) -> Tokenizer:
-    """MiniLM's tokenizer, which neither pads nor cuts off."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    main, genres, web, world, news = (corpus[: given.articles or None] for corpus in found)
+    return [main, [*genres, *web], [*world, *news]]
 
 
 def main() -> None:
@@ -151,78 +78,54 @@ def work(rank: int, given: argparse.Namespace) -> None:
     meeting = f"file://{(given.out / 'meeting').resolve()}"
     distributed.init_process_group("gloo", init_method=meeting, rank=rank, world_size=given.workers)
     torch.manual_seed(given.seed)
-    tokenizer = plain_tokenizer(given.minilm)
-    corpora = samples(given)
-    model = build(given)
-    masters = Masters(rates(model, given), decay=0.01)
+    model = fresh(given.minilm, given.dropout)
+    steps = rates(model, given.rate, given.head_rate, given.table_rate, given.layer_decay)
+    masters = Masters(steps, decay=0.01)
     torch.manual_seed(given.seed + rank)  # from here on only dropout draws
-    train(model, masters, corpora, tokenizer, given)
+    tokenizer = plain_tokenizer(given.minilm)
+    course = Course(given.out, given.epochs, given.pieces, given.seed)
+    corpora = samples(given)
+    readings: dict[bool, Reading] = {}
+
+    def reading(epoch: int) -> Reading:
+        late = epoch >= given.alone
+        if late not in readings:
+            taught = by_itself(course.weights(epoch), tokenizer, corpora) if late else None
+            readings[late] = taught or by_hand(corpora)
+        return readings[late]
+
+    course.follow(model, masters, reading, tokenizer)
     distributed.destroy_process_group()
 
 
-def train(
-    model: Model,
-    masters: Masters,
-    corpora: list[list[Sample]],
-    tokenizer: Tokenizer,
-    given: argparse.Namespace,
-) -> None:
-    """All epochs; the first worker writes the log and, after each epoch, the weights."""
-    chance = random.Random(given.seed)
-    began, step, schedule = time.monotonic(), 0, None
-    rank = distributed.get_rank()
-    for epoch in range(given.epochs):
-        model.train()
-        todo = batches(epoch_parts(corpora, epoch, tokenizer, chance), given.pieces, chance)
-        todo = todo[: len(todo) // given.workers * given.workers][rank :: given.workers]
-        if schedule is None:
-            total = len(todo) * given.epochs
-            schedule = masters.schedule(partial(share, total=total))
-        sums = np.zeros(3)
-        for done, members in enumerate(todo, start=1):
-            losses = model(collate(members))
-            loss = losses[0] + NAMES_SHARE * losses[1] + LINK_SHARE * losses[2]
-            loss.backward()
-            masters.step()
-            schedule.step()
-            step += 1
-            sums += [float(x.detach()) for x in losses]
-            if rank == 0 and (done % 25 == 0 or done == len(todo)):
-                log(
-                    given.out,
-                    epoch=epoch,
-                    step=step,
-                    of=total,
-                    batch=done,
-                    roles=sums[0] / done,
-                    names=sums[1] / done,
-                    links=sums[2] / done,
-                    seconds=time.monotonic() - began,
-                )
-        if rank == 0:
-            save(model, masters, given.out / f"epoch{epoch + 1}.pt")
+def by_hand(corpora: list[list[Sample]]) -> Reading:
+    """Only what somebody has marked."""
+    return Reading(*(tuple(Taught(s) for s in part if is_marked(s)) for part in corpora))
 
 
-def share(at: int, total: int) -> float:
-    """Warm up over a twentieth, then fall in a straight line to nothing."""
-    warm = max(1, total // 20)
-    return min((at + 1) / warm, max(0.0, (total - at) / max(1, total - warm)))
+def is_marked(sample: Sample) -> bool:
+    """Tell whether somebody has looked for something in it."""
+    return sample.relations is not None or sample.names is not None
 
 
-def log(out: Path, **figures: float) -> None:
-    """Add a line of figures to the log."""
-    line = json.dumps({k: round(v, 4) for k, v in figures.items()})
-    click.echo(line)
-    with (out / "log.jsonl").open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
+def by_itself(weights: Path, tokenizer: Tokenizer, corpora: list[list[Sample]]) -> Reading:
+    """All, with what the network of these weights says of it. Each worker asks it for a share."""
+    trained = restored(weights)
+    network = TorchNetwork(trained.network)
+    teacher = Teacher(network, transitions(trained), links(trained), tokenizer)
+    rank, workers = distributed.get_rank(), distributed.get_world_size()
+    own = [[teacher.teach(sample) for sample in part[rank::workers]] for part in corpora]
+    shares: list[list[list[Taught]]] = [[] for _ in range(workers)]
+    distributed.all_gather_object(shares, own)
+    return Reading(*(tuple(t for share in shares for t in share[i]) for i in range(len(corpora))))
 
 
-def save(model: Model, masters: Masters, path: Path) -> None:
-    """The averaged weights in float32 (the word table, which is not trained, as it came)."""
-    state = {name: value.float() for name, value in model.state_dict().items()}
-    names = [n for n, _ in model.named_parameters() if not n.startswith("network.words")]
-    state.update(zip(names, masters.averages(), strict=True))
-    torch.save(state, path)
+def plain_tokenizer(folder: Path) -> Tokenizer:
+    """MiniLM's tokenizer, which neither pads nor cuts off."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ from audit.language.encoder.pieces import paragraph_spans
 STYLES = ('""', "“”", "''", "‘’", "«»")
 OTHER_MARKS, JOINED, LOWERED, RAISED = 0.35, 0.08, 0.06, 0.02
 
+HIDDEN = 0.1  # of the pieces are shown as [MASK], a fifth of those as any other piece
+MASK, FIRST_WORD, VOCABULARY = 103, 999, 30522
+
 DOUBLES = frozenset('"“”„‟«»')
 
 
@@ -49,4 +52,16 @@ def recased(features: NDArray[np.int64], chance: random.Random) -> NDArray[np.in
     lettered = [CASES.index(name) for name in ("lower", "title", "upper", "mixed", "initial")]
     out = features.copy()
     out[np.isin(out[:, 0], lettered), 0] = case
+    return out
+
+
+def masked(ids: NDArray[np.int64], chance: random.Random) -> NDArray[np.int64]:
+    """With some pieces hidden, so that no judgement comes to rest on a single word or name."""
+    draw = np.random.default_rng(chance.getrandbits(32))
+    shown = np.where(
+        draw.random(len(ids)) < 0.2,
+        draw.integers(FIRST_WORD, VOCABULARY, len(ids)),
+        MASK,
+    )
+    out: NDArray[np.int64] = np.where(draw.random(len(ids)) < HIDDEN, shown, ids)
     return out

@@ -18,17 +18,26 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from audit.language.encoder.layout import LINK_WIDTH, NAME_TAGS, ROLE_TAGS
+from audit.language.encoder.layout import LINK_SIZE, LINK_WIDTH, NAME_TAGS, RELATIONS, ROLE_TAGS
+from audit.language.encoder.linking import Links
+from audit.language.encoder.pairs import SIZES
+from audit.language.encoder.pieces import Ints, Pieces
+from audit.language.encoder.scoring import Floats
+from audit.language.encoder.tagging import plain
 from audit.training import graph
 from audit.training.batches import batches, collate, parts
-from audit.training.corpus import polnear, read_brat
+from audit.training.corpus import Sample, polnear, read_brat, unmarked
+from audit.training.course import Reading, rate
 from audit.training.errors import errors
-from audit.training.labels import UNKNOWN, label, mend
-from audit.training.losses import Chain
-from audit.training.named import gum, universal, worldwide
+from audit.training.gum import gum
+from audit.training.labels import ROOT, label, mend
+from audit.training.lessons import Taught, Teacher
+from audit.training.losses import DOUBT, Chain, tags_loss
+from audit.training.model import Model
+from audit.training.named import universal, worldwide
 from audit.training.network import Network
-from audit.training.train import Model
-from audit.training.variants import with_marks
+from audit.training.syntax import SYNTAX, UNKNOWN
+from audit.training.variants import masked, with_marks
 
 TEXT = "Ana Ruiz said the bridge is safe.\n\n“It is new,” she added. “It holds.”"
 MARKS = """T1\tSource 0 8\tAna Ruiz
@@ -129,18 +138,113 @@ def test_universal_names_have_offsets(tmp_path: Path) -> None:
     assert [(sentence.text[s:e], k) for s, e, k in sentence.names] == [("Oslo", "place")]
 
 
-def test_gum_entities_become_names(tmp_path: Path) -> None:
-    line = "{}\t{}\t_\t_\t{}\t_\t_\t_\t_\t{}"
-    rows = [
-        line.format(1, "The", "DT", "Entity=(1-organization-new-cf1-1-sgl"),
-        line.format(2, "Oslo", "NNP", "Entity=(2-place-new-cf2-1-sgl)"),
-        line.format(3, "club", "NN", "Entity=1)|SpaceAfter=No"),
-        line.format(4, ".", ".", "_"),
-    ]
-    (tmp_path / "a.conllu").write_text("\n".join(rows), encoding="utf-8")
+GUM = """# newpar
+1\tThe\t_\t_\tDT\t_\t3\tdet\t_\tEntity=(1-organization-new-cf1-1-sgl
+2-3\tOslo's\t_\t_\t_\t_\t_\t_\t_\t_
+2\tOslo\t_\t_\tNNP\t_\t4\tnmod:poss\t_\tEntity=(2-place-new-cf2-1-sgl)
+3\t's\t_\t_\tPOS\t_\t2\tcase\t_\t_
+4\tclub\t_\t_\tNN\t_\t5\tnsubj\t_\tEntity=1)
+5\tlost\t_\t_\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+6\t.\t_\t_\t.\t_\t5\tpunct\t_\t_
+"""
+
+
+@pytest.fixture
+def parsed(tmp_path: Path) -> Sample:
+    (tmp_path / "a.conllu").write_text(GUM, encoding="utf-8")
     (sample,) = gum(tmp_path)
-    assert sample.text == "The Oslo club. "
-    assert [(sample.text[s:e], k) for s, e, k in sample.names or ()] == [("Oslo", "place")]
+    return sample
+
+
+def test_gum_entities_become_names(parsed: Sample) -> None:
+    assert parsed.text == "The Oslo's club lost. "
+    names = [(parsed.text[s:e], kind) for s, e, kind in parsed.names or ()]
+    assert names == [("Oslo", "place")]
+
+
+def test_gum_words_have_heads(parsed: Sample, tokenizer: Tokenizer) -> None:
+    def shown(span: tuple[int, int] | None) -> str | None:
+        return parsed.text[slice(*span)] if span else None
+
+    found = [(shown(d.word), shown(d.head), d.relation) for d in parsed.syntax or ()]
+    assert ("Oslo", "club", "nmod") in found
+    assert ("lost", None, "root") in found
+    labelled = label(parsed, parsed.text, tokenizer)
+    words = [parsed.text[s:e] for s, e in zip(*_places(labelled.pieces), strict=True)]
+    assert labelled.heads[words.index("lost")] == ROOT
+    assert words[labelled.heads[words.index("club")]] == "lost"
+    assert SYNTAX[labelled.relations[words.index("club")]] == "nsubj"
+
+
+def _places(pieces: Pieces) -> tuple[Ints, Ints]:
+    return pieces.starts, pieces.ends
+
+
+def test_unmarked_texts(tmp_path: Path) -> None:
+    with lzma.open(tmp_path / "w.jsonl.xz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps({"doc": "w1", "text": TEXT, "url": "x"}) + "\n")
+    assert unmarked(tmp_path / "w.jsonl.xz") == [Sample("w1", TEXT, None, None)]
+
+
+def test_some_pieces_are_hidden_and_all_but_few_stay() -> None:
+    ids = np.full(4000, 5000, dtype=np.int64)
+    shown = masked(ids, random.Random(1))
+    assert 300 < int((shown != ids).sum()) < 500
+    assert (masked(ids, random.Random(1)) == shown).all()
+
+
+def test_the_rate_rises_and_falls_to_nothing() -> None:
+    assert rate(0.025) == pytest.approx(0.5)
+    assert rate(0.05) == pytest.approx(1.0)
+    assert rate(1.0) == 0.0
+
+
+def test_an_epoch_reads_half_of_the_rest_by_turns() -> None:
+    a, b, c, d = (Taught(Sample(key, "", None, None)) for key in "abcd")
+    reading = Reading((a,), (b,), (c, d))
+    assert reading.epoch(0) == [a, b, b, c]
+    assert reading.epoch(1) == [a, b, b, d]
+
+
+def _teacher(tokenizer: Tokenizer, roles: Floats) -> Teacher:
+    """One that gives every text the same scores of roles, and no names."""
+
+    def network(ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
+        names = np.zeros((len(ids), len(NAME_TAGS)), dtype=np.float32)
+        names[:, 0] = 9
+        return roles[: len(ids)], names, np.zeros((len(ids), LINK_WIDTH), dtype=np.float32)
+
+    places = tuple(np.zeros(sum(SIZES), dtype=np.float32) for _ in RELATIONS)
+    nobody = tuple(np.zeros(LINK_SIZE, dtype=np.float32) for _ in RELATIONS)
+    return Teacher(network, plain(ROLE_TAGS), Links(places, nobody), tokenizer)
+
+
+def test_a_lesson_fills_gaps_and_leaves_marks(tokenizer: Tokenizer) -> None:
+    text = "Ana Ruiz said the bridge is safe."
+    roles = np.full((40, len(ROLE_TAGS)), -5.0, dtype=np.float32)
+    for at, tag in enumerate(["O", "B-source", "I-source", "B-cue", "B-content"]):
+        roles[at, ROLE_TAGS.index(tag)] = 5  # the first is [CLS]'s
+    roles[5:, ROLE_TAGS.index("I-content")] = 5
+    taught = _teacher(tokenizer, roles).teach(Sample("x", text, None, ((0, 3, "place"),)))
+    (relation,) = taught.sample.relations or ()
+    assert [text[s:e] for s, e in relation.source] == ["Ana Ruiz"]
+    assert taught.sample.names == ((0, 3, "place"),)
+    labelled = label(taught.sample, text, tokenizer, taught.lesson)
+    assert labelled.path.tolist() == labelled.roles.tolist()
+    assert np.allclose(labelled.taught[:, : len(ROLE_TAGS)].sum(1), 1, atol=0.01)
+    other = label(taught.sample, text.replace("bridge", "brid e"), tokenizer, taught.lesson)
+    assert np.isnan(other.taught).any()
+
+
+def test_a_lesson_counts_for_its_share() -> None:
+    scores = torch.randn(1, 2, 3)
+    tags = torch.tensor([[1, UNKNOWN]])
+    silent = torch.full((1, 2, 3), float("nan"))
+    said = torch.tensor([[[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]])
+    chances = torch.log_softmax(scores, -1)[0, 0]
+    assert float(tags_loss(scores, tags, silent)) == pytest.approx(-float(chances[1]), abs=1e-5)
+    wanted = -DOUBT * float(chances[0]) - (1 - DOUBT) * float(chances[1])
+    assert float(tags_loss(scores, tags, said)) == pytest.approx(wanted, abs=1e-5)
 
 
 def test_the_chains_total_is_that_of_all_chains() -> None:
@@ -161,22 +265,24 @@ def test_the_chains_total_is_that_of_all_chains() -> None:
     total = torch.logsumexp(
         torch.stack([value(w) for w in itertools.product(range(7), repeat=3)]), 0
     )
-    expected = (total - value((1, 2, 5))) / 3
-    found = chain(scores, tags, breaks)
+    marked, said = value((1, 2, 5)), value((1, 2, 0))
+    expected = (total - DOUBT * said - (1 - DOUBT) * marked) / 3
+    path = torch.tensor([[UNKNOWN, 1, 2, 0, UNKNOWN]])
+    found = chain(scores, tags, path, breaks)
     assert float(found.detach()) == pytest.approx(float(expected.detach()), abs=1e-4)
 
 
 def test_a_batch_can_be_learned_from(corpus: Path, tokenizer: Tokenizer) -> None:
     (sample,) = polnear(corpus, "train", corpus / "names.jsonl.xz")
     torch.manual_seed(1)
-    model = Model(Network(vocabulary=200, dropout=0.0))
+    model = Model(Network(dropout=0.0))
     labelled = label(sample, TEXT, tokenizer)
     (members,) = batches(list(parts(labelled, random.Random(1))), 500, random.Random(1))
     batch = collate(members)
     optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)
     losses = []
     for _ in range(8):
-        loss = torch.stack(model(batch)).sum()
+        loss = torch.stack(model(batch)[:3]).sum()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
