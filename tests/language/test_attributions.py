@@ -332,3 +332,26 @@ def test_ids_run_in_text_order() -> None:
 
 def _place(attribution: Attribution) -> int:
     return min(span.start for span in attribution.content + attribution.cue)
+
+
+def test_the_people_told_are_no_part_of_the_cue() -> None:
+    assert triples("Haq told parliament that prices would fall.") == [
+        ("Haq", "told", "that prices would fall")
+    ]
+
+
+def test_what_follows_according_to_is_the_source() -> None:
+    assert triples("According to observers, the vote was calm.") == [
+        ("observers", "According to", "the vote was calm")
+    ]
+
+
+def test_a_credit_goes_with_the_quotation_that_it_fills_a_block_with() -> None:
+    text = (
+        "Readers wrote to us after the vote, and many of them said that it was about time.\n\n"
+        "“I have never been so tired. It was a long year.” ― Edwin Monroy\n\n"
+        "“Ask them who has said that the road is safe.” — Ana Ruiz, teacher"
+    )
+    found = triples(text)
+    assert ("Edwin Monroy", "", "“I have never been so tired. It was a long year.”") in found
+    assert ("Ana Ruiz, teacher", "", "“Ask them who has said that the road is safe.”") in found

@@ -29,6 +29,8 @@ EMPTY = frozenset(("it", "there"))
 def with_agent(extents: Extents, item: Attribution) -> Attribution:
     """Give an attribution with the agent that its cue has, and without a subject that is none."""
     item = _without_pronoun(extents, item)
+    if item.cue_lemma.startswith("according") and not item.source:
+        return _with_object(extents, item)
     if not is_passive(extents.words, *extents.tokens(item.cue[0])):
         return item if item.source else _with_subject(extents, item)
     if item.cue_lemma == "quote":
@@ -52,6 +54,25 @@ def _with_subject(extents: Extents, item: Attribution) -> Attribution:
     if any(part.overlaps(span) for part in item.content):
         return item
     return replace(item, source=(span,))
+
+
+def _with_object(extents: Extents, item: Attribution) -> Attribution:
+    """Take the noun phrase after "according to" for the source, and out of the content."""
+    words = extents.words
+    _, past = extents.tokens(item.cue[0])
+    if past >= len(words.low) or words.sentence[past] < 0:
+        return item
+    last = phrase_end(words, past, sentence_end(words, past))
+    source = words.span(past, last) if last > past else None
+    content = [cut for part in item.content if (cut := _after(extents, part, source)) is not None]
+    return replace(item, source=(source,), content=tuple(content)) if source and content else item
+
+
+def _after(extents: Extents, part: Span, source: Span | None) -> Span | None:
+    """Give what a part of the content has after the source that it was read with."""
+    if source is None or not part.overlaps(source):
+        return part
+    return extents.phrase(source.end, part.end) if source.end < part.end else None
 
 
 def _without_pronoun(extents: Extents, item: Attribution) -> Attribution:

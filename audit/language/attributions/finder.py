@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audit.facts import Attribution
+from dataclasses import replace
+
+from audit.facts import Attribution, Span
 from audit.language.attributions.extents import Extents
 from audit.language.attributions.speakers import holds
 from audit.language.grammar.phrase_ends import Range
@@ -31,6 +33,15 @@ class Finder:
         )
         self._take(item)
         self.found.append(item)
+
+    def drop_content(self, content: Span) -> None:
+        """Take these words from whomever they were given to."""
+        kept = []
+        for item in self.found:
+            rest = tuple(part for part in item.content if not part.overlaps(content))
+            if rest:
+                kept.append(replace(item, content=rest, mode=self.extents.mode(rest)))
+        self.found = kept
 
     def drop_label(self, label: Range) -> None:
         """Drop what has no cue and a label for its source."""

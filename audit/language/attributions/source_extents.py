@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from audit.facts import Span
+from audit.language.attributions.cue_extents import cue_alone
 from audit.language.attributions.cues import verb_cues
 from audit.language.attributions.extents import LOOSE, Extents
+from audit.language.grammar.phrases import may_speak, subject_before
 from audit.language.grammar.tagging import is_adverb
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -17,10 +19,25 @@ def source_and_cue(
     """Give source and cue with the border between them set right."""
     if source is not None and cue is None:
         return source, _said_before(extents, source)
+    if cue is not None:
+        cue = cue_alone(extents, cue)
     if source is None or cue is None:
         return source, cue
     source, cue = _with_capitals(extents, source, cue)
+    source = _not_of_relay(extents, source, cue)
     return _with_clause(extents, _relative(extents, _without_by(extents, source), cue), cue), cue
+
+
+def _not_of_relay(extents: Extents, source: Span, cue: Span) -> Span:
+    """Give Li Wen, not the agency, of "Li Wen, according to the agency, said"."""
+    words = extents.words
+    first, last = extents.tokens(source)
+    before = words.low[max(first - 3, 0) : first] == [",", "according", "to"]
+    paused = words.low[extents.first_token(cue) - 1] == "," and last <= extents.first_token(cue)
+    if not (before and paused) or words.sentence[first] < 0:
+        return source
+    subject = subject_before(words, first - 3, words.bounds[words.sentence[first]][0])
+    return words.span(*subject) if subject and may_speak(words, subject) else source
 
 
 def _said_before(extents: Extents, source: Span) -> Span | None:
