@@ -12,7 +12,13 @@ from audit.language.sources.words import DOCUMENT, OFFICE
 UNIQUE = listed(
     """
 council ministry government parliament assembly league federation authority commission committee
-inspectorate senate congress cabinet department board directorate administration regulator
+inspectorate senate congress cabinet department board directorate administration regulator office
+    """
+)
+PLAYERS = listed(
+    """
+player striker midfielder goalkeeper defender winger forward substitute captain scorer footballer
+quarterback pitcher batsman bowler cricketer
     """
 )
 LESSER = listed("deputy vice assistant former ex junior shadow associate")
@@ -97,4 +103,6 @@ def can_be(entry: Entry, mention: Mention, age: str) -> bool:
     if mention.head in GENERIC:
         return True
     trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC
+    if mention.head in PLAYERS:
+        trades -= PLAYERS
     return entry.is_named and not trades

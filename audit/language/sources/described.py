@@ -191,6 +191,8 @@ class Described:
             for entry in self.discourse.recent(sentence, NEAR)
             if entry.is_person and can_be(entry, mention, age)
         ]
+        full = [entry for entry in near if entry.person is not None and entry.person.is_full]
+        near = full if len(full) == 1 else near
         if not near:
             return None
         return near[0] if len(near) == 1 or age or mention.head in GENERIC else None

@@ -78,8 +78,9 @@ class People:
 
     def relative(self, owner: Entry, noun: str, gender: str) -> Entry | None:
         """Give the one person of the owner's last name who can be the owner's wife, brother …"""
-        if owner.person is None or noun not in NEAREST:
+        if owner.person is None:
             return None
+        usual = noun if noun in NEAREST else ""
         found = [
             entry
             for entry in self._by_part.get(owner.person.parts[-1], ())
@@ -87,7 +88,7 @@ class People:
             and entry.person is not None
             and entry.person.parts[-1] == owner.person.parts[-1]
             and entry.gender in ("", gender)
-            and self._kin.get(entry.order, noun) == noun
+            and self._kin.get(entry.order, usual) == noun
         ]
         return found[0] if len(dict.fromkeys(found)) == 1 else None
 

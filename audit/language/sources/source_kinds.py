@@ -123,7 +123,10 @@ def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> 
     """Tell whether a document could be found: a name, a case number, a link."""
     if linked or (at > core[0] and words.low[core[0]] in OWN and words.low[at] in ISSUED):
         return True
-    if words.low[core[0]] == "the" and words.low[at] in PUBLIC:
+    owned = "'s" in words.low[core[0] : at]
+    if words.low[core[0]] == "the" and (
+        words.low[at] in PUBLIC or (owned and words.low[at] in ISSUED)
+    ):
         return True
     for i in range(core[0], last):
         low = words.low[i]
