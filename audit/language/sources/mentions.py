@@ -32,6 +32,7 @@ from audit.language.sources.words import NUMBERS, PRONOUNS, WRITERS_OWN
 NEW = frozenset(("a", "an", "another", "one", "some", "several", "other", "few", "many", "more"))
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "all")) | POSSESSIVES
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
+ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 BETWEEN = frozenset(
@@ -210,7 +211,7 @@ def _is_fresh(words: Words, first: int, head: int) -> bool:
     """Tell whether a phrase brings in somebody new: "an official", "two aides"."""
     low = words.low[first]
     ordinal = low in KNOWN and words.low[first + 1] in ORDINALS if head > first else False
-    return head > first and (low in NEW or low in NUMBERS or ordinal)
+    return low in ALONE or (head > first and (low in NEW or low in NUMBERS or ordinal))
 
 
 def _modifiers(words: Words, first: int, head: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.sources.body_nouns import BODY
+from audit.language.sources.mentions import ALONE
 from audit.language.sources.person_nouns import SINGULAR
 
 NOUNS = SINGULAR | BODY
@@ -22,6 +23,8 @@ def noun_mentions(words: Words, index: NameIndex) -> Iterator[Range]:
     What says of a named person what they are is left out, and what stands in quotation marks.
     """
     for at, low in enumerate(words.low):
+        if low in ALONE and _opens(words, at):
+            yield at, at + 1
         if low not in NOUNS or words.quote[at] >= 0 or at in index.covering:
             continue
         if words.sentence[at] < 0 or _goes_on(words, index, at):
@@ -29,6 +32,14 @@ def noun_mentions(words: Words, index: NameIndex) -> Iterator[Range]:
         first = _determiner(words, index, at)
         if first is not None and not _is_said_of(words, index, first):
             yield first, at + 1
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Tell whether a word opens a sentence and a clause about it follows: "Another, who …"."""
+    sentence, following = words.sentence[at], at + 1
+    if sentence < 0 or words.quote[at] >= 0 or following >= len(words.low):
+        return False
+    return words.bounds[sentence][0] == at and words.low[following] in (",", "who")
 
 
 def _goes_on(words: Words, index: NameIndex, at: int) -> bool:

@@ -64,11 +64,21 @@ class Phrases:
             return None
         if mention.pronoun:
             return self._pronoun(mention)
+        label = self._label(tokens)
+        if label is not None:
+            return label
         if mention.name is None:
             return self._nameless(mention, self.words.show(*tokens))
         if mention.kind == "named-person":
             return self._person(mention, mention.name)
         return self.cast.body(mention.name)
+
+    def _label(self, tokens: Range) -> Entry | None:
+        """Give whom capitals before a colon name."""
+        last = tokens[1]
+        shown = self.words.show(*tokens)
+        colon = last < len(self.words.low) and self.words.low[last] == ":"
+        return self._labelled(shown) if colon and shown.isupper() and len(shown) > 1 else None
 
     def _nameless(self, mention: Mention, shown: str) -> Entry | None:
         if shown in ("A", "Q"):
