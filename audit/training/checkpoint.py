@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 
 from audit.language.encoder import scoring, weights
 from audit.language.encoder.layout import RELATIONS, ROLE_TAGS
@@ -70,3 +71,11 @@ def links(model: Model) -> Links:
         tuple(linker.places[name].detach().numpy() for name in names),
         tuple(linker.nobody[name].detach().numpy() for name in names),
     )
+
+
+def plain_tokenizer(folder: Path) -> Tokenizer:
+    """MiniLM's tokenizer, which neither pads nor cuts off."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer

@@ -27,10 +27,9 @@ from audit.language.encoder.relations import (
     role_spans,
 )
 from audit.language.encoder.scoring import Scores, score
-from audit.training.checkpoint import load
+from audit.training.checkpoint import load, plain_tokenizer
 from audit.training.measure_names import article_names, universal_names
 from audit.training.named import universal, worldwide
-from audit.training.train import plain_tokenizer
 from audit.training.variants import with_marks
 
 Scorer = Callable[[str], tuple[Pieces, Scores]]

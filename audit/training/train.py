@@ -10,9 +10,16 @@ from tokenizers import Tokenizer
 from torch import distributed
 from torch.multiprocessing.spawn import spawn
 
-from audit.training.checkpoint import TorchNetwork, links, restored, transitions
+from audit.training.checkpoint import (
+    TorchNetwork,
+    links,
+    plain_tokenizer,
+    restored,
+    transitions,
+)
 from audit.training.corpus import Sample, polnear, unmarked
 from audit.training.course import Course, Reading
+from audit.training.export import export, lean
 from audit.training.gum import gum
 from audit.training.lessons import Taught, Teacher
 from audit.training.model import fresh, rates
@@ -62,11 +69,14 @@ def samples(given: argparse.Namespace) -> list[list[Sample]]:
 
 
 def main() -> None:
-    """Start the workers."""
+    """Start the workers, and write the weights that a run loads when they are done."""
     given = arguments()
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "meeting").unlink(missing_ok=True)
     spawn(work, args=(given,), nprocs=given.workers)  # type: ignore[no-untyped-call]
+    model = restored(given.out / f"epoch{given.epochs}.pt")
+    lean(model)
+    export(model, given.minilm, given.out / "weights", small=True)
 
 
 def work(rank: int, given: argparse.Namespace) -> None:
@@ -118,14 +128,6 @@ def by_itself(weights: Path, tokenizer: Tokenizer, corpora: list[list[Sample]]) 
     shares: list[list[list[Taught]]] = [[] for _ in range(workers)]
     distributed.all_gather_object(shares, own)
     return Reading(*(tuple(t for share in shares for t in share[i]) for i in range(len(corpora))))
-
-
-def plain_tokenizer(folder: Path) -> Tokenizer:
-    """MiniLM's tokenizer, which neither pads nor cuts off."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 if __name__ == "__main__":
