@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 from functools import cache
 
 import numpy as np
@@ -14,6 +15,7 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
+from audit.language.encoder import linking
 from audit.language.encoder.layout import (
     CASES,
     LINK_SIZE,
@@ -24,7 +26,7 @@ from audit.language.encoder.layout import (
     WINDOW,
 )
 from audit.language.encoder.linking import Joined, Links, join
-from audit.language.encoder.pairs import SIZES, buckets, spans
+from audit.language.encoder.pairs import SIZES, Spans, buckets, spans
 from audit.language.encoder.pieces import Pieces, case_of, cut
 from audit.language.encoder.scoring import score
 from audit.language.encoder.tagging import Transitions, best_tags, plain, runs
@@ -211,9 +213,54 @@ def test_contents_that_share_a_cue_are_one_attribution() -> None:
     assert joined == [Joined((0, 1), 0, 0), Joined((2,), None, 0)]
 
 
+def some_links(chance: np.random.Generator) -> Links:
+    places = tuple(chance.normal(size=sum(SIZES)).astype(np.float32) for _ in range(3))
+    nobody = tuple(chance.normal(size=LINK_SIZE).astype(np.float32) for _ in range(3))
+    return Links(places, nobody)
+
+
+def long_text(chance: np.random.Generator, triples: int) -> tuple[Pieces, dict[str, Spans]]:
+    """A source, a cue and a content by turns, now and then with a long way between."""
+    found: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
+    at = 0
+    for i in range(3 * triples):
+        size = int(chance.integers(1, 20))
+        at += int(chance.integers(0, 8)) if chance.random() < 0.9 else int(chance.integers(0, 600))
+        found[("source", "cue", "content")[i % 3]].append((at, at + size - 1))
+        at += size
+    return pieces_of([i // 60 for i in range(at)]), {r: spans(f) for r, f in found.items()}
+
+
+@given(seed=st.integers(0, 10_000), rows=st.integers(1, 9))
+def test_links_are_the_same_however_many_spans_choose_together(seed: int, rows: int) -> None:
+    chance = np.random.default_rng(seed)
+    pieces, found = long_text(chance, 30)
+    vectors = chance.normal(size=(len(pieces), LINK_WIDTH)).astype(np.float32) * 3
+    links = some_links(chance)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(linking, "ROWS", 1000)
+        together = join(pieces, vectors, found, links)
+        patch.setattr(linking, "ROWS", rows)
+        assert join(pieces, vectors, found, links) == together
+    for joined in together:
+        content = found["content"].last[joined.contents[0]]
+        for role, number in (("cue", joined.cue), ("source", joined.source)):
+            if number is not None:
+                assert found[role].first[number] - content <= WINDOW
+
+
+def test_the_links_of_a_book_fit_into_memory() -> None:
+    chance = np.random.default_rng(1)
+    pieces, found = long_text(chance, 4000)
+    vectors = np.ones((len(pieces), LINK_WIDTH), dtype=np.float32)
+    tracemalloc.start()
+    join(pieces, vectors, found, some_links(chance))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50e6  # all pairs of one relation at once, with a number each, take 128e6
+
+
 def test_nothing_to_join() -> None:
     empty = {role: spans([]) for role in ("content", "cue", "source")}
-    places = tuple(np.zeros(sum(SIZES), dtype=np.float32) for _ in range(3))
-    nobody = tuple(np.zeros(LINK_SIZE, dtype=np.float32) for _ in range(3))
     vectors = np.zeros((0, LINK_WIDTH), dtype=np.float32)
-    assert join(pieces_of([]), vectors, empty, Links(places, nobody)) == []
+    assert join(pieces_of([]), vectors, empty, some_links(np.random.default_rng(1))) == []

@@ -26,6 +26,10 @@ class Spans:
     def __len__(self) -> int:
         return len(self.first)
 
+    def part(self, begin: int, end: int) -> Spans:
+        """Those from number `begin` to before number `end`."""
+        return Spans(self.first[begin:end], self.last[begin:end])
+
 
 def spans(pairs: list[tuple[int, int]]) -> Spans:
     """Spans from (first, last) pieces, both included."""
