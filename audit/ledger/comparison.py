@@ -69,8 +69,12 @@ def spoken_words(text: str) -> Words:
 def compare(one: Words, other: Words) -> Overlap | None:
     """Compare where the two overlap; nothing where they are not the same quotation.
 
-    What one has before or after the other is no difference, nor what a gap stands for.
+    What one has before or after the other is no difference, nor what a gap stands for. Which
+    of the two comes first makes no difference, either.
     """
+    if other < one:  # words that repeat can be aligned in several ways; one of them is taken
+        turned = compare(other, one)
+        return turned and turned.turned()
     chunks = _overlap(list(_chunks(one, other)))
     same = tuple(word for mine, theirs in chunks if mine == theirs for word in mine)
     whole = sum(len(mine) + len(theirs) for mine, theirs in chunks)
