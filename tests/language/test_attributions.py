@@ -7,6 +7,11 @@ import pytest
 from audit.article import read_text
 from audit.facts import Attribution, Facts, Span
 from audit.language import analyse
+from audit.language.attributions.extents import Extents
+from audit.language.attributions.finder import Finder
+from audit.language.attributions.labels import labelled
+from audit.language.grammar.words import words_of
+from audit.language.pipeline import make_doc, pipeline
 
 
 def facts_of(text: str) -> Facts:
@@ -355,3 +360,14 @@ def test_a_credit_goes_with_the_quotation_that_it_fills_a_block_with() -> None:
     found = triples(text)
     assert ("Edwin Monroy", "", "“I have never been so tired. It was a long year.”") in found
     assert ("Ana Ruiz, teacher", "", "“Ask them who has said that the road is safe.”") in found
+
+
+def test_a_credit_takes_a_quotation_from_whom_it_was_given_to() -> None:
+    text = "“Nobody asked us. He has said it is safe.” ― Edwin Monroy"
+    article = read_text(text, format="text", path="test.txt")
+    extents = Extents(words_of(pipeline()(make_doc(article))))
+    wrong = Attribution("a1", (Span(18, 20),), (Span(25, 29),), (Span(0, 42),), 0, "direct")
+    finder = Finder(extents, [wrong])
+    labelled(finder)
+    (found,) = finder.found
+    assert joined(article.text, found.source) == "Edwin Monroy"

@@ -26,22 +26,47 @@ def labelled(finder: Finder) -> None:
 
 
 def _credits(finder: Finder) -> None:
-    """Match "— NAME, role" after a quotation that nobody was given."""
+    """Match "— NAME, role" after a quotation.
+
+    Where the two make a block of their own, that is the source whatever else was read.
+    """
     words = finder.words
     for index, (first, last) in enumerate(words.quote_tokens):
-        quotation = words.quotations[index]
-        if quotation.parent is not None or index in finder.taken or first >= last:
+        if words.quotations[index].parent is not None or first >= last:
             continue
-        if last + 1 >= len(words.low) or words.low[last] not in DASHES:
+        source = _credit(words, last)
+        if source is None:
             continue
-        sentence = words.sentence[last + 1]
-        if sentence < 0 or not starts_phrase(words, last + 1):
+        if index in finder.taken and _fill_block(words, first, source):
+            finder.drop_content(words.span(first, last))
+        elif index in finder.taken:
             continue
-        end = sentence_end(words, last + 1)
-        past = phrase_end(words, last + 1, end)
-        if past > last + 1 and past - last <= LONGEST_LABEL:
-            past = with_apposition_after(words, last + 1, past, end)
-            finder.add((last + 1, past), (first, last))
+        finder.add(source, (first, last))
+
+
+def _credit(words: Words, dash: int) -> Range | None:
+    """Give the name and role after a dash."""
+    if dash + 1 >= len(words.low) or words.low[dash] not in DASHES:
+        return None
+    if words.sentence[dash + 1] < 0 or not starts_phrase(words, dash + 1):
+        return None
+    end = sentence_end(words, dash + 1)
+    past = phrase_end(words, dash + 1, end)
+    if not dash + 1 < past <= dash + LONGEST_LABEL:
+        return None
+    return dash + 1, with_apposition_after(words, dash + 1, past, end)
+
+
+def _fill_block(words: Words, first: int, source: Range) -> bool:
+    """Tell whether a block holds nothing but a quotation and the capitalised name it goes to."""
+    begin, end = words.sentence[first], words.sentence[source[0]]
+    if begin < 0 or words.block[begin] != words.block[end] or not words.word[source[0]].istitle():
+        return False
+    opens = words.bounds[begin][0] == first and (
+        begin == 0 or words.block[begin - 1] != words.block[begin]
+    )
+    rest = words.low[source[1] : _block_end(words, end)]
+    return opens and not any(word[0].isalnum() for word in rest)
 
 
 def _before_quotation(finder: Finder, index: int, first: int, last: int) -> None:
