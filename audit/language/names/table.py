@@ -104,7 +104,7 @@ governor president chancellor minister secretary judge justice magistrate insp i
 sergeant det detective const constable capt captain col colonel gen general lt lieutenant maj
 major cpl corporal adm admiral cmdr commander supt superintendent officer chief rev reverend
 father sister bishop archbishop cardinal pope rabbi imam sheikh king queen prince princess duke
-duchess baron baroness count countess mayor councillor councilman councilwoman alderman
+duchess baron baroness count countess mayor councillor cllr councilman councilwoman alderman
 congressman congresswoman speaker ambassador consul coach chairman chairwoman chairperson
 attorney sheriff hon mp msgr st ayatollah emperor premier taoiseach treasurer deputy
 commissioner director editor principal pastor dean marshal trooper spokesman spokeswoman

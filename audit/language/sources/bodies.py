@@ -17,8 +17,8 @@ FIRM_ENDINGS = listed(
 OUTLETS = listed(
     """
 times post herald guardian journal gazette tribune chronicle telegraph mail mirror observer
-independent argus echo bulletin news press reporter register star sun magazine review leader courier
-today daily inquirer examiner sentinel standard
+independent argus echo voice bulletin news press reporter register star sun magazine review leader
+courier today daily inquirer examiner sentinel standard
     """
 )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from audit.language.grammar.listed import listed
+from audit.language.names.table import ORGANISATION, PLACES
 from audit.language.sources.bodies import OUTLETS
 
 FIRM = listed(
     """
 company firm business corporation manufacturer airline operator retailer maker giant
-carmaker startup start-up conglomerate chain brand
+startup start-up conglomerate chain brand lender insurer brewer housebuilder broker supplier utility
+carmaker vanmaker truckmaker planemaker jetmaker shipbuilder drugmaker chipmaker phonemaker toymaker
+tyremaker tiremaker steelmaker enginemaker aircraftmaker busmaker arms-maker chocolatier
     """
 )
 PRESS = listed("paper newspaper outlet broadcaster network channel magazine daily site")
@@ -27,6 +30,8 @@ agency commission committee school hospital army union office club association
     """
 )
 BODY = FIRM | PRESS | PLAIN
+ONE_OF_A_KIND = listed("charity club union bank regulator watchdog")
+"""What a body without a noun in its name may be called."""
 ANY = listed("agency organisation organization body group institution team")
 
 
@@ -45,8 +50,10 @@ def may_be_called(name: str, noun: str) -> bool:
         return True
     if noun in PRESS:
         return bool(words & OUTLETS)
+    if name.lower() in PLACES or (words & OUTLETS and noun not in FIRM):
+        return False
     if noun in FIRM:
         return not words & STATE
     return noun in ANY or (
-        noun in ("charity", "club", "union", "bank", "regulator", "watchdog") and not words & STATE
+        noun in ONE_OF_A_KIND and len(words) < 3 and not words & (STATE | BODY | ORGANISATION)
     )

@@ -97,13 +97,13 @@ class Cast:
         first = self.index.tokens(name.span)[0]
         held_back = self.introductions.held_back(entry, first)
         if held_back is not None:
-            self._merge(held_back, entry)
+            self.merge(held_back, entry)
         new = entry.role is None
         self._take_role(entry, name)
         entry.age = entry.age or self.introductions.age(name)
         hidden = self.introductions.foreshadowed(entry, first, self.entries) if new else None
         if hidden is not None:
-            self._merge(hidden, entry)
+            self.merge(hidden, entry)
 
     def _take_role(self, entry: Entry, name: Name) -> None:
         role = self.introductions.role(name)
@@ -125,9 +125,10 @@ class Cast:
             entry.nouns |= nouns
             entry.modifiers |= modifiers
 
-    def _merge(self, hidden: Entry, entry: Entry) -> None:
-        """Let an unnamed source be the person whom a name reveals."""
-        entry.role = entry.role or self.introductions.without_article(hidden.name)
+    def merge(self, hidden: Entry, entry: Entry) -> None:
+        """Let an unnamed source be the person, or the body, whom a name reveals."""
+        if entry.is_person:
+            entry.role = entry.role or self.introductions.without_article(hidden.name)
         entry.affiliation = entry.affiliation or hidden.affiliation
         entry.gender = entry.gender or hidden.gender
         entry.nouns |= hidden.nouns

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.facts import SourceKind
 from audit.language.grammar.listed import listed
-from audit.language.sources.body_nouns import is_body_noun, may_be_called
+from audit.language.names.table import NOT_NAMES
+from audit.language.sources.body_nouns import FIRM, ONE_OF_A_KIND, is_body_noun, may_be_called
 from audit.language.sources.callings import (
     can_be,
     goes_by,
@@ -18,6 +20,7 @@ from audit.language.sources.callings import (
 )
 from audit.language.sources.discourse import Discourse
 from audit.language.sources.entry import Entry
+from audit.language.sources.genders import RELATIVES
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
 from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
@@ -29,6 +32,7 @@ NEAR = 3
 """How many sentences back somebody may be called by a new noun."""
 GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
+MEMBERS = listed("one another two three some several both")
 PAIRS = listed("both all two three pair couple duo men women")
 
 
@@ -50,6 +54,8 @@ class Described:
         """Give the entry spoken of before that a phrase means, if there is one."""
         if mention.owner is not None and owner is not None:
             return self._relation(mention, owner)
+        if mention.owner is not None and mention.head in RELATIVES:
+            return self._by_key.get(key_of(core))  # whose is not known: "my mother"
         if mention.fresh:
             again = mention.definite or is_same_voice(mention)
             return self._by_key.get(key_of(core)) if again else None
@@ -68,6 +74,8 @@ class Described:
         entry.modifiers.update(mention.modifiers)
         entry.owner = owner
         entry.definite = mention.definite and mention.owner is None
+        if entry.kind == "vague":
+            entry.kind = self._kind_of_group(mention, core) or entry.kind
         if is_unique(mention):
             entry.kind = "named-organisation"
         if owner is not None:
@@ -76,6 +84,16 @@ class Described:
         if not once or is_same_voice(mention):
             self._by_key.setdefault(key_of(core), entry)
         return entry
+
+    def _kind_of_group(self, mention: Mention, core: str) -> SourceKind | None:
+        """Give the kind of those of whom "one of the people", "one of them" is one."""
+        first, of, *rest = [*core.lower().split(), "", ""]
+        if first not in MEMBERS or of != "of" or not rest[0]:
+            return None
+        noun = singular([word for word in rest if word][-1])
+        groups = (e for e in self.discourse.recent(self._last() + 1, NEAR) if e.plural)
+        group = next((e for e in groups if noun in e.nouns or noun in ("them", "those")), None)
+        return group.kind if group is not None else None
 
     def _relation(self, mention: Mention, owner: Entry) -> Entry | None:
         """Give "her lawyer": an entry of the same owner, or of nobody's, by this noun."""
@@ -139,8 +157,19 @@ class Described:
             return next(
                 (e for e in self._all(sentence) if e.is_document and e.head in STUDIES), None
             )
+        if head in NOT_NAMES and not mention.modifiers:
+            return self._spoken_of(sentence)
         if head in LOOSE or head.endswith(("-old", "man", "woman")) or head == "old":
             return self._somebody(mention, sentence)
+        return None
+
+    def _spoken_of(self, sentence: int) -> Entry | None:
+        """Give whom "the German" means: the person named who spoke or acted just before."""
+        for seen in reversed(self.discourse.seen):
+            if sentence - seen.sentence > 1:
+                return None
+            if seen.subject and seen.entry.kind == "named-person" and not seen.entry.plural:
+                return seen.entry
         return None
 
     def _called(self, mention: Mention, sentence: int) -> Iterator[Entry]:
@@ -163,7 +192,9 @@ class Described:
         named = [
             entry
             for entry in self._all(sentence)
-            if entry.kind == "named-organisation" and may_be_called(entry.name, head)
+            if entry.kind == "named-organisation"
+            and may_be_called(entry.name, head)
+            and not (head in ONE_OF_A_KIND and entry.nouns & FIRM)
         ]
         return next((entry for entry in named if entry.speaks), None) or next(iter(named), None)
 

@@ -65,7 +65,27 @@ class Genders:
         at = first - 1 - (first > 1 and words.low[first - 1] == ",")
         while at > 0 and words.word[at][0].isupper() and words.low[at] not in RELATIVES:
             at -= 1
+        if words.low[at] not in RELATIVES:
+            at = self._before_comma(first)
         return words.low[at] if at >= 0 and words.low[at] in RELATIVES else ""
+
+    def _before_comma(self, first: int) -> int:
+        """Give the token before the comma and the post that lead to a name, or -1.
+
+        "Her husband, the poet | Jan Holm": nothing but "the" and up to three words.
+        """
+        words = self.words
+        for at in range(first - 1, max(first - 6, 0), -1):
+            low = words.low[at]
+            if low == ",":
+                return at - 1
+            if (
+                low in PREPOSITIONS
+                or not low[0].isalpha()
+                or (low == "the") > (words.low[at - 1] == ",")
+            ):
+                return -1
+        return -1
 
     def after(self, last: int) -> str:
         """Give the gender of the apposition after a name: ", a mother of two,"."""

@@ -41,7 +41,10 @@ def answers(article: Article) -> list[Span]:
 
 
 def interviewee(article: Article, people: dict[Span, Entry], before: int) -> Entry | None:
-    """Give who is interviewed: the person named most above the first answer."""
+    """Give who is interviewed: the person named most above the first answer.
+
+    A full name tells a person better than a single word, and the headline better than the rest.
+    """
     named: Counter[int] = Counter()
     entries: dict[int, Entry] = {}
     for block in article.blocks:
@@ -49,7 +52,8 @@ def interviewee(article: Article, people: dict[Span, Entry], before: int) -> Ent
             continue
         for span, entry in people.items():
             if block.span.contains(span):
-                named[entry.order] += 1
+                full = entry.person is not None and entry.person.is_full
+                named[entry.order] += 1 + 2 * full + (block.kind == "headline")
                 entries[entry.order] = entry
     if not named:
         return None

@@ -18,6 +18,7 @@ from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
 from audit.language.names.table import TITLES
+from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.given_names import FEMALE_TITLES, MALE_TITLES
 from audit.language.sources.mention_words import (
     ADDRESSES,
@@ -27,7 +28,7 @@ from audit.language.sources.mention_words import (
 )
 from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.source_kinds import count_in, is_plural, kind_of
-from audit.language.sources.words import NUMBERS, PRONOUNS, WRITERS_OWN
+from audit.language.sources.words import DOCUMENT, NUMBERS, PRONOUNS, WRITERS_OWN
 
 NEW = frozenset(("a", "an", "another", "one", "some", "several", "other", "few", "many", "more"))
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "all")) | POSSESSIVES
@@ -35,6 +36,7 @@ NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
+PARTICIPLES = listed("seen shown written sent given made drawn held kept read")
 BETWEEN = frozenset(
     ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier")
 )
@@ -129,7 +131,8 @@ def _head(words: Words, core: Range, names: list[Name]) -> int:
 def _is_participle(words: Words, at: int, last: int) -> bool:
     """Tell whether "published on" opens what is said of the noun before it."""
     low = words.low[at]
-    verbal = low.endswith("ed") and len(low) > 4 and words.word[at].islower()
+    verbal = (low.endswith("ed") and len(low) > 4) or low in PARTICIPLES
+    verbal = verbal and words.word[at].islower()
     return (
         verbal
         and at + 1 < last
@@ -155,10 +158,14 @@ def _titled(
 ) -> tuple[int, Name | None]:
     """Find the person that a role leads to: "director of the fund NAME", "the head, NAME,"."""
     low = words.low
+    if low[at] in DOCUMENT and "by" in low[at + 1 : core[1]]:
+        return at, name
     for person in names:
         outlet = low[at] in OUTLET_NOUNS and words.end[at - 1] == person.span.end and at > core[0]
         if outlet:
             return at - 1, replace(person, kind="organisation")
+        if person.kind == "organisation" and _is_apposed(words, core, at, person):
+            return bisect_left(words.start, person.span.end) - 1, person
         if person.kind != "person":
             continue
         last = bisect_left(words.start, person.span.end) - 1
@@ -176,8 +183,20 @@ def _titled(
     return at, name
 
 
+def _is_apposed(words: Words, core: Range, at: int, name: Name) -> bool:
+    """Tell whether a body's name follows the noun for it: "The operator, NorthLine,"."""
+    past = core[1]
+    return (
+        is_body_noun(words.low[at])
+        and past + 1 < len(words.low)
+        and words.low[past] == ","
+        and words.start[past + 1] == name.span.start
+    )
+
+
 def _leads_to(words: Words, begin: int, name: int) -> bool:
     """Tell whether nothing but a post stands between a comma and a name: ", passenger Lena"."""
+    begin += begin < name and words.low[begin] == "the"
     return 0 <= name - begin <= 4 and all(
         words.low[at][0].isalpha() and words.low[at] not in NOT_BEFORE for at in range(begin, name)
     )

@@ -194,6 +194,7 @@ class People:
             if self._relatives.get(entry.order, -1) <= each.first
             and not (age and entry.person is not None and entry.person.suffix not in ("", age))
         ]
+        found = self._principals(found, seen)
         if len(found) > 1:
             usual = max(entry.bare for entry in found)
             found = [entry for entry in found if entry.bare == usual] if usual else found
@@ -206,6 +207,14 @@ class People:
                 return last
             return max(before, key=lambda entry: (times[entry.order], -entry.order))
         return found[0] if found else None
+
+    def _principals(self, found: list[Entry], seen: dict[int, int]) -> list[Entry]:
+        """Leave out whoever came in as a relative of another of them who was named before.
+
+        In "Ada Holm" and "her husband, Jan Holm", "Holm" alone is who the story is about.
+        """
+        first = [e for e in found if e.order not in self._relatives and e.order in seen]
+        return first or found
 
     def _block(self, token: int) -> int:
         return self.words.block[max(self.words.sentence[token], 0)]

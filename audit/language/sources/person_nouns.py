@@ -37,7 +37,7 @@ musician composer actor actress comedian author novelist poet writer star celebr
 broadcaster politician lawmaker legislator congressman congresswoman republican democrat tory
 conservative veteran billionaire millionaire businessman businesswoman entrepreneur tycoon
 journalist academic scientist researcher economist scholar
-mother father mum dad grandmother
+mother father mum dad grandmother gran granny nan grandad granddad pensioner cleaner pal
 grandfather widow widower farmer teacher nurse doctor surgeon lawyer campaigner activist
 native youngster captain coach manager boss newcomer incumbent candidate nominee challenger"""
 )

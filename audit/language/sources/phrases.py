@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from audit.facts import Name
+from audit.language.grammar.classes import DETERMINERS, PREPOSITIONS
 from audit.language.grammar.phrase_ends import Range
 from audit.language.names.forms import name_text
+from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.cast import Cast
 from audit.language.sources.entry import Entry
 from audit.language.sources.groups import members_of
@@ -13,7 +15,9 @@ from audit.language.sources.mentions import Mention, read_mention
 
 INITIALS = range(2, 4)
 """How many letters a label of initials has."""
-ARTICLES = frozenset(("the", "a", "an"))
+NOBODY = frozenset(("the", "a", "an", "no", "nobody", "none", "any", "every", "each", "and", "but"))
+"""They are no source by themselves."""
+ALIAS = frozenset(("known as", "called the", "named the"))
 FROM = frozenset(("from", "by", "of"))
 
 
@@ -25,6 +29,7 @@ class Phrases:
 
     def entry(self, tokens: Range) -> Entry | None:
         """Give the entry of a phrase, or None where nobody is meant that the text tells."""
+        tokens = self._opened(tokens)
         parts = members_of(self.words, self.index, tokens)
         if not parts:
             return self._single(tokens)
@@ -33,6 +38,18 @@ class Phrases:
         if len(distinct) > 1:
             return self.cast.described.group(distinct, self.words.show(*tokens))
         return distinct[0] if distinct else None
+
+    def _opened(self, tokens: Range) -> Range:
+        """Leave out what stands before a phrase: a label, or "outside court | the cleaner"."""
+        first, last = tokens
+        low = self.words.low
+        label = first + 2 < last and low[first + 1] == ":" and self.words.word[first].isupper()
+        if label:
+            return first + 2, last
+        if low[first] in PREPOSITIONS and first not in self.index.covering:
+            inner = (at for at in range(first + 2, last - 1) if low[at] in DETERMINERS)
+            return next(inner, first), last
+        return tokens
 
     def described(self, mention: Mention) -> Entry:
         """Give the entry of a phrase without a name."""
@@ -71,7 +88,11 @@ class Phrases:
             return self._nameless(mention, self.words.show(*tokens))
         if mention.kind == "named-person":
             return self._person(mention, mention.name)
-        return self.cast.body(mention.name)
+        entry = self.cast.body(mention.name)
+        called = self.words.low[mention.core[1] - 1]
+        if is_body_noun(called):
+            entry.nouns.add(called)
+        return entry
 
     def _label(self, tokens: Range) -> Entry | None:
         """Give whom capitals before a colon name."""
@@ -86,7 +107,25 @@ class Phrases:
         labelled = self._labelled(shown) if shown.isupper() else None
         if labelled is not None:
             return labelled
-        return None if mention.head in ARTICLES else self.described(mention)
+        alias = self._alias(mention)
+        if alias is not None:
+            return alias
+        nobody = mention.head in NOBODY or mention.head[:1].isdigit()
+        return None if nobody else self.described(mention)
+
+    def _alias(self, mention: Mention) -> Entry | None:
+        """Give the body whose name follows its noun: "The agency, known as the Dock Board,"."""
+        low, at = self.words.low, mention.core[1] + 1
+        if not is_body_noun(mention.head) or " ".join(low[at : at + 2]) not in ALIAS:
+            return None
+        at += 2 + (low[at + 2 : at + 3] == ["the"])
+        name = self.index.covering.get(at)
+        if name is None or name.kind == "person":
+            return None
+        hidden, entry = self.described(mention), self.cast.body(name)
+        if hidden is not entry and not hidden.is_named:
+            self.cast.merge(hidden, entry)
+        return entry
 
     def _labelled(self, label: str) -> Entry | None:
         """Give whom an interview's label in capitals names: "OKAFOR", "RO", "R.O."."""

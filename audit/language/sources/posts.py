@@ -33,6 +33,13 @@ leading ruling outgoing incoming consulting teaching fundraising programming bro
 )
 """They end in -ing and belong to a post."""
 PORTFOLIOS = listed("minister secretary commissioner spokesman spokeswoman spokesperson envoy")
+SAYING = listed(
+    """
+says said say tells told adds added asks asked writes wrote explains explained insists recalls
+argues since once while although though because
+    """
+)
+"""They stand before a description and are no part of it: "said lead author Ruth Okafor"."""
 ENDS = frozenset((",", ";", ".", "—", "–", "(", ")", "!", "?", ":", "--", "“", "”", '"'))
 RELATIVE = frozenset(("who", "which", "whose", "whom", "that"))
 LONGEST = 16
@@ -53,6 +60,8 @@ def is_trade(words: Words, at: int) -> bool:
 def stops_post(words: Words, at: int) -> bool:
     """Tell whether a word cannot belong to the description before a name, read leftwards."""
     low = words.low[at].rstrip(".")
+    if low in SAYING:
+        return True
     if not low or not (low[0].isalnum() or low in ("-", "&", "'s", "'")):
         return True
     if low in CLAUSE_BREAKS or (low == "-" and words.start[at] > words.end[at - 1]):
@@ -97,6 +106,8 @@ def head_of(words: Words, first: int, last: int) -> int | None:
     found = None
     while at < last:
         low = words.low[at]
+        if found is not None and low == "and" and words.low[at + 1] in DETERMINERS:
+            return found
         closes = at + 1 >= last or words.low[at + 1] in PREPOSITIONS | RELATIVE | {"and", "or"}
         if is_post(words, at) or (closes and is_trade(words, at)):
             found = at

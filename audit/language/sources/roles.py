@@ -198,6 +198,9 @@ class Roles:
             first += 1
         for at in range(first, head):
             if low[at] in ("'s", "'"):
+                if self._is_members(at, head):
+                    affiliation, first = words.show(first, at + 2), at + 2
+                    continue
                 name = self.index.covering.get(at - 1)
                 person = name is not None and name.kind == "person"
                 affiliation = None if person else words.show(first, at)
@@ -207,6 +210,11 @@ class Roles:
         end, later = self._complement(head, last)
         role = words.show(first, end) if first < end else None
         return Role(role, affiliation or later, owner)
+
+    def _is_members(self, at: int, head: int) -> bool:
+        """Tell whether 's belongs to the name of a body: "Students' Union | president"."""
+        low = self.words.low
+        return at + 1 < head and low[at + 1] in ORGANISATION and self.words.word[at + 1].istitle()
 
     def _leading_body(self, first: int, head: int) -> tuple[int, str | None]:
         """Take the organisation that opens a description: "Corvex Ltd | spokesman"."""
@@ -220,7 +228,7 @@ class Roles:
 
     def _complement(self, head: int, last: int) -> tuple[int, str | None]:
         """Give where the role ends after its head, and the body that follows."""
-        words, low = self.words, self.words.low
+        low = self.words.low
         at = head + 1
         while at < last:
             form = low[at]
@@ -230,10 +238,17 @@ class Roles:
                     return at, body
             elif form in DIVIDES:
                 return at, self._body(at + 1, last) if form in OF_BODY else None
-            elif form in RELATIVE or form in (",", "(") or is_finite(words, at):
+            elif self._ends(at):
                 return at, None
             at += 1
         return last, None
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether a word ends a role: a clause, a bracket, "and the …" for a second role."""
+        low = self.words.low
+        second = low[at] == "and" and at + 1 < len(low) and low[at + 1] in DETERMINERS
+        clause = low[at] in RELATIVE or low[at] in (",", "(") or is_finite(self.words, at)
+        return second or clause
 
     def _body(self, at: int, last: int) -> str | None:
         """Give the body that a preposition leads to: a name, or "the harbour authority"."""

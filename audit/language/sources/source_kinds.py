@@ -22,6 +22,22 @@ from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 OWN = frozenset(("its", "his", "her"))
 ISSUED = frozenset(("report", "audit", "study", "book", "memoir", "ruling", "paper", "review"))
 PUBLIC = frozenset(("website", "register"))
+SHARES = frozenset(("percent", "per", "%", "-", "in", "out", "pc"))
+"""After a number: it tells a share, or an age, and counts no people."""
+QUANTITIES = frozenset(
+    (
+        "number",
+        "majority",
+        "minority",
+        "handful",
+        "group",
+        "host",
+        "lot",
+        "range",
+        "series",
+        "crowd",
+    )
+)
 SMALL = frozenset(("of", "the", "and", "for", "on", "'s", "'", "&", "-"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
 
@@ -36,7 +52,7 @@ def kind_of(
     """
     low = words.low
     head = low[at]
-    named = _named_kind(words, core, head, name)
+    named = _named_kind(words, core, at, name)
     if named is not None:
         return named
     if head == "one" and at + 2 < last and low[at + 1] == "of" and low[last - 1] not in VAGUE:
@@ -73,15 +89,23 @@ def _is_title_case(words: Words, core: Range, head: str) -> bool:
     low = words.low[core[0] : core[1]]
     capital = (words.word[at][0].isupper() for at in range(core[0], core[1]))
     named = all(up or word in SMALL for up, word in zip(capital, low, strict=True))
-    return named and any(word in ORGANISATION for word in low)
+    guild = low[0] == "the" and "of" in low[2:-1] and head not in DOCUMENT | PLACES
+    return named and (guild or any(word in ORGANISATION for word in low))
 
 
-def _named_kind(words: Words, core: Range, head: str, name: Name | None) -> SourceKind | None:
+def _is_long(words: Words, name: Name) -> bool:
+    """Tell whether a name has three words or more: "Guild of Bell Historians"."""
+    return words.text[name.span.start : name.span.end].count(" ") > 1
+
+
+def _named_kind(words: Words, core: Range, at: int, name: Name | None) -> SourceKind | None:
     if name is None:
         return None
+    head = words.low[at]
     if name.kind == "person":
-        return "named-person"
-    if head in VAGUE:
+        many = head in NOT_NAMES or any(low[0].isdigit() for low in words.low[core[0] : core[1]])
+        return None if many and head.endswith("s") else "named-person"
+    if head in VAGUE and not (_is_long(words, name) and words.word[at].istitle()):
         return None
     if name.kind in ("organisation", "place"):
         return "named-organisation"
@@ -158,6 +182,10 @@ def count_in(words: Words, core: Range, at: int) -> int | None:
         form = words.low[i]
         if form == "both" or (form == "pair" and i == at) or (form == "couple" and i == at):
             return 2
+        if i < at and words.low[i + 1] in SHARES:
+            return None
+        if words.low[at] in QUANTITIES and i < at:
+            continue
         if form in NUMBERS and (form not in ("a", "an") or not is_plural(words, core, at, None)):
             return NUMBERS[form]
         if form.isdigit() and len(form) < 5 and i < at and words.low[i + 1] != "-":

@@ -38,8 +38,20 @@ def _is_no_name(words: Words, index: NameIndex, name: Name) -> bool:
     single = last - first == 1 and name.kind in ("person", "other")
     if single and words.low[first] in TITLES and words.low[first] not in GIVEN:
         return words.word[first].istitle()
+    if _is_title(words, first):
+        return True
     the = first > 0 and words.low[first - 1] == "the"
     return single and the and words.low[first].endswith(("man", "woman"))
+
+
+def _is_title(words: Words, first: int) -> bool:
+    """Tell whether a name is in a title: "the author of Bronze and Breath"."""
+    at = first - 1
+    while at > 0 and (
+        words.low[at] in ("and", "the", "&") or (words.word[at][0].isupper() and first - at < 5)
+    ):
+        at -= 1
+    return at > 0 and words.low[at] == "of" and words.low[at - 1] in ("author", "authors")
 
 
 def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:

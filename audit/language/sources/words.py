@@ -36,7 +36,7 @@ announcement post posts tweet tweets message messages note notes video footage r
 estimate estimates forecast model test tests experiment experiments literature findings sheet
 tally count index map chart graph paper advertisement ad ads sign placard banner headline
 editorial column essay entry notice warrant order verdict testimony minutes agenda policy
-proposal bill legislation
+proposal bill legislation copy copies
     """
 )
 
