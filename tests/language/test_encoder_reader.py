@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +79,25 @@ def test_paragraphs_may_be_given() -> None:
 def test_one_long_paragraph_is_read_to_its_end() -> None:
     text = "The road was closed. " * 400 + "It will open on Friday, the mayor said."
     assert told(text, READER.read(text))[-1][0] == "the mayor"
+
+
+THREADS = """
+import os
+from audit.language.encoder.reader import Reader
+reader = Reader()
+reader.weights
+before = len(os.listdir("/proc/self/task"))
+reader.read("The bridge is safe, she said.\\n" * 50)
+print(len(os.listdir("/proc/self/task")) - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
+def test_reading_starts_no_threads() -> None:
+    env = {name: value for name, value in os.environ.items() if "TOKENIZERS" not in name}
+    command = [sys.executable, "-c", THREADS]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
 
 
 def test_nothing_in_a_text_without_words() -> None:

@@ -142,6 +142,8 @@ def _session(graph: bytes) -> InferenceSession:
 
 
 def _tokenizer(data: bytes) -> Tokenizer:
+    # One thread for each worker; with its own threads it could not be forked without a warning.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from tokenizers import Tokenizer
 
     return Tokenizer.from_buffer(data)
