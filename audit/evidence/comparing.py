@@ -77,9 +77,15 @@ class Comparing:
         found = self._judged(segment, match) if match else NOT_FOUND
         if letters and found.verdict not in FINE:
             return self._elsewhere(letters, [segment])
+        if found.verdict not in FINE:
+            found = self._parted_otherwise(segment) or found
         if found.verdict == "trimmed" and self._rank(*found.found[0]) == OTHER:
             return self._elsewhere(replace(found, verdict="other-speaker"), [segment])
         return found
+
+    def _parted_otherwise(self, segment: Segment) -> Outcome | None:
+        hits = [(self._rank(*hit), hit) for hit in self._exact.find_letters(segment.text)]
+        return Outcome("trimmed", (min(hits)[1],)) if hits else None
 
     def _rank_of_words(self, start: int, end: int) -> int:
         return self._rank(*self._characters(start, end))

@@ -14,7 +14,7 @@ from audit.evidence.fillers import is_negation
 from audit.evidence.material import FREE, Material
 from audit.evidence.quoted import Quoted, Segment
 from audit.evidence.search import Part
-from audit.evidence.words import letters
+from audit.evidence.spelling import letters
 from audit.facts import Change
 
 LONG_GAP = 10

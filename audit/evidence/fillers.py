@@ -26,6 +26,8 @@ DIRECTION = re.compile(
 """What a transcriber adds: "[inaudible]", "(laughter)"."""
 
 PAUSE = re.compile(r"[.,;:?!…—–\"“”()\n]|--|\s-\s")
+RESTART = re.compile(r"\s*(?:[,…—–-]|--|\.\.\.)\s*")
+LONGEST_RESTART = 4
 FEW_PAUSES = 40
 """Words to a mark beyond which a text counts as one without punctuation."""
 
@@ -79,12 +81,24 @@ def _mark_stutter(
     broken = text[words[at].end : words[at].end + 1] in ("-", "—", "–")
     if broken and len(word) < len(following) and following.startswith(word):
         free[at] = True
-    for length in (1, 2, 3):
+    for length in range(1, LONGEST_RESTART + 1):
         first, second = names[at : at + length], names[at + length : at + 2 * length]
-        if first == second and all(
-            one in FUNCTION_WORDS and one not in UNLIKE_STUTTER for one in first
-        ):
+        if first == second and _is_restart(text, words, at, first):
             free[at : at + length] = [True] * length
+
+
+def _is_restart(text: str, words: Sequence[Token], at: int, said: list[str]) -> bool:
+    """Tell whether words said twice are a start made twice, and not meant so.
+
+    Small words are: "I, I think". Others are after a small one and a pause: "by Monday, by Monday".
+    """
+    small = [word in FUNCTION_WORDS and word not in UNLIKE_STUTTER for word in said]
+    if all(small):
+        return True
+    last = at + len(said) - 1
+    between = text[words[last].end : words[last + 1].start]
+    begun = small[0] and not any(is_negation(word) for word in said)
+    return len(said) > 1 and begun and bool(RESTART.fullmatch(between))
 
 
 def _mark_directions(text: str, words: Sequence[Token], free: list[bool]) -> None:

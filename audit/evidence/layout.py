@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 LIGATURES = str.maketrans(
     {
@@ -27,6 +27,12 @@ DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
     r"\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I
 )
+PARAGRAPH = re.compile(
+    r"(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\[?\d{1,3}\]|\([a-z\d]{1,3}\)|[a-z]\))\s+"
+    r"(?=[“\"‘']?[^\W\d_a-z])"
+)
+FOOTNOTE = re.compile(r"(?<=[^\W\d_])[.,;:?!”\"’)]{1,2}(\d{1,3})(?=\s|$)")
+SENTENCE_END = re.compile(r"(?:[.?!:;”\"’)]\d{0,3}|;\s(?:and|or))?$")
 EDGE = 3
 """Lines at the top and foot of a page among which headers and footers are looked for."""
 
@@ -34,6 +40,18 @@ EDGE = 3
 def tidied(text: str) -> str:
     """Give a line with its white space collapsed and its typography plain."""
     return " ".join(SOFT.sub("", text).translate(LIGATURES).split())
+
+
+def printed_marks(text: str, before: str) -> Iterator[tuple[int, int]]:
+    """Give where a passage has the number of its paragraph, and of footnotes: nobody says them.
+
+    ``before`` is the passage before it: a number that begins a line within a sentence is said.
+    """
+    number = PARAGRAPH.match(text)
+    if number and (ended := SENTENCE_END.search(before)) and (ended.group() or not before):
+        yield number.span()
+    for footnote in FOOTNOTE.finditer(text):
+        yield footnote.span(1)
 
 
 def without_line_numbers(lines: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audit.evidence.fillers import free_words
+from audit.evidence.layout import printed_marks
 from audit.evidence.record import Document, Passage
 from audit.evidence.wordlists import BACKCHANNEL, FUNCTION_WORDS
 from audit.evidence.words import Token, tokens
@@ -133,6 +134,15 @@ class Material:
         self.weights[common] = np.minimum(self.weights[common], COMMON)
         self.skip = np.where(np.array(free, dtype=bool), FREE, 1.0).astype(np.float32)
         self._ease_edges()
+        for place in self._places:
+            self._ease_marks(place)
+
+    def _ease_marks(self, place: Place) -> None:
+        """Make it cheap to leave out a paragraph's number, and the numbers of footnotes."""
+        before = self._places[place.number - 1].passage.text if place.number else ""
+        for start, end in printed_marks(place.passage.text, before):
+            first, last = self.word_from(place.start + start), self.word_from(place.start + end)
+            self.skip[first:last] = FREE
 
     def _ease_edges(self) -> None:
         """Make it cheap to leave out page headers, and noises of those who listen."""

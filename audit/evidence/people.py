@@ -9,7 +9,7 @@ from typing import Literal
 
 from audit.article import Article
 from audit.evidence.personwords import NICKNAMES, ROLES
-from audit.evidence.words import canonical
+from audit.evidence.spelling import canonical
 from audit.facts import Source
 
 Relation = Literal["same", "other", "unknown"]

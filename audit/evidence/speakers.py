@@ -16,6 +16,12 @@ SAME, UNKNOWN, OTHER = 0, 1, 2
 """Ranks of passages for a quotation: its speaker's own, nobody says, somebody else's."""
 
 PRONOUN = re.compile(r"(?:s?he|they|i|we|it|who|this|that|his|her|their)\b", re.IGNORECASE)
+OPENING_OR_CLOSING = re.compile(
+    r"(?P<opening>[“‘„«]|(?<![^\s(\[—–-])[\"'](?=[^\s]|$))|(?P<closing>[”»]|(?<=\S)\"|(?<=[.,?!;])['’])"
+)
+LONGEST_CITED = 400
+"""Characters from an opening quotation mark within which its closing one is expected."""
+
 TWICE = 2
 """Quotations under a label without a name from which it is taken for the speaker's own."""
 
@@ -53,8 +59,23 @@ class Speakers:
             if place.passage.text
         ]
         if "other" in relations:
-            return OTHER
+            return UNKNOWN if self._is_told(start) else OTHER
         return SAME if relations and all(one == "same" for one in relations) else UNKNOWN
+
+    def _is_told(self, start: int) -> bool:
+        """Tell whether words stand within quotation marks: the labelled speaker cites somebody."""
+        here = self._material.place_at(start)
+        text = self._material.text[max(start - LONGEST_CITED, 0) : start]
+        if here.start > start - len(text) and not self._goes_on(here):
+            text = self._material.text[here.start : start]
+        marks = list(OPENING_OR_CLOSING.finditer(text))
+        return bool(marks) and marks[-1].lastgroup == "opening"
+
+    def _goes_on(self, place: Place) -> bool:
+        """Tell whether the passage before is the same speaker's."""
+        before = self._material.place_at(max(place.start - 1, 0))
+        same = before.document is place.document
+        return same and before.passage.speaker == place.passage.speaker
 
     def _relation(self, quotation: Quotation, source: Source, place: Place) -> Relation:
         label = place.passage.speaker

@@ -54,3 +54,16 @@ no not never very really had that more too so
     """
 )
 """Words that people double on purpose."""
+
+MONTHS = listed(
+    """
+january february march april may june july august september october november december jan feb mar
+apr jun jul aug sept sep oct nov dec
+    """
+)
+CLOCK = listed(
+    """
+at by until before after from since about around the
+    """
+)
+"""Words after which "6.30" is a time."""

@@ -3,83 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from audit.evidence.numbers import BEGIN, number_at
+from audit.evidence.spelling import SIGNS, canonical
+from audit.evidence.wordlists import CLOCK, MONTHS
 
 TOKEN = re.compile(
     r"\d+(?:,\d{3})*(?:\.\d+)?"  # numbers
+    r"|(?<![^\W_])['’](?:cause|cos)\b(?!\s+of\b)"  # for because
     r"|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*(?:(?<=in)['’](?![^\W_]))?"  # words, dialect's goin’
     r"|[%$£€&]"
 )
-SIGNS = {"%": "percent", "&": "and", "$": "dollar", "£": "pound", "€": "euro"}
 HUNDREDS = ("hundred", "thousand", "million", "billion")
 """After "a", which then means one."""
 CURRENCIES = ("$", "£", "€")
-APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
-
-SAME = {
-    "okay": ("ok",),
-    "alright": ("all", "right"),
-    "mr": ("mister",),
-    "mrs": ("missus",),
-    "dr": ("doctor",),
-    "saint": ("st",),
-    "versus": ("vs",),
-    "per cent": ("percent",),
-    "dollars": ("dollar",),
-    "pounds": ("pound",),
-    "euros": ("euro",),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "hafta": ("have", "to"),
-    "kinda": ("kind", "of"),
-    "sorta": ("sort", "of"),
-    "outta": ("out", "of"),
-    "lotta": ("lot", "of"),
-    "gimme": ("give", "me"),
-    "lemme": ("let", "me"),
-    "dunno": ("don't", "know"),
-    "cuz": ("because",),
-    "cos": ("because",),
-    "coz": ("because",),
-    "em": ("them",),
-    "ya": ("you",),
-    "yeah": ("yes",),
-    "yep": ("yes",),
-    "nope": ("no",),
-    "grey": ("gray",),
-    "programme": ("program",),
-    "programmes": ("programs",),
-    "cheque": ("check",),
-    "tyre": ("tire",),
-    "whilst": ("while",),
-    "amongst": ("among",),
-    "towards": ("toward",),
-    "centre": ("center",),
-    "centres": ("centers",),
-    "metre": ("meter",),
-    "metres": ("meters",),
-    "theatre": ("theater",),
-    "theatres": ("theaters",),
-    "defence": ("defense",),
-    "offence": ("offense",),
-    "licence": ("license",),
-    "adviser": ("advisor",),
-    "advisers": ("advisors",),
-}
-"""Spellings of one spoken word: a transcriber's or a house's choice, not the speaker's."""
-
-AMERICAN = (
-    (re.compile(r"(?<=[a-z]{3})ys(e|es|ed|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=[a-z]{3})is(e|es|ed|ing|er|ers|ation|ations)$"), r"iz\1"),
-    (re.compile(r"(?<=[a-z]{3})our(|s|ed|ing|er|ers|ful|able|ite|ites|hood|hoods|ly)$"), r"or\1"),
-    (re.compile(r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$"), r"l\1"),
-)
+MINUS = re.compile(r"(?<![^\s(\[“\"‘'])[-−–](?=\d)")
+NUMBER_SIGN = re.compile(r"\.\s?")
+TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+NO_TIME = re.compile(r"\s*(?:%|per ?cent|[mb]illion|thousand|hundred|degrees|point|met|mile|k?m\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +52,37 @@ def _take(text: str, found: list[re.Match[str]], at: int, result: list[Token]) -
     raw = match.group()
     number = at + 1 < len(found) and found[at + 1].group()[0].isdecimal()
     if raw in CURRENCIES and number and found[at + 1].start() == match.end():
-        after = _take(text, found, at + 1, result)  # $5 million: the number comes first
-        result.append(Token(SIGNS[raw], match.start(), result[-1].end))
-        return after
+        value, count = number_at(_near(text, found, at + 1), 0)  # $5 million: the number first
+        end = found[at + count].end()
+        result += [Token(value, match.start(), end), Token(SIGNS[raw], match.start(), end)]
+        return at + 1 + count
     lower = raw.lower()
     if lower in BEGIN or lower[0].isdecimal() or (lower == "a" and _a_hundred(text, found, at)):
-        value, count = number_at(_near(text, found, at), 0)
-        result.append(Token(value, match.start(), found[at + count - 1].end()))
-        return at + count
+        return _take_number(text, found, at, result)
     if lower == "per" and at + 1 < len(found) and found[at + 1].group().lower() == "cent":
         result.append(Token("percent", match.start(), found[at + 1].end()))
         return at + 2
+    if raw == "No" and number and NUMBER_SIGN.fullmatch(text, match.end(), found[at + 1].start()):
+        result.append(Token("number", match.start(), match.end()))
+        return at + 1
     result.extend(Token(word, match.start(), match.end()) for word in canonical(raw))
     return at + 1
+
+
+def _take_number(text: str, found: list[re.Match[str]], at: int, result: list[Token]) -> int:
+    match = found[at]
+    before = result[-1].word if result else ""
+    if match.start() and MINUS.match(text, match.start() - 1):
+        result.append(Token("minus", match.start() - 1, match.start()))
+    if before in CLOCK and TIME.fullmatch(match.group()) and not NO_TIME.match(text, match.end()):
+        for part in match.group().split("."):
+            result.append(Token(f"#{int(part)}", match.start(), match.end()))
+        return at + 1
+    value, count = number_at(_near(text, found, at), 0)
+    if before in MONTHS:  # May first
+        value = value.removesuffix("th")
+    result.append(Token(value, match.start(), found[at + count - 1].end()))
+    return at + count
 
 
 def _a_hundred(text: str, found: list[re.Match[str]], at: int) -> bool:
@@ -136,30 +96,10 @@ def _near(text: str, found: list[re.Match[str]], at: int) -> list[tuple[str, boo
     words: list[tuple[str, bool]] = []
     for index in range(at, min(at + 12, len(found))):
         between = text[found[index - 1].end() : found[index].start()] if index > at else ""
+        word = found[index].group().lower()
+        if between in ("'", "’") and word == "s":  # the 1990's
+            between = ""
         if between.strip(" -\n\u00a0‑"):
             break
-        words.append((found[index].group().lower(), between in ("", "-", "‑")))
+        words.append((word, between in ("", "-", "‑")))
     return words
-
-
-@lru_cache(maxsize=200_000)
-def canonical(raw: str) -> tuple[str, ...]:
-    """Give the word or words that a spelling stands for."""
-    word = raw.lower().translate(APOSTROPHES)
-    if not word.isascii():
-        parts = unicodedata.normalize("NFKD", word)
-        word = "".join(char for char in parts if not unicodedata.combining(char))
-    if word in SIGNS:
-        return (SIGNS[word],)
-    if word.endswith("in'"):
-        return (word[:-1] + "g",) if len(word) > 4 else (word[:-1],)
-    if word in SAME:
-        return SAME[word]
-    for ending, american in AMERICAN:
-        word = ending.sub(american, word)
-    return (word,)
-
-
-def letters(words: Iterator[str] | list[str]) -> str:
-    """Give words run together, as they sound: "well known" and "wellknown" alike."""
-    return "".join(words).replace("'", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -115,19 +115,20 @@ def _overlap(chunks: list[Chunk]) -> list[Chunk]:
     if not sure:
         return []
     first, last = sure[0], sure[-1]
-    before, after = _joined(chunks[:first]), _joined(chunks[last + 1 :])
-    shared = min(map(len, before)), min(map(len, after))
-    lead = [_ends(before, shared[0])] if 0 < shared[0] <= MOST_AT_AN_EDGE else []
-    rest = [_starts(after, shared[1])] if 0 < shared[1] <= MOST_AT_AN_EDGE else []
-    return [*lead, *chunks[first : last + 1], *rest]
+    before = _edge(chunks[:first][::-1], _ends)[::-1]
+    return [*before, *chunks[first : last + 1], *_edge(chunks[last + 1 :], _starts)]
 
 
-def _joined(chunks: list[Chunk]) -> Chunk:
-    mine: Words = ()
-    theirs: Words = ()
-    for first, second in chunks:
-        mine, theirs = mine + first, theirs + second
-    return mine, theirs
+def _edge(chunks: list[Chunk], cut: Callable[[Chunk, int], Chunk]) -> list[Chunk]:
+    """Give what both have at an edge, from within outwards; nothing where it is much.
+
+    What only one has outermost is no difference: that quotation is longer.
+    """
+    *inner, outer = chunks or [((), ())]
+    shared = min(map(len, outer))
+    kept = [*inner, cut(outer, shared)] if shared else inner
+    lengths = [sum(len(chunk[side]) for chunk in kept) for side in (0, 1)]
+    return kept if min(lengths) <= MOST_AT_AN_EDGE else []
 
 
 def _ends(chunk: Chunk, count: int) -> Chunk:

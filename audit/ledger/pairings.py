@@ -16,7 +16,7 @@ from audit.ledger.comparison import Overlap, compare, spoken_words
 from audit.ledger.names import person_key, surname
 from audit.ledger.record import Identity, Pairing, Said
 
-LEAST_WORDS, LEAST_TELLING = 6, 3
+LEAST_WORDS, LEAST_TELLING = 6, 2
 """What both must have, words and telling words, to be one speaker's same quotation."""
 
 LEAST_OF_OTHERS, LEAST_TELLING_OF_OTHERS = 8, 4

@@ -102,6 +102,44 @@ def test_a_heading_is_no_speaker() -> None:
     assert held(material, quote, "Per Lind").verdict == "verbatim"
 
 
+def test_words_that_somebody_cites_are_the_cited_ones() -> None:
+    material = evidence(
+        'OKAFOR: He looked at me and he said, "Get it up there before the rain comes."\n'
+        "LIND: I said nothing of the kind. OKAFOR: You did."
+    )
+    assert held(material, "Get it up there before the rain comes.", "Per Lind").verdict == (
+        "verbatim"
+    )
+    said = "I said nothing of the kind."
+    assert held(material, said, "Ruth Okafor").verdict == "other-speaker"
+
+
+def test_numbers_that_are_printed_beside_the_words_are_not_said() -> None:
+    material = evidence(
+        "4.3 The board was told of the leak on three occasions.12 It did not reply.\n"
+        "4.4 No trustee ever spoke to a child; the minutes say so.\n"
+        "They had 11\n"
+        "beds for thirty children, and one towel."
+    )
+    fine = (
+        "The board was told of the leak on three occasions. It did not reply.",
+        "It did not reply. No trustee ever spoke to a child",
+    )
+    assert [held(material, quote).verdict for quote in fine] == ["trimmed"] * 2
+    altered = held(material, "They had beds for thirty children, and one towel.")
+    assert altered.difference == (Change("11", ""),)
+
+
+def test_words_that_a_pdf_parts_are_the_same() -> None:
+    material = evidence("Their ac counts were con sis tent in every ma te rial re spect, we found.")
+    quote = "Their accounts were consistent in every material respect"
+    assert held(material, quote).verdict == "trimmed"
+    assert held(material, quote.replace("were", "are")).verdict != "trimmed"
+    number = evidence("The home cost us £1.3 million in every sin gle year of the de cade.")
+    altered = "The home cost us £13 million in every single year of the decade."
+    assert held(number, altered).verdict != "trimmed"
+
+
 def test_without_labels_nobody_is_accused() -> None:
     material = evidence("The wall will cost a fortune and nobody has read the survey. It is late.")
     assert held(material, "Nobody has read the survey.", "Per Lind").verdict == "trimmed"

@@ -24,6 +24,21 @@ ALIKE = [
     ("OK", "okay"),
     ("café", "cafe"),
     ("don’t", "don't"),
+    ("five point eight metres", "5.8 meters"),
+    ("zero point oh five", "0.05"),
+    ("two and a half million", "2.5m"),
+    ("2½ litres", "two and a half liters"),
+    ("minus four", "-4"),
+    ("fifty-fifty", "50-50"),
+    ("nineteen oh six", "1906"),
+    ("the nineteen-nineties", "the 1990s"),
+    ("in the nineties", "in the ’90s"),
+    ("in her twenties", "in her 20s"),
+    ("by six thirty", "by 6.30"),
+    ("on May first", "on May 1"),
+    ("number ten", "No. 10"),
+    ("the jewellery cheque", "the jewelry check"),
+    ("’cause it burnt", "because it burned"),
 ]
 UNLIKE = [
     ("five or six", "56"),
@@ -33,6 +48,13 @@ UNLIKE = [
     ("hours", "hors"),
     ("can", "can't"),
     ("third", "three"),
+    ("1.3 million", "13 million"),
+    ("five point eight", "eight point five"),
+    ("the 1890s", "the 1990s"),
+    ("by 6.30 percent", "by six thirty percent"),
+    ("4", "-4"),
+    ("No ten", "number ten"),
+    ("filled", "filed"),
 ]
 
 
@@ -60,6 +82,11 @@ FILLERS = [
     ("We did well today.", []),
     ("We [inaudible] knew (laughter) it.", ["inaudible", "laughter"]),
     ("It is th- the wall.", ["th"]),
+    ("By Monday, by Monday we knew.", ["by", "monday"]),
+    ("The wall, the wall is wet.", ["the", "wall"]),
+    ("Not today, not today.", []),
+    ("They lied, lied to us.", []),
+    ("By Monday by Monday we knew.", []),
 ]
 
 
