@@ -28,6 +28,7 @@ from audit.language.encoder.relations import (
 )
 from audit.language.encoder.scoring import Scores, score
 from audit.training.checkpoint import load, plain_tokenizer
+from audit.training.inputs import MINILM, folder, readable
 from audit.training.measure_names import article_names, universal_names
 from audit.training.named import universal, worldwide
 from audit.training.variants import with_marks
@@ -70,14 +71,21 @@ def arguments() -> argparse.Namespace:
     """What the command line gave."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path, help="a checkpoint (.pt) or an exported folder")
-    parser.add_argument("--minilm", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
-    parser.add_argument("--texts", type=Path, help="folder of .txt files to read")
+    parser.add_argument("--minilm", type=MINILM, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--texts", type=folder("*.txt"), help="folder of .txt files to read")
     parser.add_argument("--predictions", type=Path, help="write attributions here, as JSONL")
     parser.add_argument("--nearest", action="store_true", help="link by the rule instead")
     parser.add_argument("--marks", default="", help="with these two quotation marks instead")
-    parser.add_argument("--universal", type=Path, help="a .iob2 file of Universal NER")
-    parser.add_argument("--worldwide", type=Path, help="folder of the worldwide newswire")
-    return parser.parse_args()
+    parser.add_argument("--universal", type=readable(), help="a .iob2 file of Universal NER")
+    parser.add_argument(
+        "--worldwide", type=folder("**/*.tsv"), help="folder of the worldwide newswire"
+    )
+    given = parser.parse_args()
+    if given.predictions and not given.texts:
+        parser.error("--predictions needs --texts, the folder to read")
+    if len(given.marks) not in (0, 2):
+        parser.error("--marks needs an opening and a closing mark")
+    return given
 
 
 def main() -> None:

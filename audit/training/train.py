@@ -21,6 +21,7 @@ from audit.training.corpus import Sample, polnear, unmarked
 from audit.training.course import Course, Reading
 from audit.training.export import export, lean
 from audit.training.gum import gum
+from audit.training.inputs import MINILM, XZ, at_least, folder, polnear_part, readable
 from audit.training.lessons import Taught, Teacher
 from audit.training.model import fresh, rates
 from audit.training.named import universal_samples, worldwide
@@ -29,26 +30,34 @@ from audit.training.optimiser import Masters
 
 def arguments() -> argparse.Namespace:
     """What the command line gave."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--polnear", type=Path, required=True, help="folder with data/train")
-    parser.add_argument("--polnear-names", type=Path, required=True, help="the .jsonl.xz of names")
-    parser.add_argument("--gum", type=Path, required=True, help="folder of .conllu files")
-    parser.add_argument("--worldwide", type=Path, required=True, help="folder of .tsv files")
-    parser.add_argument("--universal", type=Path, required=True, help="the .iob2 file of UNER test")
-    parser.add_argument("--wikinews", type=Path, required=True, help=".jsonl.xz of unmarked texts")
-    parser.add_argument("--minilm", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
-    parser.add_argument("--out", type=Path, required=True, help="folder for weights and the log")
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--alone", type=int, default=3, help="epochs before it teaches itself")
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--table-rate", type=float, default=2e-2)
-    parser.add_argument("--layer-decay", type=float, default=0.9)
-    parser.add_argument("--dropout", type=float, default=0.1)
-    parser.add_argument("--pieces", type=int, default=1500, help="per batch and worker")
-    parser.add_argument("--articles", type=int, default=0, help="only so many of each corpus")
-    parser.add_argument("--workers", type=int, default=2, help="processes of one thread")
-    parser.add_argument("--seed", type=int, default=3)
+    parser = argparse.ArgumentParser(
+        prog="python -m audit.training.train",
+        description="Train the encoder end to end. The weights after each epoch are written to "
+        "OUT/epoch1.pt, OUT/epoch2.pt…, the losses to OUT/log.jsonl, and what the package ships to "
+        "OUT/weights.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+        argument_default=argparse.SUPPRESS,  # shows no default where there is none
+    )
+    add = parser.add_argument
+    add("--polnear", type=polnear_part("train"), required=True, help="folder with data/train")
+    add("--polnear-names", type=readable(XZ), required=True, help="the .jsonl.xz of names")
+    add("--gum", type=folder("*.conllu"), required=True, help="folder of .conllu files")
+    add("--worldwide", type=folder("**/*.tsv"), required=True, help="folder of .tsv files")
+    add("--universal", type=readable(), required=True, help="the .iob2 file of UNER test")
+    add("--wikinews", type=readable(XZ), required=True, help=".jsonl.xz of unmarked texts")
+    add("--minilm", type=MINILM, required=True, help="folder of all-MiniLM-L6-v2")
+    add("--out", type=Path, required=True, help="folder for weights and the log")
+    add("--epochs", type=at_least(1), default=7, help="how often all is read")
+    add("--alone", type=at_least(1), default=3, help="epochs before it teaches itself")
+    add("--rate", type=float, default=2e-4, help="learning rate of the encoder's last layer")
+    add("--head-rate", type=float, default=1e-3, help="learning rate of the heads")
+    add("--table-rate", type=float, default=2e-2, help="that of transitions and links' tables")
+    add("--layer-decay", type=float, default=0.9, help="by this much less for each layer below")
+    add("--dropout", type=float, default=0.1, help="in the encoder")
+    add("--pieces", type=at_least(300), default=1500, help="word pieces per batch and worker")
+    add("--articles", type=at_least(0), default=0, help="only so many of each; 0 for all")
+    add("--workers", type=at_least(1), default=2, help="processes of one thread")
+    add("--seed", type=int, default=3, help="of all that is drawn")
     return parser.parse_args()
 
 
@@ -72,7 +81,8 @@ def main() -> None:
     """Start the workers, and write the weights that a run loads when they are done."""
     given = arguments()
     given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "meeting").unlink(missing_ok=True)
+    for left in ("meeting", "log.jsonl"):  # of a course before
+        (given.out / left).unlink(missing_ok=True)
     spawn(work, args=(given,), nprocs=given.workers)  # type: ignore[no-untyped-call]
     model = restored(given.out / f"epoch{given.epochs}.pt")
     lean(model)
