@@ -11,6 +11,10 @@ from audit.engine.rule import Value
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 LONGEST = 80  # characters of a value in a message
+IN_FULL = ("quotation.evidence-passage", "quotation.evidence-difference")
+LONGEST_IN_FULL = 400
+"""Characters of what an editor must see whole, to hold the words against the source's."""
+
 NOT_SAID = "…"
 
 
@@ -25,18 +29,19 @@ def fill(template: str, case: Case, settings: Mapping[str, Value]) -> str:
     def value(match: re.Match[str]) -> str:
         name = match.group(1)
         found = settings[name] if name in settings else FIELDS[name](case)
-        return NOT_SAID if found is None else shown(found)
+        longest = LONGEST_IN_FULL if name in IN_FULL else LONGEST
+        return NOT_SAID if found is None else shown(found, longest)
 
     return PLACEHOLDER.sub(value, template)
 
 
-def shown(value: Value) -> str:
-    """Write a value for people: one line, at most 80 characters, yes or no."""
+def shown(value: Value, longest: int = LONGEST) -> str:
+    """Write a value for people: one line, at most 80 characters (or ``longest``), yes or no."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = " ".join(str(value).split())
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
-    cut = text[:LONGEST]  # one more than is kept, so that a word that just fits stays
-    short = cut[: cut.rfind(" ")] if " " in cut[LONGEST // 2 :] else cut[:-1]
+    cut = text[:longest]  # one more than is kept, so that a word that just fits stays
+    short = cut[: cut.rfind(" ")] if " " in cut[longest // 2 :] else cut[:-1]
     return short.rstrip(" ,;:—–-") + "…"

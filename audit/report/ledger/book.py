@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import ReadError
 from audit.ledger.record import Ledger, Share
+from audit.ledger.voices import Voice
 from audit.report.ledger import sheets
 from audit.report.ledger.counts import in_short
+from audit.report.ledger.grid import told as shown
+from audit.report.ledger.text import described
 from audit.report.saving import told
 from audit.report.totals import failed
-from audit.report.workbook.columns import Column, FileLink, plain
+from audit.report.workbook.columns import Column, FileLink
 from audit.report.workbook.saving import check_target, discard, save
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from audit.report.workbook.links import LinkMaker
+    from audit.report.workbook.page import Page
+
+    Line = tuple[str, Share | Voice]
+    """A name, and how much of all it has."""
 
 MADE = datetime(2000, 1, 1)
 """The document's date: fixed, so that the same ledger gives the same bytes."""
@@ -30,6 +37,7 @@ HOW_TO = (
     "What stands under “To settle” can be settled in sources.yaml beside audit.yaml.",
     "Click a line's number to open its file.",
 )
+MOST_QUOTED = 10
 SUMMARY_WIDTHS = (46, 14, 10, 14, 10)
 
 
@@ -91,6 +99,8 @@ def _summary(book: Workbook, links: LinkMaker, ledger: Ledger, errors: Sequence[
     page.paragraph(in_short(ledger), columns=last)
     if errors:
         page.paragraph(f"Not read: {failed(errors)}", "alarm", columns=last)
+    for title, parts in _first_numbers(ledger):
+        _part(page, title, parts)
     page.line()
     for text in HOW_TO:
         page.paragraph(text, columns=last)
@@ -117,11 +127,22 @@ def _shares(book: Workbook, links: LinkMaker, ledger: Ledger) -> None:
         ("Affiliations", ledger.shares.affiliations),
     ):
         page.new_page_if_late()
-        page.heading(title)
-        page.head("", "Attributions", "of all", "Words quoted", "of all")
-        for part in parts:
-            page.numbers(plain(part.name), *_numbers(part))
+        _part(page, title, [(shown(part.name), part) for part in parts])
 
 
-def _numbers(part: Share) -> tuple[float, ...]:
-    return part.attributions, part.attribution_share, part.quoted_words, part.quoted_share
+def _first_numbers(ledger: Ledger) -> Iterator[tuple[str, list[Line]]]:
+    """Give what an editor looks for first: how much is named, and who is quoted most."""
+    named = [one for one in ledger.identities if one.named][:MOST_QUOTED]
+    if ledger.identities:
+        yield "Named and unnamed", [(part.name, part) for part in ledger.shares.named]
+    if named:
+        yield "Most often quoted", [(described(one), one.voice) for one in named]
+
+
+def _part(page: Page, title: str, lines: Iterable[Line]) -> None:
+    page.heading(title)
+    page.head("", "Attributions", "of all", "Words quoted", "of all")
+    for name, one in lines:
+        page.numbers(
+            name, one.attributions, one.attribution_share, one.quoted_words, one.quoted_share
+        )

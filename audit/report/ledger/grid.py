@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from audit.ledger.shares import UNTOLD
 from audit.report.display import columns, wrap
 
 LEAST_WIDTH, MOST_WIDTH = 48, 120
@@ -82,6 +83,11 @@ def percent(share: float) -> str:
 def plain(word: str) -> str:
     """Give a word of our records as people write it: ``court record``."""
     return word.replace("-", " ")
+
+
+def told(word: str) -> str:
+    """Give the same, and ``none told`` for what is unknown."""
+    return UNTOLD if word == "unknown" else plain(word)
 
 
 def _plain(text: str, **_style: object) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from audit.errors import ReadError
 from audit.ledger.record import Identity, Ledger, Statement
 from audit.report.display import wrap
-from audit.report.ledger.grid import INDENT, Screen, percent, plain
+from audit.report.ledger.grid import INDENT, Screen, percent, plain, told
 from audit.report.ledger.text import pairings_text
 from audit.report.text import failure_text
 from audit.report.totals import counted
@@ -44,7 +44,7 @@ def _record_head(one: Identity, screen: Screen) -> str:
         f"quoted by: {', '.join(f'{name} ({count})' for name, count in one.bylines)}"
         if one.bylines
         else "",
-        f"channels: {', '.join(f'{plain(name)} ({count})' for name, count in one.channels)}"
+        f"channels: {', '.join(f'{told(name)} ({count})' for name, count in one.channels)}"
         if one.channels
         else "",
         f"note: {one.notes}" if one.notes else "",

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import ReadError
 from audit.ledger.record import Appearance, Identity, Ledger, Pairing, Said, Share
-from audit.ledger.shares import UNTOLD
 from audit.report.display import wrap
 from audit.report.ledger.counts import in_short
 from audit.report.ledger.difference import difference
-from audit.report.ledger.grid import INDENT, Grid, Screen, percent, plain
+from audit.report.ledger.grid import INDENT, Grid, Screen, percent, told
 from audit.report.text import failure_text
 
 PEOPLE = ("unnamed-described", "vague")
@@ -137,7 +136,7 @@ def _shares(ledger: Ledger, screen: Screen) -> str:
 
 def _share(grid: Grid, part: Share) -> str:
     return grid.row(
-        UNTOLD if part.name == "unknown" else plain(part.name),
+        told(part.name),
         f"{part.attributions:,}",
         percent(part.attribution_share),
         f"{part.quoted_words:,}",
