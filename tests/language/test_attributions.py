@@ -371,3 +371,24 @@ def test_a_credit_takes_a_quotation_from_whom_it_was_given_to() -> None:
     labelled(finder)
     (found,) = finder.found
     assert joined(article.text, found.source) == "Edwin Monroy"
+
+
+AGENTS = [
+    ("He was urged by doctors to quit.", "doctors"),
+    ("The mayor was accused of bullying by two aides.", "two aides"),
+    ("He was called a liar by his own deputy.", "his own deputy"),
+    ("He was asked by reporters whether he would run.", "reporters"),
+    ("Ross was praised by the coach for his calm.", "the coach"),
+    ("It is expected by Friday that the plan will fail.", ""),
+    ("The sheriff arrested a man said to have fired the shot.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), AGENTS)
+def test_whose_words_a_passive_gives(text: str, source: str) -> None:
+    assert {found for found, _, _ in triples(text)} == {source}
+
+
+def test_an_agent_is_no_part_of_the_content() -> None:
+    (found,) = triples("The mayor was accused of bullying by two aides.")
+    assert found[2] == "The mayor … bullying"

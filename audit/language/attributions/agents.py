@@ -11,9 +11,10 @@ from audit.facts import Attribution, Span
 from audit.language.attributions.cue_words import is_passive
 from audit.language.attributions.cues import verb_cues
 from audit.language.attributions.extents import Extents
+from audit.language.grammar.classes import TIME_WORDS
 from audit.language.grammar.edges import sentence_end
 from audit.language.grammar.listed import listed
-from audit.language.grammar.phrase_ends import phrase_end
+from audit.language.grammar.phrase_ends import Range, phrase_end
 from audit.language.grammar.phrases import may_speak, subject_before
 
 HEDGED = listed(
@@ -23,6 +24,12 @@ estimate suspect claim perceive deem accuse criticise criticize blame speculate 
     """
 )
 """Passives of these are about their subject, and hide the source when nobody is named."""
+REDUCED = frozenset(("say", "believe", "think", "allege", "report", "understand", "know"))
+"""Verbs whose past form before "to" is a passive cut short: "a man said to have fired"."""
+NO_AGENT = TIME_WORDS | {"letter", "phone", "email", "post", "mistake", "then", "now", "law"}
+"""What stands after "by" and is a time or a means."""
+PHRASE_BREAKS = frozenset(("for", "about", "as", "over", "after", "before", "during"))
+"""Prepositions that end an agent though they may stand inside other noun phrases."""
 EMPTY = frozenset(("it", "there"))
 
 
@@ -31,13 +38,20 @@ def with_agent(extents: Extents, item: Attribution) -> Attribution:
     item = _without_pronoun(extents, item)
     if item.cue_lemma.startswith("according") and not item.source:
         return _with_object(extents, item)
+    if _is_reduced(extents, item):
+        return replace(item, source=(), passive=True)
     if not is_passive(extents.words, *extents.tokens(item.cue[0])):
         return item if item.source else _with_subject(extents, item)
     if item.cue_lemma == "quote":
         return _with_quoted(item)
     if item.source and _is_subject(extents, item):
         item = _with_subject_said(extents, item)
-    return item if item.source else _with_agent(extents, replace(item, passive=True))
+    agent = _agent(extents, item)
+    if agent is None:
+        return item if item.source else replace(item, passive=True)
+    if item.source and item.source[0].end > item.cue[0].start:
+        return item
+    return _with_source(extents, item, agent)
 
 
 def _with_subject(extents: Extents, item: Attribution) -> Attribution:
@@ -107,14 +121,62 @@ def _with_quoted(item: Attribution) -> Attribution:
     return replace(item, source=(first,), content=tuple(rest))
 
 
-def _with_agent(extents: Extents, item: Attribution) -> Attribution:
-    """Take the noun phrase after "by" for the source."""
+def _is_reduced(extents: Extents, item: Attribution) -> bool:
+    """Tell whether a cue is a participle whose noun says nothing: "boats believed to carry"."""
+    first, last = extents.tokens(item.cue[0])
+    begins = item.content[0].start >= item.cue[0].end and extents.words.low[last : last + 1] == [
+        "to"
+    ]
+    return begins and last - first == 1 and item.cue_lemma in REDUCED
+
+
+def _agent(extents: Extents, item: Attribution) -> Range | None:
+    """Give the noun phrase after "by": beside the cue, or where its content ends."""
     words = extents.words
     _, past = extents.tokens(item.cue[0])
-    by = past - 1 if words.low[past - 1] == "by" else past
+    beside = _phrase_by(extents, past - 1) or _phrase_by(extents, past)
+    if beside is not None or item.source:
+        return beside
+    first, last = extents.tokens(item.content[-1])
+    for at in range(last, max(first, past), -1):
+        agent = _phrase_by(extents, at)
+        if agent is not None:
+            return agent if agent[1] >= last and may_speak(words, agent) else None
+    return None
+
+
+def _phrase_by(extents: Extents, by: int) -> Range | None:
+    words = extents.words
     if by + 1 >= len(words.low) or words.low[by] != "by" or words.sentence[by] < 0:
-        return item
+        return None
     last = phrase_end(words, by + 1, sentence_end(words, by))
-    if last <= by + 1:
+    breaks = (at for at in range(by + 2, last) if words.low[at] in PHRASE_BREAKS)
+    last = next(breaks, last)
+    after = words.low[by + 1]
+    other = after in NO_AGENT or after.endswith("ing") or after[0].isdigit()
+    return None if last <= by + 1 or other else (by + 1, last)
+
+
+def _with_source(extents: Extents, item: Attribution, agent: Range) -> Attribution:
+    """Give an attribution its agent, and take it with its "by" out of the content."""
+    words = extents.words
+    source, phrase = words.span(*agent), words.span(agent[0] - 1, agent[1])
+    content = [cut for part in item.content for cut in _without(extents, part, phrase)]
+    if not content:
         return item
-    return replace(item, source=(words.span(by + 1, last),), passive=False)
+    return replace(
+        item,
+        source=(source,),
+        content=tuple(content),
+        passive=False,
+        mode=extents.mode(tuple(content)),
+    )
+
+
+def _without(extents: Extents, part: Span, phrase: Span) -> list[Span]:
+    """Give what a part has before and after a phrase."""
+    if not part.overlaps(phrase):
+        return [part]
+    sides = ((part.start, phrase.start), (phrase.end, part.end))
+    cut = [extents.phrase(start, end) for start, end in sides if start < end]
+    return [side for side in cut if side is not None]
