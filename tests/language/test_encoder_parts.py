@@ -30,7 +30,7 @@ from audit.language.encoder.pairs import SIZES, Spans, buckets, spans
 from audit.language.encoder.pieces import Pieces, case_of, cut
 from audit.language.encoder.scoring import score
 from audit.language.encoder.tagging import Transitions, best_tags, plain, runs
-from audit.language.encoder.windows import windows
+from audit.language.encoder.windows import AFTER, BEFORE, windows
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +68,16 @@ def test_apostrophes_are_no_quotations(tokenizer: Tokenizer) -> None:
     found = states("the mayor's 'no' isn't", tokenizer)
     inside = [piece for piece, state in found if state == "inside-single"]
     assert inside == ["n", "o"]
+
+
+def test_a_single_mark_that_nothing_closes_is_an_apostrophe(tokenizer: Tokenizer) -> None:
+    assert {state for _, state in states("said 'twas the mayor", tokenizer)} == {"outside"}
+
+
+def test_places_of_pieces(tokenizer: Tokenizer) -> None:
+    places = cut("the mayors, a\nb", tokenizer).features[:, 1]
+    expected = ["paragraph", "spaced", "continued", "glued", "spaced", "paragraph"]
+    assert [PLACES[place] for place in places] == expected
 
 
 def test_a_mark_left_open_reaches_the_paragraphs_end_only(tokenizer: Tokenizer) -> None:
@@ -125,6 +135,17 @@ def test_every_piece_is_one_windows_own(sizes: list[int]) -> None:
 def test_windows_are_cut_between_paragraphs() -> None:
     pieces = pieces_of([i // 50 for i in range(1000)])
     assert all(w.own_begin % 50 == 0 for w in windows(pieces))
+
+
+def test_windows_see_beyond_their_own_pieces() -> None:
+    first, *inner, last = windows(pieces_of([i // 50 for i in range(1000)]))
+    assert all((w.own_begin - w.begin, w.end - w.own_end) == (BEFORE, AFTER) for w in inner)
+    assert (first.begin, last.end) == (0, 1000)
+
+
+def test_a_long_paragraph_is_cut_between_sentences() -> None:
+    pieces = pieces_of([0] * 1000, [i // 45 for i in range(1000)])
+    assert all(w.own_begin % 45 == 0 for w in windows(pieces))
 
 
 def test_scores_come_from_the_window_that_owns_the_piece() -> None:
