@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
-from audit.article import read_file
-from audit.language import analyse
-from tests.gold.comparing import Comparison
-from tests.gold.labels import FOLDERS, read_gold
+from tests.gold.comparing import Comparison, compare
+from tests.gold.labels import FOLDERS
 
 GOLD = Path(__file__).parents[1] / "gold"
 FIGURES = (
@@ -29,14 +26,6 @@ FIGURES = (
     ("channel where stated, of those found", "channel right", "stated found", ".85"),
     ("channel where stated, of all", "channel right", "stated", ""),
 )
-
-
-def compare(labels: Path, texts: Path) -> Iterator[Comparison]:
-    """Compare all articles of a folder of labels."""
-    for path in sorted(labels.glob("*.jsonl")):
-        gold = read_gold(path)
-        article = read_file(texts / gold.article)
-        yield Comparison(article, gold, analyse(article))
 
 
 def show(counts: dict[str, Counter[str]]) -> None:

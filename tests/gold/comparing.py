@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from audit.article import Article
+from audit.article import Article, read_file
 from audit.facts import Attribution, Facts, Span
+from audit.language import analyse
 from tests.gold.identities import Identities
-from tests.gold.labels import Gold, GoldAttribution, GoldQuotation
+from tests.gold.labels import Gold, GoldAttribution, GoldQuotation, read_gold
 
 WORD = re.compile(r"\w+")
 
@@ -159,3 +162,11 @@ def _iou(one: frozenset[int], other: frozenset[int]) -> float:
 
 def _half(one: frozenset[int], other: frozenset[int]) -> bool:
     return 2 * len(one & other) >= min(len(one), len(other)) > 0
+
+
+def compare(labels: Path, texts: Path) -> Iterator[Comparison]:
+    """Compare all articles of a folder of labels."""
+    for path in sorted(labels.glob("*.jsonl")):
+        gold = read_gold(path)
+        article = read_file(texts / gold.article)
+        yield Comparison(article, gold, analyse(article))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -11,6 +12,7 @@ import pytest
 
 from audit.article import read_file
 from audit.facts import Channel, SourceKind, Span
+from tests.gold.comparing import compare
 from tests.gold.labels import FOLDERS, Gold, read_gold
 
 HERE = Path(__file__).parent
@@ -72,3 +74,29 @@ def test_words_stand_where_the_labels_say(path: Path) -> None:
     for record in records:
         places = record.get("mentions") or record.get("attribution") or [record["quotation"]]
         assert record["words"] == [text[start:end] for start, end in places]
+
+
+@pytest.fixture(scope="module")
+def count() -> Counter[str]:
+    """Give what was right and wrong in all pieces together."""
+    pieces = compare(HERE / "labels" / "pieces", HERE / "pieces")
+    return sum((compared.count for compared in pieces), Counter())
+
+
+@pytest.mark.parametrize(
+    ("right", "total", "target"),
+    [
+        ("speakers right", "quotations", 0.93),
+        ("kind right", "found", 0.92),
+        ("channel right", "stated found", 0.85),
+    ],
+)
+def test_figures_keep_above_their_targets(
+    count: Counter[str], right: str, total: str, target: float
+) -> None:
+    assert count[total] > 100
+    assert count[right] / count[total] >= target
+
+
+def test_no_two_people_are_merged(count: Counter[str]) -> None:
+    assert count["merges"] == 0

@@ -136,3 +136,44 @@ def test_shares_are_no_heads(text: str, count: int | None) -> None:
 
 def test_what_stands_before_a_phrase_is_no_part_of_its_name() -> None:
     assert only("Outside court the cleaner said: “Get out of my face.”").name == "the cleaner"
+
+
+def test_he_in_a_new_paragraph_is_whoever_it_is_about() -> None:
+    text = (
+        "Josef Haldane has cast four hundred bells. “A bell is never finished,” Haldane said. "
+        "“It stops you,” he said.\n\nHe agrees.\n\n"
+        "A former apprentice, who left, remembers him differently. “He was hard,” he said."
+    )
+    assert voices(text)[-1] == "A former apprentice"
+
+
+def test_a_last_name_that_is_a_given_name_is_no_man() -> None:
+    text = (
+        "“It will be gone,” says Rhona Keir, the secretary. In the book she writes that it was "
+        "old. Keir said that she waited for an hour."
+    )
+    assert set(voices(text)) == {"Rhona Keir"}
+
+
+def test_he_and_somebody_are_two() -> None:
+    facts = facts_of("Ben Harl said the case was over. He and Ruth Okafor said they would resign.")
+    names = {source.id: source.name for source in facts.sources}
+    group = next(source for source in facts.sources if source.plural)
+    assert [names[member] for member in group.members] == ["Ben Harl", "Ruth Okafor"]
+
+
+def test_a_title_with_an_acronym_in_brackets_leads_to_the_name() -> None:
+    source = only("The director of the Tarrow Dock Board (TDB), Ruth Okafor, said it was safe.")
+    assert (source.name, source.kind) == ("Ruth Okafor", "named-person")
+
+
+def test_a_reporter_on_the_air_is_not_the_body_he_speaks_of() -> None:
+    text = (
+        "HOST: Neil Farrow is at the station. How bad is it?\n\nNEIL FARROW: It is quiet.\n\n"
+        "HOST: And what does the company say?\n\n"
+        "FARROW: NorthLine told us that safety came first.\n"
+    )
+    facts = facts_of(text)
+    farrow = next(source for source in facts.sources if source.name == "Neil Farrow")
+    told = next(item for item in facts.attributions if item.cue_lemma == "tell")
+    assert told.source_id != farrow.id

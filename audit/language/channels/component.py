@@ -72,7 +72,9 @@ class Circumstances:
     def _read(self, item: Attribution, beside: list[Attribution]) -> Attribution:
         source = self.sources.get(item.source_id or "")
         if not item.cue or item.cue_class in ("belief", "hedging"):
-            return replace(item, link=self.links.supporting(item, None, source))
+            channel, words = self.statements.without_cue(item, source)
+            link = self.links.supporting(item, words, source)
+            return replace(item, channel=channel, channel_words=words, link=link)
         frame = frame_of(self.words, item, beside)
         channel, words = self.statements.read(item, source, frame)
         audience = self.occasions.audience(item, frame)

@@ -13,6 +13,12 @@ FEWEST_TURNS = 3
 INTERVIEW = re.compile(
     r"\binterview|\bQ ?& ?A\b|\b(?:spoke|talked|sat down|speaks|talks) (?:to|with)\b"
 )
+AIR = re.compile(
+    r"(?:HOST|PRESENTER|ANCHOR|NEWSREADER|REPORTER|CORRESPONDENT|ANNOUNCER|VOICE ?-?OVER|CALLER)"
+    r"(?: \d+)?",
+    re.I,
+)
+"""Labels of people who speak on the air."""
 OTHER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("broadcast", re.compile(r"\b(?:podcast|radio|television|broadcast|episode)\b", re.I)),
     ("court-record", re.compile(r"\b(?:court|trial|inquest|cross-examin\w+)\b", re.I)),
@@ -23,15 +29,28 @@ OTHER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 
 def interviews(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
     """Give every turn of a piece in questions and answers its channel."""
+    items = _answers(items)
     turns = [item for item in items if _is_turn(words, article, item)]
     asked = any("?" in words.text[part.start : part.end] for item in turns for part in item.content)
     voices = {item.source_id for item in turns}
     if len(turns) < FEWEST_TURNS or len(voices) < 2 or not asked:
         return items
     channel = _channel(words.text[: min(item.source[0].start for item in turns)])
+    if any(AIR.fullmatch(words.text, i.source[0].start, i.source[0].end) for i in turns):
+        channel = "broadcast" if channel == "interview" else channel
     chosen = {item.id for item in turns}
     return [
         replace(item, channel=channel) if item.id in chosen and item.channel == "unknown" else item
+        for item in items
+    ]
+
+
+def _answers(items: list[Attribution]) -> list[Attribution]:
+    """Give answers that have no label the channel of an interview."""
+    return [
+        replace(item, channel="interview")
+        if item.carried and item.mode == "indirect" and not (item.source or item.cue)
+        else item
         for item in items
     ]
 

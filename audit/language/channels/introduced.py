@@ -11,7 +11,10 @@ from audit.language.grammar.words import Words
 Found = tuple[Channel, Span] | None
 NEAREST = 30
 """How many characters after "spoke", "appeared" a channel may begin."""
-QUALIFIED = re.compile(r",? (?:who|speaking|talking|writing|appearing|testifying|in|on|to|at|via) ")
+CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
+QUALIFIED = re.compile(
+    r",? (?:who|reached|interviewed|speaking|talking|writing|appearing|testifying|in|on|to|at|via) "
+)
 
 
 def in_clause(text: str, start: int) -> Found:
@@ -46,6 +49,21 @@ def in_source(text: str, item: Attribution) -> Found:
                 named = "published-work" if own_piece else channel_named(stated.lastgroup)
                 return (named, Span(*stated.span())) if named else None
     return None
+
+
+def in_credit(words: Words, item: Attribution) -> Found:
+    """Find the occasion after the name under a quotation: "— Ruth Okafor, on Facebook"."""
+    if item.cue or not item.source or not item.content or item.carried:
+        return None
+    end = item.source[-1].end
+    if item.content[-1].end > item.source[0].start:
+        return None
+    match = CREDITED.match(words.text, end)
+    stated = CHANNEL.match(words.text, match.end()) if match is not None else None
+    if stated is None or stated.lastgroup is None:
+        return None
+    channel = channel_named(stated.lastgroup)
+    return (channel, Span(*stated.span())) if channel else None
 
 
 def in_sentence_before(words: Words, item: Attribution, source: Source | None) -> Found:

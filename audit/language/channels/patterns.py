@@ -11,6 +11,7 @@ from audit.language.channels.words import (
     DAYS,
     ELSEWHERE,
     LISTENERS,
+    MANY,
     MONTHS,
     NETWORKS,
     OUTLETS,
@@ -68,8 +69,8 @@ WRITTEN = (
     (
         "statement",
         r"statements?|(?:press |news |media )?releases?|communiqu[eé]s?|announcement|letters?|"
-        r"message to (?:supporters|customers|parents|members)|note(?: to (?:clients|investors))?|"
-        r"notice|advisory|apology",
+        rf"(?:(?:text )?message|e-?mail|text)s? to (?:\w+ )?(?:{A} )?{MANY}|"
+        r"note(?: to (?:clients|investors))?|notice|advisory|apology",
     ),
     (
         "email",
@@ -158,7 +159,7 @@ VERBAL = (
         rf"opening the case|summing up|in mitigation|testif\w+ (?:in (?:court|his|her)|"
         rf"at (?:the|his|her) trial|under)|under oath|"
         rf"pleaded (?:not )?(?:guilty|no contest)|(?:{TOLD}|{TALKED}) {SEVERAL}{COURTS}\b"
-        rf"(?!-)|(?:giving|gave|in) evidence (?:at|in|to|before)",
+        rf"(?!-)|(?:giving|gave|in) evidence (?:at|in|to|before)|giving evidence\b",
     ),
     ("hearing", rf"{TOLD} {SEVERAL}hearing"),
     (
@@ -186,6 +187,7 @@ VERBAL = (
         rf"podcast|broadcast|livestream|webcast)\b|on (?:the |his |her |its )(?:[\w’'-]+ ){{0,2}}?"
         rf"(?:programme|program|show)\b|"
         rf"{TOLD} (?:the|an?) (?:[\w’'-]+ ){{0,2}}?(?:network|station|broadcaster|channel)\b|"
+        rf"{TELL} (?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv)\b|"
         rf"(?-i:on (?:the )?(?:[A-Z][\w.]*[’']s? )+[“\"'‘])",
     ),
     (

@@ -8,7 +8,7 @@ from typing import cast
 
 from audit.facts import Attribution, Channel, NameKind, Source, Span
 from audit.language.channels.frame import Frame, Zone
-from audit.language.channels.introduced import in_clause, in_source
+from audit.language.channels.introduced import in_clause, in_credit, in_source
 from audit.language.channels.origin import HEADS, origin
 from audit.language.channels.patterns import CHANNEL, CHANNELS, DECLINED, INTERVIEWED
 from audit.language.channels.publication import Publication
@@ -22,6 +22,12 @@ UNKNOWN: Stated = ("unknown", None)
 NEAR_CUE = 25
 FAR_WORDS = 60
 """How far from a cue a refusal to comment begins and ends, in characters."""
+DOCUMENTS = frozenset(("identified-document", "unidentified-document"))
+SAYING = frozenset(("say", "tell", "add", "respond", "reply"))
+NOTHING = re.compile(
+    r"(?:that )?(?:it|he|she|they|the \w+) ((?:would|could|will|can)(?: not|n[’']t) comment\b|"
+    r"had no (?:further )?comment\b|(?:was|were) unable to comment\b)"
+)
 TAIL = re.compile(r"[\s,–—-]*(?:\w+ )?$")
 LAW = re.compile(r"\b(?:judge|jury|prosecut\w+|defendant|lawyer|attorney|barrister|court|QC|KC)\b")
 POSTING = frozenset(("tweet", "retweet"))
@@ -62,6 +68,12 @@ class Statements:
             return UNKNOWN
         return origin(item, self.text, source, self.publication.own)
 
+    def without_cue(self, item: Attribution, source: Source | None) -> Stated:
+        """Give the channel of what no cue of speech brings in: a credit, a paper that suggests."""
+        if source is not None and source.kind in DOCUMENTS and item.cue:
+            return origin(item, self.text, source, self.publication.own)
+        return in_credit(self.words, item) or UNKNOWN
+
     def told_name(self, item: Attribution, listener: Span | None, names: Names) -> Stated:
         """Take "told Kystbladet" for an interview: the listener is a name that is no body's."""
         if listener is None or item.cue_lemma != "tell":
@@ -80,6 +92,16 @@ class Statements:
             span = Span(match.start(), match.end())
             if span.overlaps(cue):
                 return span
+        return self._said_nothing(item)
+
+    def _said_nothing(self, item: Attribution) -> Span | None:
+        """Find a refusal that is all that was said: "said it would not comment"."""
+        if item.mode != "indirect" or item.cue_lemma not in SAYING:
+            return None
+        for part in item.content:
+            match = NOTHING.match(self.text, part.start, part.end)
+            if match is not None:
+                return Span(match.start(1), match.end(1))
         return None
 
     def _in(self, zone: Zone, item: Attribution, source: Source | None) -> Stated:

@@ -18,7 +18,7 @@ SHOWS = (
 SITES = (
     r"(?:Twitter|Facebook|Instagram|TikTok|Telegram|Weibo|Truth Social|LinkedIn|Mastodon|Bluesky|"
     r"YouTube|Reddit|Snapchat|WhatsApp|Threads|VKontakte|Nextdoor|Tumblr|Periscope|Medium|"
-    r"X(?=[,.:;]| \(|$| on| that| in| late| early| last| after| \w+day|[’']s))"
+    r"X(?=[,.:;]| \(| ?$| on| that| in| late| early| last| after| \w+day|[’']s))"
 )
 OUTLETS = (
     r"(?:[A-Z][\w’'.-]*,? (?:of |and |on )?){0,3}(?:Times|Post|Herald|Guardian|Journal|Gazette|"
@@ -90,6 +90,12 @@ ELSEWHERE = (
     r"officers|executives|himself|herself|themselves|each other|the campaign|campaign)"
 )
 """Whoever gets mail that readers weren't meant to see."""
+
+MANY = (
+    r"(?:supporters|customers|parents|members|subscribers|donors|students|pupils|residents|"
+    r"shareholders|investors|fans|readers|users|clients|passengers|patients|families|tenants)"
+)
+"""To whom one mails what anybody may read."""
 
 MONTHS = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from audit.facts import SourceKind
 from audit.language.grammar.listed import listed
-from audit.language.names.table import NOT_NAMES
 from audit.language.sources.body_nouns import FIRM, ONE_OF_A_KIND, is_body_noun, may_be_called
 from audit.language.sources.callings import (
     can_be,
@@ -157,7 +156,7 @@ class Described:
             return next(
                 (e for e in self._all(sentence) if e.is_document and e.head in STUDIES), None
             )
-        if head in NOT_NAMES and not mention.modifiers:
+        if not mention.modifiers and self.discourse.words.word[mention.at][0].isupper():
             return self._spoken_of(sentence)
         if head in LOOSE or head.endswith(("-old", "man", "woman")) or head == "old":
             return self._somebody(mention, sentence)

@@ -13,7 +13,7 @@ REACH = 8
 """How many sentences back a pronoun looks."""
 KEPT = 80
 
-SENTENCE, PARAGRAPH = -1.0, -0.3
+SENTENCE, PARAGRAPH = -1.0, -1.0
 SUBJECT, SOURCE, ASIDE = 1.0, 0.7, -0.6
 SPEAKER, TIMES = 2.0, 0.5
 """What it weighs for a pronoun that a mention is each sentence and paragraph away, is the subject

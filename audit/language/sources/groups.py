@@ -30,6 +30,7 @@ def members_of(words: Words, index: NameIndex, tokens: Range) -> list[Range]:
     parts = [(begin, _trimmed(words, begin, end)) for begin, end in parts]
     fits = len(parts) > 1 and all(_is_member(words, index, part) for part in parts)
     named = any(_ends_name(index, part) or _is_capital(words, part) for part in parts[:-1])
+    named = named or (words.low[first] in ("he", "she") and _ends_name(index, parts[-1]))
     return parts if fits and named else []
 
 
@@ -59,6 +60,8 @@ def _is_member(words: Words, index: NameIndex, part: Range) -> bool:
         return False
     opens = words.low[first].rstrip(".")
     if first in index.covering or opens in DETERMINERS:
+        return True
+    if opens in ("he", "she") and last - first == 1:
         return True
     return _ends_name(index, part) and (opens in TITLES or last - first <= 5)
 

@@ -173,14 +173,21 @@ def _titled(
         address = low[first - 1].rstrip(".") in ADDRESSES | TITLES
         governed = address and first > 1 and low[first - 2] in PREPOSITIONS
         closes = last == core[1] - 1 and low[first - 1] not in NOT_BEFORE and not governed
-        follows = low[core[1]] in (",", "—", "–") if core[1] < len(low) else False
-        follows = follows and _leads_to(words, core[1] + 1, first - address)
+        past = _past_brackets(words, core[1])
+        follows = low[past] in (",", "—", "–") if past < len(low) else False
+        follows = follows and _leads_to(words, past + 1, first - address)
         if (closes and first > core[0]) or (follows and _titles(low[at])):
             return last, person
         possessed = last + 2 < len(low) and low[last + 1] in ("'s", "'")
         if possessed and last + 2 == at and low[at] in UTTERANCES:
             return last, person
     return at, name
+
+
+def _past_brackets(words: Words, at: int) -> int:
+    """Give the token after an acronym in brackets: "of the Dock Board (DB) | ,"."""
+    short = at + 2 < len(words.low) and words.low[at] == "(" and words.low[at + 2] == ")"
+    return at + 3 if short else at
 
 
 def _is_apposed(words: Words, core: Range, at: int, name: Name) -> bool:

@@ -51,7 +51,10 @@ class People:
         self._genders = Genders(words, index)
         self._relatives: dict[int, int] = {}
         self._kin: dict[int, str] = {}
-        found = [self._read(name) for name in index.names if name.kind == "person"]
+        people = [name for name in index.names if name.kind == "person"]
+        forms = (parse(words.text[name.span.start : name.span.end]) for name in people)
+        self._last_names = {form.parts[-1] for form in forms if form.is_full}
+        found = [self._read(name) for name in people]
         self._deans(found)
         self._generations(found)
         self._votes(found)
@@ -103,7 +106,9 @@ class People:
         person = parse(self.words.text[name.span.start : name.span.end])
         title = person.title or self._title(first)
         gender = self._genders.of_title(title) or self._genders.before(first)
-        gender = gender or self._genders.of_given(person) or self._genders.after(last)
+        if not gender and person.parts[0] not in self._last_names:
+            gender = self._genders.of_given(person)
+        gender = gender or self._genders.after(last)
         relative = self._genders.is_relative(first)
         return Occurrence(name, person, first, last, title, gender, relative)
 

@@ -37,6 +37,9 @@ musician composer actor actress comedian author novelist poet writer star celebr
 broadcaster politician lawmaker legislator congressman congresswoman republican democrat tory
 conservative veteran billionaire millionaire businessman businesswoman entrepreneur tycoon
 journalist academic scientist researcher economist scholar
+apprentice intern postmistress landlady eyewitness recruit conscript medic gp steward stewardess
+waitress barmaid playwright umpire jockey bloke shepherd expat citizen correspondent bureaucrat
+publican restaurateur grandparent sibling thief burglar heir heiress lifeguard
 mother father mum dad grandmother gran granny nan grandad granddad pensioner cleaner pal
 grandfather widow widower farmer teacher nurse doctor surgeon lawyer campaigner activist
 native youngster captain coach manager boss newcomer incumbent candidate nominee challenger"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.facts import Name
-from audit.language.grammar.classes import DETERMINERS, PREPOSITIONS
+from audit.language.grammar.classes import DETERMINERS
 from audit.language.grammar.phrase_ends import Range
 from audit.language.names.forms import name_text
 from audit.language.sources.body_nouns import is_body_noun
@@ -17,6 +17,8 @@ INITIALS = range(2, 4)
 """How many letters a label of initials has."""
 NOBODY = frozenset(("the", "a", "an", "no", "nobody", "none", "any", "every", "each", "and", "but"))
 """They are no source by themselves."""
+LEADING = frozenset(("outside", "inside", "after", "before", "during", "behind", "beside", "at"))
+"""They open an adverbial that can stand before a source."""
 ALIAS = frozenset(("known as", "called the", "named the"))
 FROM = frozenset(("from", "by", "of"))
 
@@ -36,7 +38,9 @@ class Phrases:
         members = [entry for part in parts if (entry := self._single(part)) is not None]
         distinct = list(dict.fromkeys(members))
         if len(distinct) > 1:
-            return self.cast.described.group(distinct, self.words.show(*tokens))
+            both = self.words.low[tokens[0]] == "both"
+            shown = self.words.show(tokens[0] + both, tokens[1])
+            return self.cast.described.group(distinct, shown)
         return distinct[0] if distinct else None
 
     def _opened(self, tokens: Range) -> Range:
@@ -46,7 +50,7 @@ class Phrases:
         label = first + 2 < last and low[first + 1] == ":" and self.words.word[first].isupper()
         if label:
             return first + 2, last
-        if low[first] in PREPOSITIONS and first not in self.index.covering:
+        if low[first] in LEADING and first not in self.index.covering:
             inner = (at for at in range(first + 2, last - 1) if low[at] in DETERMINERS)
             return next(inner, first), last
         return tokens
