@@ -17,6 +17,7 @@ from audit.language.encoder.pairs import SIZES
 from audit.language.encoder.weights import CHECKSUMS, GRAPH, LINKS, TOKENIZER
 from audit.training import graph
 from audit.training.checkpoint import links, plain_tokenizer, restored, transitions
+from audit.training.inputs import MINILM, readable
 from audit.training.model import Model
 
 LEANINGS = (
@@ -70,6 +71,19 @@ def lean(model: Model, wishes: Iterable[str] = LEANINGS) -> None:
                 model.network.roles.bias[ROLE_TAGS.index(what)] += float(much)
 
 
+def wish(text: str) -> str:
+    """Check one of the things that `lean` understands."""
+    what, _, much = text.partition("=")
+    names = [f"name:{tag}" for tag in NAME_TAGS]
+    if what not in (*ROLE_TAGS, *names, "across", "belief", "steps"):
+        raise argparse.ArgumentTypeError(f"{what}: there is no such tag or factor to lean to")
+    try:
+        float(much)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text}: say how much, as in {what}=0.5") from error
+    return text
+
+
 def _lean_across(model: Model, much: float) -> None:
     begin, half = sum(SIZES[:-1]), SIZES[-1] // 2
     for name in ("content-cue", "content-source"):
@@ -90,11 +104,17 @@ def arrays(model: Model) -> dict[str, NDArray[np.float32]]:
 def main() -> None:
     """Export one checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoints", type=Path, nargs="+", help="their mean is exported")
+    parser.add_argument("checkpoints", type=readable(), nargs="+", help="their mean is exported")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
-    parser.add_argument("--minilm", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--minilm", type=MINILM, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--float", action="store_true", help="float32, to compare int8 with")
-    parser.add_argument("--lean", action="append", help="TAG=MUCH, may be repeated")
+    wishes = (
+        "WHAT=MUCH, may be repeated, instead of %s; WHAT is a tag (B-cue, name:B-place), across, "
+    )
+    wishes += "belief or steps"
+    parser.add_argument(
+        "--lean", type=wish, action="append", help=wishes % " ".join(LEANINGS), metavar="WHAT=MUCH"
+    )
     given = parser.parse_args()
     model = restored(*given.checkpoints)
     lean(model, given.lean or LEANINGS)
