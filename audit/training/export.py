@@ -108,12 +108,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--minilm", type=MINILM, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--float", action="store_true", help="float32, to compare int8 with")
-    wishes = (
-        "WHAT=MUCH, may be repeated, instead of %s; WHAT is a tag (B-cue, name:B-place), across, "
-    )
-    wishes += "belief or steps"
+    tags = "a tag (B-cue, name:B-place), across, belief or steps"
     parser.add_argument(
-        "--lean", type=wish, action="append", help=wishes % " ".join(LEANINGS), metavar="WHAT=MUCH"
+        "--lean",
+        type=wish,
+        action="append",
+        metavar="WHAT=MUCH",
+        help=f"{tags}; may be repeated; instead of {' '.join(LEANINGS)}",
     )
     given = parser.parse_args()
     model = restored(*given.checkpoints)

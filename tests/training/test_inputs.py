@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import lzma
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from audit.training import train
+from audit.training.export import LEANINGS, wish
 
 
 @pytest.fixture
@@ -76,3 +78,13 @@ def test_numbers_that_make_no_sense(
     with pytest.raises(SystemExit, match="2"):
         started({**complete, name: value}, monkeypatch)
     assert f"argument --{name}: {value}: must be a whole number" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["B-cu=1", "B-cue", "name:B-town=1", "across=far"])
+def test_no_such_leaning(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        wish(text)
+
+
+def test_the_leanings_are_leanings() -> None:
+    assert [wish(text) for text in LEANINGS] == list(LEANINGS)
