@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from audit.evidence.edits import changes, said_words
 from audit.evidence.exact import ExactSearch
-from audit.evidence.fillers import is_negation
+from audit.evidence.fillers import PAUSE, is_negation
 from audit.evidence.judgement import judged, tells_enough
 from audit.evidence.material import FREE, Material
 from audit.evidence.outcome import Outcome, Range, together
@@ -158,7 +158,8 @@ class Comparing:
             )
             if enough and self._is_out_of_order(before.found[-1], after.found[0]):
                 return replace(found, verdict="spliced")
-            if lost := self._lost_negation(before.found[-1][1], after.found[0][0]):
+            kept = any(is_negation(word.word) for word in parts[at - 1].words)
+            if lost := self._lost_negation(before.found[-1][1], after.found[0][0], kept=kept):
                 verdict = found.verdict if found.verdict == "spliced" else "altered"
                 listed = (*found.changes, Change(lost, OMITTED))
                 found = replace(found, verdict=verdict, changes=listed)
@@ -168,9 +169,28 @@ class Comparing:
         one, other = self._material.place_at(before[0]), self._material.place_at(after[0])
         return one.document is not other.document or after[0] < before[0]
 
-    def _lost_negation(self, start: int, end: int) -> str:
-        """Give the few words that an ellipsis stands for, where they negate."""
+    def _lost_negation(self, start: int, end: int, *, kept: bool) -> str:
+        """Give the negation that an ellipsis stands for: of a few words, or of what follows it.
+
+        That of “did not see anybody … get in” belongs to the words after the ellipsis; behind a
+        pause it would not, nor where the words before it negate as well (``kept``).
+        """
         between = range(self._material.word_from(start), self._material.word_from(end))
         counted = [at for at in between if self._material.skip[at] > FREE]
+        if len(counted) > DISTORTING:
+            if kept:
+                return ""
+            counted = self._after_a_pause(counted[-DISTORTING:], end)
         negated = any(is_negation(self._material.words[at].word) for at in counted)
-        return said_words(self._material, counted) if negated and len(counted) <= DISTORTING else ""
+        return said_words(self._material, counted) if negated else ""
+
+    def _after_a_pause(self, counted: list[int], end: int) -> list[int]:
+        """Give the words that no punctuation parts from the character ``end``."""
+        words, text = self._material.words, self._material.text
+        ends = [words[at].start for at in counted[1:]] + [end]
+        pauses = [
+            number
+            for number, (at, stop) in enumerate(zip(counted, ends, strict=True), 1)
+            if PAUSE.search(text, words[at].end, stop)
+        ]
+        return counted[max(pauses, default=0) :]

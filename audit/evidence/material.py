@@ -111,7 +111,7 @@ class Material:
             following = document.passages[at + 1] if at + 1 < len(document.passages) else None
             self._places.append(Place(document, passage, base + length, len(self._places)))
             if following and _is_parted(passage, following):
-                text = text[:-1]
+                text = text if _in_a_number(passage, following) else text[:-1]
             else:
                 text += BETWEEN_LINES
             pieces.append(text)
@@ -170,3 +170,9 @@ def _is_parted(passage: Passage, following: Passage) -> bool:
     text = passage.text
     letter = text.endswith("-") and text[-2:-1].isalpha()
     return letter and following.text[:1].islower() and passage.speaker == following.speaker
+
+
+def _in_a_number(passage: Passage, following: Passage) -> bool:
+    """Tell whether the hyphen belongs there: twenty-five, eleven-fifteen."""
+    last, first = tokens(passage.text)[-1:], tokens(following.text)[:1]
+    return all(token.word.startswith("#") for token in (*last, *first))

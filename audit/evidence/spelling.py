@@ -52,6 +52,13 @@ SPOKEN = {
     "spelt": "spelled",
     "spoilt": "spoiled",
     "dreamt": "dreamed",
+    "jan": "january",
+    "feb": "february",
+    "aug": "august",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
 }
 """Words as they sound, by what is written for them."""
 

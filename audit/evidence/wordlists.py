@@ -36,7 +36,7 @@ um umm ummm uh uhm uhh er erm ehm eh ah oh hm hmm mm mmm mhm uhuh huh
 
 SET_OFF = listed(
     """
-well like right ok look so
+well like right ok look so what
     """
 )
 """Fillers where punctuation parts them from the sentence on both sides."""

@@ -20,7 +20,10 @@ HUNDREDS = ("hundred", "thousand", "million", "billion")
 CURRENCIES = ("$", "£", "€")
 MINUS = re.compile(r"(?<![^\s(\[“\"‘'])[-−–](?=\d)")
 NUMBER_SIGN = re.compile(r"\.\s?")
-TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+TIME = re.compile(r"(?P<hour>1?\d|2[0-3])(?P<point>[.:])(?P<minutes>[0-5]\d)(?![.:]?\d)")
+DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])(?:th)?")
+TEN = 10
+"""Of this hour and later ones the minutes make one number with it."""
 NO_TIME = re.compile(r"\s*(?:%|per ?cent|[mb]illion|thousand|hundred|degrees|point|met|mile|k?m\b)")
 
 
@@ -43,7 +46,41 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     at = 0
     while at < len(found):
         at = _take(text, found, at, result)
+    return _with_dates(result)
+
+
+def _with_dates(words: list[Token]) -> list[Token]:
+    """Give every day as month and number: "the first of May", "1 May", "May 1st", "May the 1st"."""
+    result: list[Token] = []
+    at = 0
+    while at < len(words):
+        date = _date(words, at)
+        if date:
+            month, day, count = date
+            start, end = words[at].start, words[at + count - 1].end
+            result += [Token(month, start, end), Token(day, start, end)]
+        else:
+            result.append(words[at])
+        at += date[2] if date else 1
     return result
+
+
+def _date(words: list[Token], at: int) -> tuple[str, str, int] | None:
+    """Give the month, the day and how many words a date has that begins at a word, if one does."""
+    some = [token.word for token in words[at : at + 4]]
+    the = some[0] == "the"
+    for order in (["day", "of", "month"], ["day", "month"], ["month", "the", "day"]):
+        given = some[the : the + len(order)]
+        if len(given) == len(order) and all(map(_fits, given, order)):
+            month, day = given[order.index("month")], given[order.index("day")]
+            return month, day.removesuffix("th"), the + len(order)
+    return None
+
+
+def _fits(word: str, part: str) -> bool:
+    if part == "month":
+        return word in MONTHS
+    return bool(DAY.fullmatch(word)) if part == "day" else word == part
 
 
 def _take(text: str, found: list[re.Match[str]], at: int, result: list[Token]) -> int:
@@ -74,15 +111,28 @@ def _take_number(text: str, found: list[re.Match[str]], at: int, result: list[To
     before = result[-1].word if result else ""
     if match.start() and MINUS.match(text, match.start() - 1):
         result.append(Token("minus", match.start() - 1, match.start()))
-    if before in CLOCK and TIME.fullmatch(match.group()) and not NO_TIME.match(text, match.end()):
-        for part in match.group().split("."):
-            result.append(Token(f"#{int(part)}", match.start(), match.end()))
-        return at + 1
+    if time := _time(text, match, before):
+        result += [Token(word, *time.span()) for word in _hour_and_minutes(time)]
+        return at + 1 + (time.end() > match.end())
     value, count = number_at(_near(text, found, at), 0)
     if before in MONTHS:  # May first
         value = value.removesuffix("th")
     result.append(Token(value, match.start(), found[at + count - 1].end()))
     return at + count
+
+
+def _time(text: str, match: re.Match[str], before: str) -> re.Match[str] | None:
+    """Give a time of day that begins at a number: "6:30", or "6.30" where a time is expected."""
+    time = TIME.match(text, match.start())
+    if time is None or (time["point"] == "." and before not in CLOCK):
+        return None
+    return None if NO_TIME.match(text, time.end()) else time
+
+
+def _hour_and_minutes(time: re.Match[str]) -> list[str]:
+    """Give a time's words as they are spoken: "six thirty", but "eleven-fifteen" is one number."""
+    hour, minutes = int(time["hour"]), int(time["minutes"])
+    return [f"#{hour * 100 + minutes}"] if hour >= TEN else [f"#{hour}", f"#{minutes}"]
 
 
 def _a_hundred(text: str, found: list[re.Match[str]], at: int) -> bool:

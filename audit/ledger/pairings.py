@@ -145,10 +145,16 @@ def _are_others(one: Identity | None, other: Identity | None) -> bool:
     if one is None or other is None or one.id == other.id or one.kind != other.kind:
         return False
     if one.kind == "named-person":
-        names = {person_key(one.name), person_key(other.name)}
-        both_full = all(" " in name for name in names)
-        return len(names) == 2 and (surname(one.name) != surname(other.name) or both_full)
+        return surname(one.name) != surname(other.name) or _have_other_given_names(one, other)
     return one.kind == "named-organisation"
+
+
+def _have_other_given_names(one: Identity, other: Identity) -> bool:
+    """Tell so of two full names: "Ruth" and "Per", not "Donald", "D." and "Donald J."."""
+    first, second = (person_key(each.name).split() for each in (one, other))
+    if len(first) < 2 or len(second) < 2:
+        return False
+    return not (first[0].startswith(second[0]) or second[0].startswith(first[0]))
 
 
 def _place(pairing: Pairing) -> tuple[object, ...]:

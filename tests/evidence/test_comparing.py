@@ -130,6 +130,23 @@ def test_numbers_that_are_printed_beside_the_words_are_not_said() -> None:
     assert altered.difference == (Change("11", ""),)
 
 
+def test_a_number_parted_at_a_lines_end_is_one() -> None:
+    material = evidence("We waited there until around eleven-\nfifteen and then we left the bay.")
+    quote = "We waited there until around 11:15, and then we left"
+    assert held(material, quote).verdict == "trimmed"
+
+
+def test_an_ellipsis_may_not_take_the_negation_of_what_follows() -> None:
+    material = evidence(
+        "I saw a van at the loading dock. I did not see anybody get in or out of it. "
+        "We left at noon because nobody asked us to stay, and we locked the gate behind us."
+    )
+    turned = held(material, "I saw a van … get in or out of it")
+    assert turned.verdict == "altered"
+    assert turned.difference == (Change("not see anybody", "…"),)
+    assert held(material, "We left at noon … and we locked the gate").verdict == "trimmed"
+
+
 def test_words_that_a_pdf_parts_are_the_same() -> None:
     material = evidence("Their ac counts were con sis tent in every ma te rial re spect, we found.")
     quote = "Their accounts were consistent in every material respect"

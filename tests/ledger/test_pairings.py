@@ -68,6 +68,24 @@ def test_a_surname_is_no_other_speaker_than_its_bearer():
     assert pairs(GIRDERS, GIRDERS, "Field")
 
 
+@pytest.mark.parametrize("name", ["Ruth B. Okafor", "R. Okafor"])
+def test_an_initial_makes_no_other_speaker(name: str):
+    assert not pairs(GIRDERS, GIRDERS, name)
+    assert pairs(GIRDERS, GIRDERS, "Tomas Okafor")
+
+
+def test_one_word_at_the_end():
+    (pair,) = pairs("I do not believe the levee will fail.", "I do not believe the levee will hold")
+    assert pair.steps[1:] == (("first", "fail"), ("second", "hold"))
+
+
+def test_what_both_have_at_an_edge_is_no_difference():
+    (pair,) = pairs(
+        "But I moved my mother out of Mill Row", "But I’ve moved my mother out of Mill Row"
+    )
+    assert [step for step in pair.steps if step[0] != "same"] == [("second", "have")]
+
+
 def test_phrases_are_anybodys():
     phrase = "at the end of the day we are where we are"
     assert not pairs(phrase, phrase, "Tomas Field")
