@@ -81,6 +81,8 @@ def _mark_stutter(
     broken = text[words[at].end : words[at].end + 1] in ("-", "—", "–")
     if broken and len(word) < len(following) and following.startswith(word):
         free[at] = True
+    if word not in names[at + 1 : at + LONGEST_RESTART + 1]:
+        return
     for length in range(1, LONGEST_RESTART + 1):
         first, second = names[at : at + length], names[at + length : at + 2 * length]
         if first == second and _is_restart(text, words, at, first):

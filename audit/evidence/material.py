@@ -60,7 +60,8 @@ class Material:
             text = self._joined(document, length)
             words = tokens(text)
             free += free_words(text, words)
-            self.words += [Token(t.word, t.start + length, t.end + length) for t in words]
+            moved = (Token(t.word, t.start + length, t.end + length) for t in words)
+            self.words += moved if length else words
             self.borders.append(len(self.words))
             pieces.append(text + BETWEEN_DOCUMENTS)
             length += len(pieces[-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.evidence.numbers import BEGIN, number_at
 from audit.evidence.spelling import SIGNS, canonical
@@ -22,6 +23,7 @@ MINUS = re.compile(r"(?<![^\s(\[“\"‘'])[-−–](?=\d)")
 NUMBER_SIGN = re.compile(r"\.\s?")
 TIME = re.compile(r"(?P<hour>1?\d|2[0-3])(?P<point>[.:])(?P<minutes>[0-5]\d)(?![.:]?\d)")
 DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])(?:th)?")
+LONGEST_DATE = 4
 TEN = 10
 """Of this hour and later ones the minutes make one number with it."""
 NO_TIME = re.compile(r"\s*(?:%|per ?cent|[mb]illion|thousand|hundred|degrees|point|met|mile|k?m\b)")
@@ -45,16 +47,34 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     result: list[Token] = []
     at = 0
     while at < len(found):
-        at = _take(text, found, at, result)
+        match = found[at]
+        words = _by_itself(match.group())
+        if words is None:
+            at = _take(text, found, at, result)
+        else:
+            begin, stop = match.span()
+            result += [Token(word, begin, stop) for word in words]
+            at += 1
     return _with_dates(result)
+
+
+@lru_cache(maxsize=200_000)
+def _by_itself(raw: str) -> tuple[str, ...] | None:
+    """Give the words of a spelling, or nothing where the words around it have a say."""
+    lower = raw.lower()
+    if raw in CURRENCIES or lower[0].isdecimal() or lower in BEGIN or lower in ("a", "per", "no"):
+        return None
+    return canonical(raw)
 
 
 def _with_dates(words: list[Token]) -> list[Token]:
     """Give every day as month and number: "the first of May", "1 May", "May 1st", "May the 1st"."""
+    months = [at for at, token in enumerate(words) if token.word in MONTHS]
+    near = {at - before for at in months for before in range(LONGEST_DATE)}
     result: list[Token] = []
     at = 0
-    while at < len(words):
-        date = _date(words, at)
+    while near and at < len(words):
+        date = _date(words, at) if at in near else None
         if date:
             month, day, count = date
             start, end = words[at].start, words[at + count - 1].end
@@ -62,12 +82,12 @@ def _with_dates(words: list[Token]) -> list[Token]:
         else:
             result.append(words[at])
         at += date[2] if date else 1
-    return result
+    return result if near else words
 
 
 def _date(words: list[Token], at: int) -> tuple[str, str, int] | None:
     """Give the month, the day and how many words a date has that begins at a word, if one does."""
-    some = [token.word for token in words[at : at + 4]]
+    some = [token.word for token in words[at : at + LONGEST_DATE]]
     the = some[0] == "the"
     for order in (["day", "of", "month"], ["day", "month"], ["month", "the", "day"]):
         given = some[the : the + len(order)]
