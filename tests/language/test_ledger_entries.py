@@ -177,3 +177,48 @@ def test_a_reporter_on_the_air_is_not_the_body_he_speaks_of() -> None:
     farrow = next(source for source in facts.sources if source.name == "Neil Farrow")
     told = next(item for item in facts.attributions if item.cue_lemma == "tell")
     assert told.source_id != farrow.id
+
+
+HEADLINES = [
+    (
+        "Shelling cuts road, officials say\n\nGuns cut the last road on Thursday, according to two "
+        "military officials. “It is cut,” said Ruth Okafor, a teacher.",
+        "two military officials",
+    ),
+    (
+        "Rent strike grows as university calls for talks\n\nStudents at Calder University said on "
+        "Monday that they would not pay. Calder University said it would listen.",
+        "Calder University",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HEADLINES)
+def test_what_a_headline_shortens_is_told_below(text: str, name: str) -> None:
+    (entry,) = (s for s in facts_of(text).sources if s.mentions[0].start < text.index("\n"))
+    assert entry.name == name
+
+
+def test_researchers_of_a_university_are_the_team() -> None:
+    text = (
+        "Researchers at the University of Tarrow dried the moss. It shrank by a third, the team "
+        "said. The researchers said they would do it again."
+    )
+    assert set(voices(text)) == {"Researchers at the University of Tarrow"}
+
+
+def test_the_trust_has_its_name_as_an_affiliation() -> None:
+    facts = facts_of(
+        "The Tarrow Health Trust said it was short of staff. A spokesperson for the trust said it "
+        "was sorry."
+    )
+    assert facts.sources[-1].affiliation == "Tarrow Health Trust"
+
+
+def test_fear_for_others_is_a_reason() -> None:
+    text = (
+        "“We use thread,” said the doctor, who gave only her first name out of fear for her family."
+    )
+    reason = only(text).reason
+    assert reason is not None
+    assert text[reason.start : reason.end] == "out of fear for her family"

@@ -12,7 +12,7 @@ ASKED = (
     r"to (?:be|remain|stay) anonymous|anonymity|anonymously|"
     r"(?:withh[eo]ld|conceal|chang)\w* (?:his|her|their|its) (?:\w+ )?(?:names?|identit(?:y|ies))|"
     r"(?:name|identity|names) (?:has |have |had )?(?:been )?(?:changed|withheld)|"
-    r"(?:on|for) background)"
+    r"gave only (?:his|her|their) (?:first|given) name|(?:on|for) background)"
 )
 REASON = re.compile(
     ASKED + r"[^.;:”\"]{0,40}?\b(?P<a>(?:because|citing|for fear|fearing|due to|owing to|out of|"
@@ -20,7 +20,7 @@ REASON = re.compile(
     r"(?:safety|security|legal|fear|privacy|professional))\b[^,.;”\"]*)|"
     r"\b(?P<b>(?:fearing|for fear of|afraid of|who (?:fears?|feared)|"
     r"(?:fears?|feared) (?:losing|being|dismissal|reprisals?|retaliation|arrest)|"
-    r"out of fear (?:of|that)|"
+    r"out of fear (?:of|that|for)|"
     r"(?:was|were|is|are) (?:not|n[’']t) (?:authori[sz]ed|allowed|permitted) to|"
     r"not (?:authori[sz]ed|allowed|permitted) to|lacked authori[sz]ation to|"
     r"(?:because|as) (?:he|she|they) (?:feared|fear|fears|could lose|would lose))\b[^.;,”\"]*)",

@@ -20,6 +20,7 @@ PLAIN = listed(
 agency organisation organization body group charity institute institution think-tank nonprofit
 association campaign team watchdog regulator foundation trust network union party bank club council
 ministry department committee commission university hospital school court church government
+guild society alliance coalition league consortium
 authority board office bureau federation embassy force police parliament senate museum service
     """
 )

@@ -112,10 +112,9 @@ class Cast:
             owner = self.owner(role.owner)
             affiliation = _body_name(owner)
             entry.owner = entry.owner or owner
-        elif affiliation is not None and is_body_noun(affiliation.lower()):
+        else:
             sentence = self.words.sentence[self.index.tokens(name.span)[0]]
-            body = self.described.body(affiliation.lower(), sentence)
-            affiliation = _body_name(body) or affiliation
+            affiliation = self.affiliation(affiliation, sentence)
         if not (role.role or role.affiliation):
             return
         if entry.role is None:
@@ -124,6 +123,12 @@ class Cast:
             nouns, modifiers = self.introductions.words_of(told or "")
             entry.nouns |= nouns
             entry.modifiers |= modifiers
+
+    def affiliation(self, told: str | None, sentence: int) -> str | None:
+        """Give the name of the body that "the trust" is, where it was named before."""
+        if told is None or not is_body_noun(told.lower()):
+            return told
+        return _body_name(self.described.body(told.lower(), sentence)) or told
 
     def merge(self, hidden: Entry, entry: Entry) -> None:
         """Let an unnamed source be the person, or the body, whom a name reveals."""

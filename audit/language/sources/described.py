@@ -31,6 +31,8 @@ NEAR = 3
 """How many sentences back somebody may be called by a new noun."""
 GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
+TEAM = listed("researcher scientist academic economist engineer biologist physicist astronomer")
+"""A group of them is "the team"."""
 MEMBERS = listed("one another two three some several both")
 PAIRS = listed("both all two three pair couple duo men women")
 
@@ -110,6 +112,8 @@ class Described:
 
     def _group(self, mention: Mention, sentence: int) -> Entry | None:
         """Give "both officials", "the two": a group spoken of, or the last people as one."""
+        if mention.head == "team":
+            return next((e for e in self.discourse.recent(sentence) if e.nouns & TEAM), None)
         if not mention.plural and mention.head not in ("pair", "couple", "two", "three", "duo"):
             return None
         noun = singular(mention.head)

@@ -10,7 +10,7 @@ from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.sources.body_nouns import BODY
 from audit.language.sources.mentions import ALONE
-from audit.language.sources.person_nouns import SINGULAR
+from audit.language.sources.person_nouns import SINGULAR, singular
 
 NOUNS = SINGULAR | BODY
 BEFORE = 4
@@ -25,6 +25,8 @@ def noun_mentions(words: Words, index: NameIndex) -> Iterator[Range]:
     for at, low in enumerate(words.low):
         if low in ALONE and _opens(words, at):
             yield at, at + 1
+        if low.endswith("s") and (group := _group_of(words, index, at)) is not None:
+            yield group
         if low not in NOUNS or words.quote[at] >= 0 or at in index.covering:
             continue
         if words.sentence[at] < 0 or _goes_on(words, index, at):
@@ -32,6 +34,19 @@ def noun_mentions(words: Words, index: NameIndex) -> Iterator[Range]:
         first = _determiner(words, index, at)
         if first is not None and not _is_said_of(words, index, first):
             yield first, at + 1
+
+
+def _group_of(words: Words, index: NameIndex, at: int) -> Range | None:
+    """Give a group of a named body that opens a sentence: "Researchers at the Dock Board"."""
+    sentence = words.sentence[at]
+    if sentence < 0 or words.bounds[sentence][0] != at or singular(words.low[at]) not in SINGULAR:
+        return None
+    if words.low[at + 1 : at + 2] not in (["at"], ["from"], ["with"]):
+        return None
+    name = index.covering.get(at + 2 + (words.low[at + 2 : at + 3] == ["the"]))
+    if name is None or name.kind != "organisation":
+        return None
+    return at, index.tokens(name.span)[1]
 
 
 def _opens(words: Words, at: int) -> bool:

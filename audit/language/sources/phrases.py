@@ -72,7 +72,8 @@ class Phrases:
         if entry.kind == "unnamed-described" and entry.role is None and not entry.mentions:
             role = cast.introductions.described(mention)
             if role is not None:
-                entry.role, entry.affiliation = role.role, role.affiliation
+                entry.role = role.role
+                entry.affiliation = cast.affiliation(role.affiliation, sentence)
         cast.introductions.members(entry, mention, cast.people)
         return entry
 

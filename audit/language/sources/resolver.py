@@ -45,6 +45,7 @@ class Resolver:
             else:
                 read[rank](step)
         self._first_persons(attributions)
+        self._headline(attributions)
 
     def of(self, item: Attribution) -> Entry | None:
         """Give the entry of an attribution's source."""
@@ -74,6 +75,23 @@ class Resolver:
                 entry = self.cast.antecedents.around(place, self.cast.entry_of)
                 if entry is not None:
                     self.cast.entry_of[place] = entry
+
+    def _headline(self, attributions: tuple[Attribution, ...]) -> None:
+        """Let "officials say" over a story be the officials who speak in it, "Council" the council.
+
+        A headline shortens; what it calls by a noun alone is told in the text below.
+        """
+        end = max((b.span.end for b in self.article.blocks if b.kind == "headline"), default=0)
+        spoken = [entry for item in attributions if (entry := self.of(item)) is not None]
+        for entry in dict.fromkeys(spoken):
+            if entry.name.lower() != entry.head or entry.is_person:
+                continue
+            if all(mention.end <= end for mention in entry.mentions):
+                others = [*spoken, *(each for each in self.entries if each.is_named)]
+                found = (each for each in others if each is not entry and _is_told(entry, each))
+                told = next(found, None)
+                if told is not None:
+                    self.cast.merge(entry, told)
 
     def _name(self, name: Name, *, aside: bool) -> None:
         """Enter a name that stands in the text, whoever speaks."""
@@ -134,6 +152,15 @@ class Resolver:
         if self.words.quote[first] < 0:
             cast.see(entry, first, last, source=True)
             cast.issuers.heard(entry, self.words.sentence[first])
+
+
+def _is_told(short: Entry, entry: Entry) -> bool:
+    """Tell whether an entry can be what a headline calls by a noun alone."""
+    if short.is_document or entry.is_person:
+        return short.is_document and entry.is_document and short.head == entry.head
+    return short.plural == entry.plural and (
+        short.head == entry.head or (entry.is_named and short.head in entry.nouns)
+    )
 
 
 def _place(item: Attribution) -> Span:

@@ -20,7 +20,7 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in names:
         if _is_no_name(words, index, name):
             continue
-        name = _with_particles(words, index, name)
+        name = _with_place(words, index, _with_particles(words, index, name))
         name = _with_suffix(words, index, _with_last(words, index, name))
         if found and name.span.start < found[-1].span.end:
             continue
@@ -68,6 +68,22 @@ def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
     ):
         begin -= 1
     return Name(Span(words.start[begin], name.span.end), "person") if begin < first else name
+
+
+def _with_place(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in where a body is, which its name ends with: "University | of Tromso"."""
+    first, last = index.tokens(name.span)
+    single = name.kind == "organisation" and last - first == 1 and words.low[first] in ORGANISATION
+    if not single or words.low[last : last + 1] != ["of"] or words.sentence[first] < 0:
+        return name
+    end = last + 1
+    closing = words.bounds[words.sentence[first]][1]
+    while end < closing and words.word[end][0].isupper():
+        inner = index.covering.get(end)
+        if inner is not None and inner.kind in ("person", "organisation"):
+            break
+        end += 1
+    return Name(Span(name.span.start, words.end[end - 1]), name.kind) if end > last + 1 else name
 
 
 def _with_last(words: Words, index: NameIndex, name: Name) -> Name:
