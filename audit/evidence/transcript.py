@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from audit.article.decoding import decode
 from audit.errors import ReadError
-from audit.evidence.extra import importing
 from audit.evidence.labels import Line, labelled
 from audit.evidence.layout import tidied
 from audit.evidence.record import Document
@@ -30,9 +29,9 @@ def read_transcript(path: str) -> Document:
 
     Raises :class:`ReadError` for what is no transcript of its kind.
     """
-    with importing("webvtt-py", path):
-        import webvtt
-        from webvtt.errors import MalformedCaptionError, MalformedFileError
+    import webvtt
+    from webvtt.errors import MalformedCaptionError, MalformedFileError
+
     kind = Path(path).suffix.lower().removeprefix(".")
     text = decode(Path(path).read_bytes(), path)
     try:

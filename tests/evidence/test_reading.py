@@ -104,7 +104,6 @@ def test_an_unknown_kind_is_named_not_skipped(tmp_path: Path) -> None:
     [
         ("hearing.pdf", "pypdf", "pypdf"),
         ("interview.docx", "docx", "python-docx"),
-        ("council.vtt", "webvtt", "webvtt-py"),
     ],
 )
 def test_a_missing_package_says_how_to_install_it(
