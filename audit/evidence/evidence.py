@@ -31,10 +31,12 @@ class Evidence:
     unknown: tuple[str, ...] = field(default=(), repr=False)
 
     def compared(self, article: Article, facts: Facts) -> Facts:
-        """Give the facts with the comparison of every quotation.
+        """Give the facts with the comparison of every quotation; as they are without material.
 
         Raises :class:`audit.errors.UsageError` where a library is not installed.
         """
+        if not self.documents:
+            return facts  # where nothing could be read, nothing can be missing in it
         return replace(facts, comparisons=self._comparer.compare(article, facts))
 
     @cached_property

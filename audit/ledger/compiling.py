@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from audit.facts import SourceKind
 from audit.ledger.identities import Group, Grouping
+from audit.ledger.idle import idle_entries
 from audit.ledger.names import has_article, plain_name
 from audit.ledger.pairings import pairings
-from audit.ledger.record import NAMED, Appearance, ArticleRecord, Doubt, Identity, Ledger
-from audit.ledger.settled import Settled, SettledFile
+from audit.ledger.record import NAMED, Appearance, ArticleRecord, Identity, Ledger
+from audit.ledger.settled import SettledFile
 from audit.ledger.shares import shares_of
 from audit.ledger.voices import Voice, share
 
@@ -39,13 +40,13 @@ def compile_ledger(
         replace(one, id=f"s{number}") for number, one in enumerate(sorted(drafts, key=_rank), 1)
     )
     files = {settled_for(one.path) for one in articles} - {None}
-    unused = _unused((file for file in files if file), grouping.used)
+    idle = idle_entries((file for file in files if file), grouping.used, identities)
     return Ledger(
         articles=articles,
         identities=identities,
         pairings=pairings(identities),
         shares=shares_of(articles, identities),
-        doubts=(*grouping.doubts, *unused),
+        doubts=(*grouping.doubts, *idle),
         attributions=totals.attributions,
         quoted_words=totals.quoted_words,
     )
@@ -116,14 +117,3 @@ def _rank(identity: Identity) -> tuple[object, ...]:
     first = identity.appearances[0].key
     weight = (-voice.attributions, -voice.quoted_words, -len(identity.articles))
     return (*weight, identity.kind not in NAMED, identity.name, first)
-
-
-def _unused(files: Iterable[SettledFile], used: set[Settled]) -> list[Doubt]:
-    """Report the entries of the files that no article needed."""
-    doubts = []
-    for file in sorted(files, key=lambda each: str(each.path)):
-        for entry in file.entries:
-            if entry not in used:
-                message = f"{entry.file}:{entry.line}: no article has “{entry.name}”"
-                doubts.append(Doubt("unused", message, (entry.name,)))
-    return doubts

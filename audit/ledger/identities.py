@@ -19,6 +19,7 @@ from audit.ledger.names import body_key, is_full, is_proper, person_key, plain_n
 from audit.ledger.profiles import Profile, profile_of
 from audit.ledger.record import Appearance, Doubt
 from audit.ledger.settled import Settled, SettledFile
+from audit.ledger.surnames import surname_doubts
 
 Key = tuple[Hashable, ...]
 
@@ -50,6 +51,7 @@ class Grouping:
         for name in sorted(self._people):
             self._tell_apart(name, self._people[name])
         self.doubts += join_acronyms(self._groups)
+        self.doubts += surname_doubts(self.groups())
 
     def groups(self) -> list[Group]:
         """Give the groups, those of bodies with an acronym joined."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 from audit.article import Article
 from audit.facts import Attribution, Facts, Name, Quotation, Source, Span
 from audit.language.grammar.listed import listed
+from audit.ledger.headlines import without_headlines_own
 from audit.ledger.names import is_acronym, words_of
 from audit.ledger.record import Appearance, ArticleRecord, Gender, Place, Quoted, Statement
 from audit.ledger.voices import own_words, quoted_words, voices
@@ -31,6 +32,7 @@ LONGEST_FORM = 80
 
 def article_record(article: Article, facts: Facts) -> ArticleRecord:
     """Give one article's sources, what each said, and the counts that shares are of."""
+    facts = without_headlines_own(article, facts)
     read = _Reading(article, facts)
     words = quoted_words(facts)
     said = article.metadata

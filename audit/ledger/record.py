@@ -154,7 +154,7 @@ class Identity:
 class Doubt:
     """Something that an editor may want to settle: a sentence, and the names it is about."""
 
-    kind: Literal["same-name", "acronym", "ambiguous", "unused"]
+    kind: Literal["same-name", "acronym", "surname", "ambiguous", "unused"]
     message: str
     names: tuple[str, ...] = ()
 
