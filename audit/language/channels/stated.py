@@ -10,8 +10,9 @@ from audit.facts import Attribution, Channel, NameKind, Source, Span
 from audit.language.channels.frame import Frame, Zone
 from audit.language.channels.introduced import in_clause, in_credit, in_source
 from audit.language.channels.origin import HEADS, origin
-from audit.language.channels.patterns import CHANNEL, CHANNELS, DECLINED, INTERVIEWED
+from audit.language.channels.patterns import CHANNEL, CHANNELS, INTERVIEWED
 from audit.language.channels.publication import Publication
+from audit.language.channels.refusals import DECLINED
 from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
 from audit.language.grammar.words import Words
 
