@@ -113,7 +113,8 @@ class Described:
     def _group(self, mention: Mention, sentence: int) -> Entry | None:
         """Give "both officials", "the two": a group spoken of, or the last people as one."""
         if mention.head == "team":
-            return next((e for e in self.discourse.recent(sentence) if e.nouns & TEAM), None)
+            groups = (e for e in self.discourse.recent(sentence) if e.plural and e.nouns & TEAM)
+            return None if mention.modifiers else next(groups, None)
         if not mention.plural and mention.head not in ("pair", "couple", "two", "three", "duo"):
             return None
         noun = singular(mention.head)

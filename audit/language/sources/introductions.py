@@ -15,7 +15,8 @@ from audit.language.sources.people import People
 from audit.language.sources.person_names import fold, parse
 from audit.language.sources.person_nouns import GENERIC, SINGULAR, is_person_noun, singular
 from audit.language.sources.posts import HONORIFICS
-from audit.language.sources.roles import Role, Roles
+from audit.language.sources.role import Role
+from audit.language.sources.roles import Roles
 
 SHORTENED = {
     "sen": ("senator",), "gov": ("governor",), "prof": ("professor",), "dr": ("doctor",),

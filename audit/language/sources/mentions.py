@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar.classes import (
@@ -11,31 +10,23 @@ from audit.language.grammar.classes import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
-    ROLE_NOUNS,
 )
 from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
-from audit.language.names.table import TITLES
-from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.given_names import FEMALE_TITLES, MALE_TITLES
 from audit.language.sources.mention_words import (
-    ADDRESSES,
     BREAKS,
-    OUTLET_NOUNS,
-    UTTERANCES,
 )
-from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.source_kinds import count_in, is_plural, kind_of
-from audit.language.sources.words import DOCUMENT, NUMBERS, PRONOUNS, WRITERS_OWN
+from audit.language.sources.titled import name_at, titled
+from audit.language.sources.words import NUMBERS, PRONOUNS, WRITERS_OWN
 
 NEW = frozenset(("a", "an", "another", "one", "some", "several", "other", "few", "many", "more"))
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "all")) | POSSESSIVES
-NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
 ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
-TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
 PARTICIPLES = listed("seen shown written sent given made drawn held kept read")
 BETWEEN = frozenset(
     ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier")
@@ -89,7 +80,7 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
     at = _head(words, core, names)
     name = name_at(words, at, names)
     if name is None or name.kind != "person":
-        at, name = _titled(words, core, at, name, names)
+        at, name = titled(words, core, at, name, names)
     kind = kind_of(words, core, at, name, linked, last)
     return Mention(
         span,
@@ -151,75 +142,6 @@ def _not_possessive(words: Words, first: int, at: int) -> int:
     while at > first and (words.low[at] in ("'s", "'", "’") or is_adverb(words.low[at])):
         at -= 1
     return at
-
-
-def _titled(
-    words: Words, core: Range, at: int, name: Name | None, names: list[Name]
-) -> tuple[int, Name | None]:
-    """Find the person that a role leads to: "director of the fund NAME", "the head, NAME,"."""
-    low = words.low
-    if low[at] in DOCUMENT and "by" in low[at + 1 : core[1]]:
-        return at, name
-    for person in names:
-        outlet = low[at] in OUTLET_NOUNS and words.end[at - 1] == person.span.end and at > core[0]
-        if outlet:
-            return at - 1, replace(person, kind="organisation")
-        if person.kind == "organisation" and _is_apposed(words, core, at, person):
-            return bisect_left(words.start, person.span.end) - 1, person
-        if person.kind != "person":
-            continue
-        last = bisect_left(words.start, person.span.end) - 1
-        first = bisect_left(words.start, person.span.start)
-        address = low[first - 1].rstrip(".") in ADDRESSES | TITLES
-        governed = address and first > 1 and low[first - 2] in PREPOSITIONS
-        closes = last == core[1] - 1 and low[first - 1] not in NOT_BEFORE and not governed
-        past = _past_brackets(words, core[1])
-        follows = low[past] in (",", "—", "–") if past < len(low) else False
-        follows = follows and _leads_to(words, past + 1, first - address)
-        if (closes and first > core[0]) or (follows and _titles(low[at])):
-            return last, person
-        possessed = last + 2 < len(low) and low[last + 1] in ("'s", "'")
-        if possessed and last + 2 == at and low[at] in UTTERANCES:
-            return last, person
-    return at, name
-
-
-def _past_brackets(words: Words, at: int) -> int:
-    """Give the token after an acronym in brackets: "of the Dock Board (DB) | ,"."""
-    short = at + 2 < len(words.low) and words.low[at] == "(" and words.low[at + 2] == ")"
-    return at + 3 if short else at
-
-
-def _is_apposed(words: Words, core: Range, at: int, name: Name) -> bool:
-    """Tell whether a body's name follows the noun for it: "The operator, NorthLine,"."""
-    past = core[1]
-    return (
-        is_body_noun(words.low[at])
-        and past + 1 < len(words.low)
-        and words.low[past] == ","
-        and words.start[past + 1] == name.span.start
-    )
-
-
-def _leads_to(words: Words, begin: int, name: int) -> bool:
-    """Tell whether nothing but a post stands between a comma and a name: ", passenger Lena"."""
-    begin += begin < name and words.low[begin] == "the"
-    return 0 <= name - begin <= 4 and all(
-        words.low[at][0].isalpha() and words.low[at] not in NOT_BEFORE for at in range(begin, name)
-    )
-
-
-def _titles(head: str) -> bool:
-    """Tell whether a noun can be what the person named after a comma is."""
-    return head in TITLED or head == "old" or is_person_noun(head)
-
-
-def name_at(words: Words, at: int, names: list[Name]) -> Name | None:
-    """Give the name that covers a token."""
-    for name in names:
-        if name.span.start <= words.start[at] < name.span.end:
-            return name
-    return None
 
 
 def _gender(words: Words, first: int, head: int) -> str:

@@ -7,8 +7,8 @@ finds the full name below it. Two people are never one because they share a last
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar.words import Words
@@ -16,6 +16,7 @@ from audit.language.names.index import NameIndex
 from audit.language.names.table import TITLES
 from audit.language.sources.entry import Entry
 from audit.language.sources.genders import Genders
+from audit.language.sources.occurrences import Occurrence, keys, likelier
 from audit.language.sources.person_names import PersonName, fits, parse
 
 NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
@@ -25,21 +26,6 @@ GENERATION = {
     "young": "jr", "younger": "jr", "junior": "jr",
 }  # fmt: skip
 NewEntry = Callable[[str, SourceKind, str], Entry]
-
-
-@dataclass(slots=True)
-class Occurrence:
-    """A person's name where it stands; ``first`` and ``last`` are its tokens."""
-
-    name: Name
-    person: PersonName
-    first: int
-    last: int
-    title: str
-    gender: str
-    relative: str
-    weak: str = ""
-    entry: Entry | None = None
 
 
 class People:
@@ -204,7 +190,7 @@ class People:
             usual = max(entry.bare for entry in found)
             found = [entry for entry in found if entry.bare == usual] if usual else found
         if each.gender and len(found) > 1:
-            found = _likelier(found, each.gender)
+            found = likelier(found, each.gender)
         before = [entry for entry in found if entry.order in seen]
         if before:
             last = max(before, key=lambda entry: seen[entry.order])
@@ -227,7 +213,7 @@ class People:
     def _candidates(self, person: PersonName, gender: str) -> list[Entry]:
         """Give the entries that a form fits best, in their order."""
         entries: dict[int, Entry] = {}
-        for part in _keys(person):
+        for part in keys(person):
             for entry in self._by_part.get(part, ()):
                 entries[entry.order] = entry
         scored = [
@@ -245,21 +231,3 @@ class People:
             entry.nouns.add(each.title)
         self.add(entry)
         return entry
-
-
-def _likelier(entries: list[Entry], gender: str) -> list[Entry]:
-    """Give those whose given names end as most women's, or most men's, do; else all."""
-    known = [entry for entry in entries if entry.gender == gender]
-    women = gender == "f"
-    fits = known or [
-        entry
-        for entry in entries
-        if entry.person is not None and entry.person.parts[0].endswith("a") == women
-    ]
-    return fits or entries
-
-
-def _keys(person: PersonName) -> Iterable[str]:
-    """Give the parts under which a form may be found, pet names by all of their group's."""
-    yield from person.parts
-    yield from (part.split("-", 1)[1] for part in person.parts if part.startswith(("al-", "el-")))

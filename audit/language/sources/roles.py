@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audit.facts import Name
 from audit.language.grammar.classes import DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -23,6 +23,7 @@ from audit.language.sources.posts import (
     is_post,
     stops_post,
 )
+from audit.language.sources.role import Role
 
 FURTHEST = 10
 """How many words before a name a description is read for."""
@@ -34,25 +35,6 @@ supermarket station practice factory plant shop restaurant hotel gallery archive
     """
 )
 DIVIDES = frozenset(("at", "for", "from", "with", "in", "on", "to", "by", "near", "since"))
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What somebody is. ``owner`` is the possessive pronoun's token ("its president"),
-    ``other`` a second role."""
-
-    role: str | None = None
-    affiliation: str | None = None
-    owner: int | None = None
-    other: str | None = None
-
-    def __or__(self, other: Role) -> Role:
-        """Give this with what only the other tells."""
-        return Role(
-            self.role or other.role,
-            self.affiliation or other.affiliation,
-            self.owner if self.owner is not None else other.owner,
-        )
 
 
 class Roles:
