@@ -45,7 +45,7 @@ class EvidenceDesk:
         """Give the material for an article, or nothing where none is named."""
         folder = Path(article.path).parent
         own = (str(folder / name) for name in article.metadata.evidence)
-        paths = tuple(dict.fromkeys((*self._paths, *rulebook.evidence, *own)))
+        paths = tuple(dict.fromkeys(map(_from_here, (*self._paths, *rulebook.evidence, *own))))
         if not paths:
             return None
         if paths not in self._loaded:
@@ -65,6 +65,13 @@ class EvidenceDesk:
         self._told.update(unknown, (error.path for error in evidence.errors))
         if unknown:
             screen.say(unknown_files(unknown))
+
+
+def _from_here(path: str) -> str:
+    """Give a path in or below the working folder as seen from there, as articles' paths are."""
+    whole, here = Path(path), Path.cwd()
+    below = whole.is_absolute() and whole.is_relative_to(here)
+    return str(whole.relative_to(here)) if below else path
 
 
 def _names_evidence(path: str) -> bool:

@@ -54,7 +54,25 @@ def test_without_evidence_nothing_is_said(desk: Path, capsys: pytest.CaptureFixt
 def test_audit_yaml_names_evidence(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "audit.yaml").write_text("evidence: talks\n", "utf-8")
     assert main(["check", "story.md", "--format", "json"]) == 1
-    assert len(verdicts(capsys)) == 3
+    document = json.loads(capsys.readouterr().out)
+    files = [one["file"] for one in document["articles"][0]["comparisons"]]
+    assert files == ["talks/talk.txt"] * 3
+
+
+def test_material_that_cannot_be_read_accuses_nobody(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "broken.pdf").write_bytes(b"%PDF-1.4 cut off")
+    assert main(["check", "story.md", "--evidence", "broken.pdf", "--format", "json"]) == 2
+    assert verdicts(capsys) == []
+
+
+def test_a_message_shows_the_whole_passage(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "We shall open the harbour before the summer, and then the market and the school, in May"
+    (desk / "talks" / "talk.txt").write_text(f"OKAFOR: Good.\nLIND: {said}.\n", "utf-8")
+    (desk / "story.md").write_text(f"“{said.replace('May', 'June')},” Per Lind said.\n", "utf-8")
+    main(["check", "story.md", "--evidence", "talks", "--format", "json"])
+    assert f"“{said}”" in capsys.readouterr().out
 
 
 def test_front_matter_names_evidence(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
