@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.language.channels.words import ELSEWHERE, MANY, NETWORKS, OUTLETS, SHOWS, SITES
+from audit.language.channels.words import ELSEWHERE, JOURNALS, MANY, NETWORKS, OUTLETS, SHOWS, SITES
 
 OF = r"(?:(?:an?|the|one|some|many) )?(?:\w+ )?(?:series|string|pair|flurry|slew|one|some|part) of "
 A = r"(?:an?|the|his|her|its|their|my|our|this|that|these|one|another|two|several|\w+[’']s?)"
@@ -15,18 +15,36 @@ SEVERAL = r"(?:[\w’'“”\".-]+,? ){0,3}?"
 PHONE = r"(?:tele)?phone"
 
 WRITTEN = (
-    ("broadcast", r"video (?:message|address)|documentary"),
+    (
+        "broadcast",
+        r"(?:video|audio|voice|televised) (?:message|address|statement)|documentary|docuseries|"
+        r"(?:radio|television|tv|cable|broadcast|on-air|podcast) (?:programme|program|show|"
+        r"series|special|"
+        r"spot|segment|bulletin|report|interview)|podcast(?: episode)?|broadcast",
+    ),
+    ("court-record", r"video ?link|videolink|live link"),
     (
         "court-record",
         r"court (?:papers|documents?|filings?|records?|submissions?|testimony|order)|lawsuit|"
-        r"law suit|suit filed|indictment|affidavit|deposition|plea (?:agreement|deal)|"
+        r"law suit|(?:class.action |civil )suit|suit filed|writ|subpoena|pleadings?|(?:skeleton|"
+        r"written) arguments?|(?:particulars|statement) of claim|petition filed|"
+        r"pre-?sentence report|indictment|affidavit|deposition|plea (?:agreement|deal)|"
         r"(?:legal|federal|civil|criminal) (?:complaint|filing|brief)|complaint filed|"
         r"sworn (?:statement|declaration|testimony)|(?:witness|impact) statement|ruling|"
         r"judge?ment|dissent(?:ing opinion)?|(?:majority|written|concurring) opinion|verdict|"
-        r"charge sheet|charging documents?|(?:search|arrest) warrant|"
+        r"charge sheet|charging documents?|charge-sheet|probable cause statement|(?:search|"
+        r"arrest) warrant|"
         r"(?:sentencing|closing) (?:remarks|arguments?|speech)",
     ),
-    ("published-work", r"letter to the editor|open letter published|blog(?: post| entry)?s?"),
+    (
+        "published-work",
+        rf"letters? to (?:the editor|this (?:news)?paper|(?:the )?(?-i:{OUTLETS}))|"
+        rf"open letter published|"
+        r"blog(?: post| entry)?s?|programme notes?|program notes?|liner notes|author[’']s note|"
+        r"(?:report|study|paper|data|results|findings|research|review) (?:published|released|"
+        rf"appearing|out)(?: \w+day| \w+ week| online| today)? (?:in|"
+        rf"by) (?:the )?(?-i:(?:journal|magazine|{JOURNALS}))",
+    ),
     ("hearing", r"(?:opening|closing|final) (?:statement|testimony)|testimony"),
     (
         "elsewhere",
@@ -39,29 +57,57 @@ WRITTEN = (
         "social-media",
         rf"(?-i:{SITES})(?:[’']s)? (?:post|page|account|feed|video|message|thread|story|status|"
         rf"update|"
-        r"comment|statement|exchange|livestream)\w*|tweets?|retweets?|social media|social network|"
+        r"comment|statement|exchange|livestream|bio|reel|caption|group|thread|poll|live)\w*|"
+        r"tweets?|"
+        r"retweets?|social media|social network|(?:social media|online|now-deleted|since-deleted|"
+        r"viral|"
+        r"deleted|pinned) (?:posts?|video|comment|message|clip|thread)s?|livestream|vlog|reels?|"
+        r"(?:short |shaky |selfie |phone )?(?:video|clip)s?(?! (?:conference|game|call|link|chat|"
+        r"shop|"
+        r"interview|address|evidence))|caption|hashtag|a dms?|story on|"
         r"(?:message|video|photo|comment|clip)s? (?:\w+ )?posted|(?-i:posts?|thread)\b(?!-)|"
         rf"(?-i:{SITES})",
     ),
     (
         "statement",
         r"statements?|(?:press |news |media )?releases?|communiqu[eé]s?|announcement|letters?|"
+        r"proclamation|tributes?|declaration|press notice|(?:public |service |travel |status |"
+        r"safety )"
+        r"?updates?(?! meeting)|bulletins? to|circular|open (?:appeal|message)|holding line|"
+        r"response (?:to (?:the|his|her|its|their|this) (?:report|findings|claims?|"
+        r"allegations?|verdict|ruling|criticism|decision|survey|study|figures)|issued|published)|"
+        r"(?:warning|alert|appeal|apology|message) (?:issued|sent|posted|to)|leaflets?|flyers?|"
+        r"petition|"
         rf"(?:(?:text )?message|e-?mail|text)s? to (?:\w+ )?(?:{A} )?{MANY}|"
         r"note(?: to (?:clients|investors))?|notice|advisory|apology",
     ),
     (
         "email",
-        r"e-?mails?|text messages?|texts|whatsapp messages?|direct messages?|"
-        r"written (?:answer|response|reply|replie)s?|"
+        r"e-?mails?|e-?mail(?:ed)? (?:response|reply|answer|exchange|comment|interview|note)s?|"
+        r"text messages?|texts|"
+        r"(?:whatsapp|signal|voice|voicemail|text|direct|private) (?:messages?|notes?)|voicemails?|"
+        r"(?:response|reply|answers?|replies|responses) to (?:an? |the |our |my |written |"
+        r"follow-up |"
+        r"repeated |detailed )*(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|"
+        rf"requests? (?:for comment|from)|e-?mails?|(?-i:{OUTLETS}))|"
+        r"(?:a|an|some|the) (?:brief |written |short |terse |one-line |emailed )*(?:response|"
+        r"reply)|"
+        r"written (?:response|reply|replie)s?|written answers? to (?:questions|the|our)|"
         r"fund-?raising e-?mails?",
     ),
     (
         "published-work",
-        r"op-?eds?|essays?|books?|columns?|editorials?|memoirs?|autobiography|biography|"
+        r"op-?eds?|guest (?:essay|column|post)|opinion section|(?:opening |final |last )?chapter|"
+        r"diar(?:y|ies)|journal entry|verses?|poems?|ballad|history of|textbook|treatise|"
+        r"monograph|preprint|"
+        r"thesis|dissertation|meta-analysis|press review|obituary|leader column|leading article|"
+        r"lyrics|"
+        r"essays?|books?|columns?|editorials?|memoirs?|autobiography|biography|"
         r"commentary|opinion (?:piece|article)|newsletter|article|magazine|journal|"
         r"(?:report|study|paper|research|findings) (?:published |printed )?in (?:the )?(?:journal|"
         r"lancet|nature|science)|stud(?:y|ies)|research paper|(?<!white )papers?|surveys?|"
-        r"(?<!entry )polls?|manifesto|pamphlet|foreword|preface|novel|poem",
+        r"(?<!entry )(?<!the )(?<!exit )polls?|opinion poll|manifesto|pamphlet|foreword|preface|"
+        r"afterword|novel",
     ),
     (
         "outlet-report",
@@ -69,7 +115,19 @@ WRITTEN = (
     ),
     (
         "official-document",
-        r"reports?|audit|memos?|memorandum|documents?|dossier|white paper|assessment|bulletin|"
+        r"(?:written|parliamentary) (?:answers?|questions?|submissions?)|answer to a (?:written|"
+        r"parliamentary) "
+        r"question|(?:parliamentary|freedom of information|foi) (?:answer|response|request|"
+        r"reply)s?|"
+        r"response to a (?:freedom|public records?|foi)[\w ]*|"
+        r"(?:planning |formal |written )*(?:objections?|application|consultation response)|"
+        r"reports?|audit|memos?|memorandum|documents?|dossier|white paper|green paper|assessment|"
+        r"bulletin|"
+        r"factsheet|fact sheet|prospectus|logbook|case file|autopsy|post-?mortem|charter|"
+        r"contract|guidelines|guidance|cables?|correspondence|internal (?:note|chat|message|"
+        r"slide|review)s?|"
+        r"presentation|slides?|spreadsheet|inspection|decree|"
+        r"proposal|position paper|briefing (?:note|paper|document)s?|"
         r"(?:regulatory|exchange|securities|sec)? ?filings?|resolution|minutes|register|"
         r"submission|evaluation|police log|log|records",
     ),
@@ -91,6 +149,9 @@ SPOKEN = (
         r"(?:bail|plea|sentencing|pre-?trial|preliminary|committal|court|remand|custody|appeal|"
         r"appeals|extradition|disciplinary|tribunal) hearing|inquest|arraignment|sentencing|"
         r"cross-examination|(?:first |brief |\w+ )?court appearance|witness (?:box|stand)|the dock|"
+        r"chambers|(?:oral|witness|sworn) (?:argument|evidence|testimony)s?|"
+        r"victim impact statement|"
+        r"proceedings|mitigation|evidence(?! of| that| to suggest)|"
         r"(?<!clinical )(?<!drug )(?<!vaccine )(?<!controlled )(?<!randomi[sz]ed )"
         r"(?:(?:murder|fraud|corruption|criminal|civil|[\w]+ )?trial)(?! run| period|"
         r" of (?:an?|the) "
@@ -100,7 +161,11 @@ SPOKEN = (
     (
         "press-conference",
         r"(?:press|news|media) (?:conference|briefing|call|gaggle|availability|scrum|event)s?|"
-        r"pressers?|(?:conference )?calls? with (?:reporters|journalists)|"
+        r"pressers?|(?:[\w-]+ )?calls? with (?:\w+ )?(?:reporters|journalists|the (?:press|media))|"
+        r"(?:door-?step|stake-?out|photo call|press tour|press event|mixed zone|media day|huddle|"
+        r"post-(?:match|game|race|fight) (?:press|media|comments))|questions from reporters|"
+        r"(?:conversation|exchange|comments|remarks|talk|chat)s? (?:to|"
+        r"with) (?:\w+ )?(?:reporters|journalists)|"
         r"briefings?(?: (?:for|with) (?:reporters|journalists))?|exchange with reporters",
     ),
     ("hearing", r"hearings?"),
@@ -109,11 +174,24 @@ SPOKEN = (
         r"(?<!job )(?<!police )(?<!visa )(?<!asylum )(?<!exit )(?<!admissions )"
         r"interviews?(?! (?:room|panel|process|transcript)| with (?:the )?(?:police|detectives|"
         r"investigators|officers|agents|fbi)| for (?:an?|the) (?:job|post))|"
-        r"q ?& ?a|question-and-answer session",
+        r"q ?& ?a|question-and-answer session|(?:conversation|chat|exchange|sit-?down|"
+        r"meeting)s? with (?:me|us|"
+        rf"this (?:news)?paper|(?:the )?(?-i:{OUTLETS}))|(?:brief |long |short |telephone |"
+        rf"phone |video |"
+        r"follow-up |zoom |skype |one-to-one |lengthy |quick |recent |wide-ranging )+"
+        r"(?:conversation|chat|call|talk|exchange)s?(?! with (?:an?|his|her|the|their|its) )",
     ),
     (
         "speech",
-        r"speech(?:es)?(?! therap)|remarks|sermon|keynote(?: \w+)?|lecture|homily|eulogy|oration|"
+        r"speech(?:es)?(?! therap)|remarks|prime minister[’']s questions|pmqs|question time|"
+        r"question period|"
+        r"(?:opening|closing|keynote|inaugural|concession|victory|farewell|maiden|campaign|"
+        r"acceptance|state of the \w+|budget) (?:speech|address|remarks|statement)|toast|"
+        r"(?:public|council|board|committee|parish|church|staff|union|annual|town|community|"
+        r"general|village|plenary|planning|emergency|special) (?:meeting|session|assembly|forum)s?|"
+        r"(?:speech|address|message) to (?:the nation|congress|parliament)|prayers?|"
+        r"pulpit|comments to (?:supporters|delegates|the crowd)|"
+        r"sermon|keynote(?: \w+)?|lecture|homily|eulogy|oration|"
         r"debates?|talk|parliament|the (?:house of )?(?:commons|lords)",
     ),
 )
@@ -125,7 +203,12 @@ GATHERED = (
     r"summit|forum|town halls?|protests?|session|assembly|gathering|(?-i:march)|demonstration|"
     r"congress|(?<!private )dinner|luncheon|funeral|memorial|(?:church|prayer|memorial) service|"
     r"graduation|commencement|inauguration|seminar|symposium|panel(?: discussion)?|hustings|agm|"
-    r"webinar|reception|(?:book |album |campaign )?launch"
+    r"webinar|reception|(?:book |album |campaign |party |manifesto )?launch|picket(?: line)?|"
+    r"sit-in|mass|"
+    r"consultation|open day|unveiling|opening(?! of the)|workshop|lecture|talk|speech|hearing|gala|"
+    r"celebrations?|parade|festival|premiere|screening|retreat|caucus|congregation|"
+    r"service(?! station)|"
+    r"(?:prize-?giving|awards?)(?: ceremony| night)?|AGM|burial|wake|commemorations?|anniversary"
 )
 CALLS = r"(?:earnings |conference |investor |analyst )+calls?|call|stage|podium|pulpit|campaign trail|stump|(?:(?:senate|house|commons|convention|conference) )?floor"  # noqa: E501
 
@@ -133,10 +216,12 @@ HOLDING = (
     ("press-conference", r"(?:press|news|media) (?:conference|briefing)s?|briefings?"),
     ("broadcast", rf"(?:televised|television|tv|radio) (?:interview|address)s?|"
      rf"interviews? (?:on|to|with) {AIRED}"),
-    ("interview", r"interviews?"),
-    ("speech", r"speech|address|sermon|lecture|eulogy|talk|rally"),
-    ("statement", r"statements?|press release|open letter|letter"),
-    ("social-media", r"tweets?|(?-i:posts?)|thread|video on"),
+    ("interview", r"interviews?|(?:phone|video) call|written answers"),
+    ("speech", r"speech|address|sermon|lecture|eulogy|talk|rally|keynote|toast|homily"),
+    ("statement", r"statements?|(?:press |news )?release|open letter|letter|response|"
+    r"communiqu[eé]|tribute|"
+     r"apology|announcement"),
+    ("social-media", r"tweets?|(?-i:posts?)|thread|video on|comment (?:on|under)"),
     ("published-work", r"op-?ed|essay|column|memoir|book|blog post"),
     ("official-document", r"report|audit|memo"),
 )  # fmt: skip

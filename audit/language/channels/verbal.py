@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.language.channels.nouns import SEVERAL, SOME, A
 from audit.language.channels.words import (
     COURTS,
+    JOURNALS,
     LISTENERS,
     NETWORKS,
     OUTLETS,
@@ -16,7 +17,9 @@ from audit.language.channels.words import (
 TOLD = r"(?:told|tells?|telling|briefed|briefing|informed|assured|assuring|reminded|reminding|warned|warning|addressing|addressed)"  # noqa: E501
 TELL = r"(?:told|tells?|telling)"
 TALKED = (
-    r"(?:(?:speaking|spoke|speaks|talking|talked|said|saying|says|remarked|declared|shouted|"
+    r"(?:(?:speaking|spoke|speaks|talking|talked|chatting|chatted|opened up|opening up|"
+    r"confided|confessed|vented|revealed|admitted|insisted|explained|appealed|exclaimed|said|"
+    r"saying|says|remarked|declared|shouted|"
     r"boasted|complained|joked|groused|remarks|comments|pledged|promised|repeated|briefing|read) "
     r"(?:\w+ )?(?:to|with|before|in front of))"
 )
@@ -26,7 +29,19 @@ VERBAL = (
     (
         "court-record",
         rf"cross-examined|re-examined|questioned by (?:\w+ )?(?:prosecut|defen|counsel)\w*|"
-        rf"opening the case|summing up|in mitigation|testif\w+ (?:in (?:court|his|her)|"
+        rf"opening the case|(?:opening|closing|outlining|opened|"
+        rf"closed) (?:the )?(?:case )?for the (?:prosecution|crown|state|"
+        rf"defen[cs]e)|(?:^|[ ,])(?:prosecuting|defending|mitigating|sentencing (?:him|her|them|"
+        rf"\x00|the))\b|"
+        rf"for the (?:prosecution|defen[cs]e|crown)\b|passing sentence|on the (?:witness )?stand|"
+        rf"(?:recording|recorded|returning|handing down|delivering) (?:an? |the |his |"
+        rf"her )?(?:\w+ )?(?:conclusion|verdict|ruling|"
+        rf"judge?ment|sentence)\b|from the (?:dock|bench|witness box|stand)|(?:to|"
+        rf"before) the bench|"
+        rf"under (?:cross-examination|questioning by (?:counsel|the (?:prosecut|defen))\w*)|"
+        rf"on oath|"
+        rf"asked (?:in court|by (?:the (?:judge|coroner|prosecut\w+|defen[cs]e)|counsel))|"
+        rf"in evidence\b|by video ?link|summing up|in mitigation|testif\w+ (?:in (?:court|his|her)|"
         rf"at (?:the|his|her) trial|under)|under oath|"
         rf"pleaded (?:not )?(?:guilty|no contest)|(?:{TOLD}|{TALKED}) {SEVERAL}{COURTS}\b"
         rf"(?!-)|(?:giving|gave|in) evidence (?:at|in|to|before)|giving evidence\b",
@@ -36,26 +51,70 @@ VERBAL = (
         "press-conference",
         rf"on (?:{A} )?{SOME}calls? with (?:reporters|journalists)|"
         rf"(?:{TOLD}|{TALKED}) (?:{SEVERAL}){REPORTERS}|"
+        rf"(?:{TELL}|{TALKED}) (?:the|an?) (?:{SEVERAL})(?:briefing|presser|gaggle|scrum)\b|"
+        rf"(?:asked|pressed|questioned|quizzed|challenged|surrounded|"
+        rf"mobbed) by (?:\w+ )?{REPORTERS}|"
+        rf"(?:in (?:response|reply|answer) to|answering|taking|fielding|took) (?:an? |"
+        rf"the )?{SOME}questions? from (?:\w+ )?"
+        rf"{REPORTERS}|"
         rf"{TOLD} {SEVERAL}(?:press|news|media) (?:conference|briefing)",
     ),
     (
         "interview",
         rf"{TOLD} (?:me|us)\b(?! all)|{TOLD} (?:this|our) (?:\w+ )?(?:newspaper|paper|reporter|"
         rf"magazine|"
-        rf"website|site|correspondent)|{TOLD} an? reporter\b|(?:by|over the|via|on the) {PHONE}|"
-        rf"by (?:zoom|skype|video call)|reached (?:by|at|on|via|through|in)|"
+        rf"website|site|correspondent|agency)|{TOLD} (?:an?|one|\w+[’']s) reporter\b|"
+        rf"(?:asked|contacted|approached|reached|visited|questioned|pressed|phoned|called|quizzed|"
+        rf"interviewed|met) by (?:this (?:newspaper|paper|reporter|magazine|agency|site)|me\b|us\b|"
+        rf"(?:the )?(?-i:{OUTLETS})|an? (?:\w+ )?reporter\b)|when (?:the (?-i:{OUTLETS})|we|I|"
+        rf"an? reporter) "
+        rf"(?:called|phoned|rang|visited|knocked|asked|met|caught up|spoke|reached|got through|"
+        rf"tracked)|"
+        rf"(?:when|if|once|after being) (?:reached|contacted|telephoned|phoned|approached) (?:by|"
+        rf"at|on|"
+        rf"over|via|through|for)|contacted (?:by|on|via|over) (?:{PHONE}|whatsapp|e-?mail)|"
+        rf"(?:speaking|spoke|talking|talked|said|speaks|talks) (?:to \w+ )?(?:by|on|over|via|"
+        rf"from|on the other end of) (?:the |a |an )?"
+        rf"(?:crackling |bad |satellite |mobile |video )*(?:{PHONE}|line|zoom|skype|whatsapp|"
+        rf"video call|"
+        rf"voice note|signal)|(?:from|on|at) (?:his|her|their|the) (?:own )?(?:front )?doorstep|"
+        rf"(?:at|from|answering|opening|came to) (?:his|her|their|the) (?:front |kitchen |"
+        rf"garden )?(?:door|gate)\b|"
+        rf"(?:laughed|smiled|sighed|shrugged|paused) (?:when|as) (?:I|we)\b|as we (?:walk|drive|"
+        rf"sit|talk)|"
+        rf"over (?:coffee|tea|lunch|breakfast|dinner|a (?:coffee|beer|pint|cup))\b|"
+        rf"(?:in response|in reply|in answer|responding|replying) to (?:an? |the |our |my |"
+        rf"written |follow-up |"
+        rf"repeated |detailed |e-?mailed )*(?:questions?(?! from| by)|quer(?:y|ies)|inquir(?:y|"
+        rf"ies)|"
+        rf"enquir(?:y|ies)|requests? for (?:comment|information))|"
+        rf"(?:by|over the|via|on the) {PHONE}|"
+        rf"(?:by|over|via|on) (?:zoom|skype|video call|a video call|satellite {PHONE}|"
+        rf"voice note)|reached (?:by|at|on|via|through|in)|"
         rf"(?:when|if) reached|interviewed (?!by (?:the )?(?:police|detectives|officers|"
         rf"investigators|"
         rf"fbi|agents))(?:by|for|on|at|in|last|outside|after|this|\w+day)|when interviewed",
     ),
-    ("email", r"(?:by|via|over) e-?mail|by text(?: message)?"),
+    (
+        "email",
+        r"(?:by|via|over) e-?mail|(?:by|via) (?:text(?: message)?|whatsapp|signal|"
+        r"messenger|direct message)\b",
+    ),
     (
         "broadcast",
         rf"(?:(?:{TELL}|{TALKED}) (?:{A} )?{SOME}(?:[\w’']+ (?:of|from) (?:the )?)?(?-i:{NETWORKS}|"
         rf"{SHOWS})\b)|on (?:{A} )?{SOME}(?-i:{NETWORKS}|{SHOWS})\b|"
         rf"on (?:the |his |her |its |a |an )?(?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv|air|"
         rf"podcast|broadcast|livestream|webcast)\b|on (?:the |his |her |its )(?:[\w’'-]+ ){{0,2}}?"
-        rf"(?:programme|program|show)\b|"
+        rf"(?:programme|program|show|channel|station)\b|"
+        rf"{TOLD} (?:his |her |the |its )?(?:\w+ )?(?:listeners|viewers)\b|"
+        rf"(?:{TELL}|{TALKED}|asked by|quizzed by|pressed by|interviewed by) (?:the |its |his |"
+        rf"her )?(?:\w+ )?"
+        rf"(?:host|presenter|interviewer|anchor)\b|(?:phoned|rang|called|phoning|calling|"
+        rf"ringing) in(?:to)? "
+        rf"(?:to )?(?:the|a) (?:\w+ )?(?:show|programme|program|station)|as a guest on|"
+        rf"guest (?:of|on) (?:the |an? )?(?:\w+ )?(?-i:{NETWORKS}|{SHOWS})|live on air|"
+        rf"to camera\b|on screen\b|"
         rf"{TOLD} (?:the|an?) (?:[\w’'-]+ ){{0,2}}?(?:network|station|broadcaster|channel)\b|"
         rf"{TELL} (?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv)\b|"
         rf"(?-i:on (?:the )?(?:[A-Z][\w.]*[’']s? )+[“\"'‘])",
@@ -63,12 +122,26 @@ VERBAL = (
     (
         "social-media",
         rf"(?:re)?tweet(?:s|ed|ing)\b|(?:on|via|to) (?:{A} )?(?:\w+ ){{0,2}}?(?:(?-i:{SITES})|"
-        rf"social media)|posted (?:on(?!ly)|to|online|that|under)\b",
+        rf"social media)|posted (?:on(?!ly)|to|online|that|under|alongside|beneath|below|"
+        rf"in)\b|(?:taking|took) to (?:{A} )?(?:\w+ )?(?:(?-i:{SITES})|social media)|"
+        rf"(?:under|beneath|below) (?:the|his|her|their|a) (?:\w+ )?(?:post|picture|photo|"
+        rf"photograph|selfie|clip|"
+        rf"video|snap|tweet|article)\b|in the comments\b|(?:with|above) the (?:caption|words|"
+        rf"hashtag)|"
+        rf"captioned|(?:shared|reposted|retweeted|quote-tweeted|live-?streamed)\b|(?:wrote|"
+        rf"posted|commented|said) online\b",
     ),
     (
         "outlet-report",
-        rf"(?:quoted (?:by|in)|quoted as (?:saying|telling) (?:by|in)?|according to|reported by) "
-        rf"(?:the |an? )?(?-i:{OUTLETS})(?![\w-])",
+        rf"(?:cited by|told to|in comments (?:published|carried|reported) (?:by|in)|"
+        rf"in remarks (?:published|carried|reported) by|"
+        rf"carried by|quoted (?:by|in)|quoted as (?:saying|telling) (?:by|in)?|according to|"
+        rf"reported by) "
+        rf"(?:(?:the |an? )?(?:\w+ )?(?:daily|weekly|newspaper|paper|magazine|tabloid|agency|"
+        rf"news agency|website|"
+        rf"news site|broadcaster)\b|(?:the |an? )?(?:[A-Z]\w+ )?(?-i:{NETWORKS}))|"
+        rf"quoted by (?:local |state |several )*media|"
+        rf"(?:quoted (?:by|in)|according to|reported by) (?:the |an? )?(?-i:{OUTLETS})(?![\w-])",
     ),
     (
         "told-outlet",
@@ -81,14 +154,35 @@ VERBAL = (
         rf"news (?:agency|site|website|outlet)|agency|tabloid|weekly|daily|wire service)\b",
     ),
     (
+        "published-work",
+        rf"(?:writing|writes|wrote|published|described|argues|argued) (?:\w+day )?in (?:the |an? )?"
+        rf"(?-i:{JOURNALS}|(?<!in an )(?:{OUTLETS}))(?![\w-])",
+    ),
+    (
         "in-outlet",
         rf"(?<!report )(?<!story )(?<!poll )(?<!article )(?<!ad )(?:in|for) (?:the |an? )?"
-        rf"(?-i:{OUTLETS})(?![\w-])(?! (?:Conference|County))",
+        rf"(?-i:{OUTLETS}|{JOURNALS})(?![\w-])(?! (?:Conference|County))",
     ),
     (
         "statement",
         r"(?:issued|released|read|gave|put out|emailed|written|prepared|joint) (?:an? |the )?"
-        r"(?:\w+ )?statement|statement (?:said|read|added|from|by)|with an? (?:\w+ )?statement",
+        r"(?:\w+ )?statement|statement (?:said|read|added|from|by)|with an? (?:\w+ )?statement|"
+        r"(?:through|via|by way of) (?:his|her|their|its|the|an?) (?:\w+ )?(?:lawyers?|"
+        r"solicitors?|attorneys?|"
+        r"agents?|spokes\w+|publicists?|legal team|representatives?|press office|union|club)\b|"
+        r"(?:wrote|writes|written|writing) to (?:the |his |her |all |its |"
+        r"local )*(?:\w+ )?(?:parents|councillors|council|minister|"
+        r"prime minister|president|members|residents|customers|ministry|commission|governor|"
+        r"mayor|secretary|"
+        r"regulator|ombudsman|shareholders|pope|king|queen|mps?|bishops?|families)\b|"
+        r"released (?:by|through|via) |in writing\b|(?:sent|issued) to (?:the )?(?:media|press|"
+        r"reporters|journalists)",
+    ),
+    (
+        "official-document",
+        r"in the margins? of|scribbled (?:on|in)|(?:noted|recorded|entered|listed|"
+        r"logged) in (?:the|an?|its|"
+        r"his|her) (?:\w+ )?(?:log|file|register|ledger|minutes|record|notes|logbook|report)",
     ),
     (
         "speech",
@@ -96,7 +190,21 @@ VERBAL = (
         rf"(?:{TOLD}|{TALKED}) {SEVERAL}{LISTENERS}\b(?![’'])|"
         rf"(?<!written )(?<!wrote )(?<!letter )to {SEVERAL}(?:crowds?|audience|supporters|"
         rf"delegates|"
-        rf"congregation)\b|from the (?:stage|podium|pulpit|public gallery)",
+        rf"congregation)\b|from the (?:stage|podium|pulpit|public gallery|floor|platform|lectern|"
+        rf"despatch box|"
+        rf"dispatch box|rostrum|back benches|backbenches|balcony|steps of)|at the (?:microphone|"
+        rf"lectern|podium|despatch box|"
+        rf"dispatch box|rostrum)|(?:to|drawing|drew|amid|over|above) (?:loud |laughter and |"
+        rf"wild |some |warm |\w+ )?"
+        rf"(?:applause|cheers|jeers|boos|laughter|heckl\w+)(?! from (?:the )?(?:media|press))|"
+        rf"under parliamentary privilege|(?:seconding|moving|proposing|opposing|supporting|"
+        rf"tabling|introducing|opening) (?:\x00|it|the|a|her|his) "
+        rf"?(?:motion|amendment|debate|bill|meeting|application)\b|(?:addressed|addressing|"
+        rf"told) (?:the |a |an )?"
+        rf"(?:packed |crowded |hushed )?(?:hall|room|gym|auditorium|stadium|square|pews|benches|"
+        rf"house|floor|class|pupils)\b|"
+        rf"on a (?:\w+ )?picket line|on the picket line|at (?:his|her) swearing-in|"
+        rf"in the (?:chamber|council chamber|senate|house)",
     ),
 )
 """What needs no noun after a preposition, in the order in which it is tried."""

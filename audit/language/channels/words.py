@@ -7,13 +7,25 @@ import re
 NETWORKS = (
     r"(?:CNN|MSNBC|NBC|CBS|ABC|BBC|ITV|NPR|PBS|C-SPAN|Fox News|Fox Business|Sky News|Al Jazeera|"
     r"NRK|SVT|ARD|ZDF|RT[ÉE]|CBC|CTV|Channel [45]|TVNZ|NHK|CNBC|Euronews|France 24|France Inter|"
-    r"Newsmax|Univision|Telemundo|SiriusXM|Radio \w+|(?:[A-Z]\w+ )?(?:Radio|TV|Television|FM))"
+    r"Newsmax|Univision|Telemundo|SiriusXM|Sky Sports?(?: News)?|Sky Sport|BT Sport|TNT Sports|"
+    r"ESPN|DAZN|"
+    r"Eurosport|beIN(?: Sports)?|talkSPORT|TalkTV|TalkRadio|LBC|GB News|S4C|STV|TF1|RTL|Rai ?\d?|"
+    r"RTVE|TVE|"
+    r"BFMTV|Globo|CGTN|CCTV|KBS|SABC|eNCA|Al Arabiya|Deutsche Welle|DW|VRT|RTBF|ORF|YLE|Yle|NOS|"
+    r"RTP|"
+    r"TRT|NewsNation|Bloomberg Television|(?:[A-Z]\w+ )?Newsradio|[KW][A-Z]{2,3}(?:-?TV| News|"
+    r"-FM|-AM)?|"
+    r"(?:CNN|NBC|ABC|CBS|Fox|Seven|Nine|Channel) ?(?:News|Sports?|\d+)(?: (?:News|Tonight))?|"
+    r"Radio \w+|"
+    r"Canal \w+|(?:[A-Z][\w’'-]+ ){0,3}(?:Radio|TV|Television|FM|Broadcasting|Broadcaster|radio|"
+    r"television)(?: \d)?)"
 )
 SHOWS = (
     r"(?:Meet the Press|Face the Nation|Good Morning (?:America|Britain)|Newsnight|Question Time|"
     r"60 Minutes|Morning Joe|Fox (?:&|and) Friends|Today (?:programme|show)|Late (?:Late )?Show|"
     r"Tonight Show|Daily Show|(?:Sunday|breakfast|morning|chat|talk|late-night|panel|radio) "
-    r"(?:show|programme|program)s?)"
+    r"(?:show|programme|program)s?|(?:[A-Z][\w’'-]+ ){1,3}(?:Show|Programme|Podcast|Hour|Tonight|"
+    r"Live))"
 )
 SITES = (
     r"(?:Twitter|Facebook|Instagram|TikTok|Telegram|Weibo|Truth Social|LinkedIn|Mastodon|Bluesky|"
@@ -97,6 +109,16 @@ MANY = (
 )
 """To whom one mails what anybody may read."""
 
+JOURNALS = (
+    r"(?:Lancet(?: [A-Z]\w+)?|Nature(?: [A-Z]\w+)*|Science(?: [A-Z]\w+)*|Cell|BMJ|"
+    r"British Medical Journal|JAMA|"
+    r"PNAS|PLOS \w+|eLife|(?:Proceedings|Annals|Archives|Transactions|Acta|Frontiers) (?:of|"
+    r"in) (?:the )?"
+    r"[A-Z]\w+(?: (?:of |and )?[A-Z]\w+)*|(?:[A-Z]\w+ )*(?:Journal|Review|Quarterly|"
+    r"Letters)(?: (?:of|for) "
+    r"[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?)"
+)
+"""Where research is published."""
 MONTHS = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|"
     r"Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
