@@ -194,6 +194,8 @@ def _syntax_error(name: str, error: yaml.MarkedYAMLError) -> ConfigError:
     mark = error.problem_mark or error.context_mark
     at = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
     problem = str(error.problem or error.context or "not YAML")
+    if "nesting depth" in problem:  # newer versions of libyaml look ahead, and stop at theirs
+        return ConfigError(f"{at}: is nested too deeply")
     if "\\t" in problem or "cannot start any token" in problem:
         problem = "a tab or another character that YAML does not allow here; indent with spaces"
     elif "but found another document" in problem or "single document" in str(error.context):
