@@ -222,3 +222,7 @@ def test_fear_for_others_is_a_reason() -> None:
     reason = only(text).reason
     assert reason is not None
     assert text[reason.start : reason.end] == "out of fear for her family"
+
+
+def test_a_body_is_named_without_its_article() -> None:
+    assert only("The Victims' Alliance said it was an insult.").name == "Victims' Alliance"

@@ -177,8 +177,10 @@ class Records:
 
 
 def _shown(entry: Entry) -> str:
-    """Give an entry's name, the owner's in place of "her"."""
+    """Give an entry's name: a body's without "the", the owner's in place of "her"."""
     first, _, rest = entry.name.partition(" ")
+    if entry.kind == "named-organisation" and first.lower() == "the" and rest[:1].isupper():
+        return rest
     if entry.owner is None or entry.is_named or first.lower() not in POSSESSIVES or not rest:
         return entry.name
     return f"{entry.owner.name}’s {rest}"
