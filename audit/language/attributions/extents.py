@@ -44,7 +44,8 @@ class Extents:
     def near(self, content: tuple[Span, ...], cue: Span | None, sentence: int) -> tuple[Span, ...]:
         """Leave out what cannot belong to a cue in a sentence, if that is not all.
 
-        Unquoted words of another block; a quotation in a sentence of its own before a cue with
+        Unquoted words of another block, or of a later sentence that something else opens ("On
+        Twitter, users are furious."); a quotation in a sentence of its own before a cue with
         a clause after it: "“Never again.” Others said that they would go."
         """
         words = self.words
@@ -54,9 +55,14 @@ class Extents:
             at = words.sentence[self.first_token(part)]
             same = words.block[at] == words.block[sentence]
             other = clause and at < sentence
-            if (self._quotes(part) and not other) or (same and at >= sentence):
+            own = same and (at == sentence or (at > sentence and self._opens(part, at)))
+            if own or (self._quotes(part) and not other):
                 kept.append(part)
         return tuple(kept) or content
+
+    def _opens(self, part: Span, sentence: int) -> bool:
+        """Tell whether a part opens a sentence, a word like "but" set aside."""
+        return self.first_token(part) - self.words.bounds[sentence][0] <= 1
 
     def _quotes(self, part: Span) -> bool:
         return self.words.quote[self.first_token(part)] >= 0
