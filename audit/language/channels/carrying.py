@@ -16,6 +16,15 @@ NEAR_ONLY: frozenset[Channel] = frozenset(
     ("social-media", "published-work", "official-document", "outlet-report")
 )
 """Channels that hold within the block only, unless the words are said to be written too."""
+GOING_ON = frozenset(("go on", "add", "continue", "conclude", "finish", "sign off"))
+IN_A_ROOM: frozenset[Channel] = frozenset(("speech", "court-record"))
+OUTSIDE = re.compile(
+    r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
+    r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
+    r"\bafterwards\b|\boutside the\b|\bspeaking (?:outside|later|afterwards)\b",
+    re.IGNORECASE,
+)
+"""Words that leave a court or a meeting."""
 WRITING = frozenset(("write", "tweet", "retweet", "post", "read"))
 WRITTEN: frozenset[Channel] = frozenset(
     ("statement", "published-work", "official-document", "social-media", "court-record",
@@ -74,12 +83,20 @@ class Carrier:
         """Tell whether the occasion before is this one's too."""
         if item.channel != "unknown" or item.cue_class not in SPOKEN_CLASSES or item.passive:
             return False
-        near = 0 if before.channel in NEAR_ONLY and item.cue_lemma not in WRITING else REACH
+        again = item.cue_lemma in WRITING or item.cue_lemma in GOING_ON
+        near = 0 if before.channel in NEAR_ONLY and not again else REACH
         if blocks > near or apart(self.words, item):
             return False
         if item.cue_lemma in WRITING and before.channel not in WRITTEN:
             return False
+        if before.channel in IN_A_ROOM and self._left(item):
+            return False
         return not self._differs(before, item)
+
+    def _left(self, item: Attribution) -> bool:
+        """Tell whether the sentence says that the speaker has left the room."""
+        first, last = self.words.bounds[item.sentence]
+        return first < last and OUTSIDE.search(self.words.show(first, last)) is not None
 
     def _differs(self, before: Attribution, item: Attribution) -> bool:
         """Tell whether listener, time or place are others than before."""

@@ -18,8 +18,9 @@ from audit.language.channels.carrying import Carrier
 from audit.language.channels.circumstances import Occasions
 from audit.language.channels.frame import frame_of
 from audit.language.channels.interviews import interviews
-from audit.language.channels.introduced import in_sentence_before
+from audit.language.channels.introduced import in_sentence_after, in_sentence_before
 from audit.language.channels.links import Links
+from audit.language.channels.passages import Wholes
 from audit.language.channels.publication import publication
 from audit.language.channels.reported import reported
 from audit.language.channels.scenes import Scenes
@@ -46,7 +47,8 @@ class ChannelFinder:
         found = Circumstances(doc, sources).read(doc._.attributions)
         found = reported(interviews(words, doc._.article, found))
         found = Carrier(words, sources).carry(found)
-        doc._.attributions = tuple(Scenes(words, sources, found).fill(found))
+        found = Wholes(words, sources).fill(Scenes(words, sources, found).fill(found))
+        doc._.attributions = tuple(found)
         return doc
 
 
@@ -81,7 +83,11 @@ class Circumstances:
         if channel == "unknown":
             channel, words = self.statements.told_name(item, audience, self.kinds)
         if channel == "unknown":
-            channel, words = in_sentence_before(self.words, item, source) or (channel, words)
+            channel, words = (
+                in_sentence_before(self.words, item, source)
+                or in_sentence_after(self.words, item)
+                or (channel, words)
+            )
         return replace(
             item,
             channel=channel,

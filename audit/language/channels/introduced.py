@@ -11,9 +11,17 @@ from audit.language.grammar.words import Words
 Found = tuple[Channel, Span] | None
 NEAREST = 30
 """How many characters after "spoke", "appeared" a channel may begin."""
+TOLD_AFTER = re.compile(
+    r"(?:She|He|They|It|Both|The (?:\w+ )?\w+|M[rs]s? \w+|[A-Z]\w+)(?: (?:was|were|is|had been))? "
+    r"((?:speaking|spoke|talking|talked|writing|wrote|addressing|answering|testifying)\b)|"
+    r"(?:The|Her|His|Their|These) (?:remarks|comments|words|warning|appeal|statement) "
+    r"((?:came|were made|followed)\b)"
+)
 CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
 QUALIFIED = re.compile(
-    r",? (?:who|reached|interviewed|speaking|talking|writing|appearing|testifying|in|on|to|at|via) "
+    r",? (?:who|(?:when|after being) (?:contacted|reached|approached)|contacted|approached|"
+    r"asked|guest|an? guest|drawing|amid|chatting|opening|reached|interviewed|speaking|talking|"
+    r"writing|appearing|testifying|in|on|to|at|via) "
 )
 
 
@@ -37,17 +45,17 @@ def in_clause(text: str, start: int) -> Found:
 def in_source(text: str, item: Attribution) -> Found:
     """Find the occasion in what qualifies the source: "Ruiz, who spoke at the meeting,"."""
     for part in item.source:
-        match = QUALIFIED.search(text, part.start, part.end)
-        if match is not None:
+        for match in QUALIFIED.finditer(text, part.start, part.end):
             found = in_clause(text[match.start() : part.end], match.start())
             if found is not None:
                 return found
-            begin = match.end() - len(match[0].split()[-1]) - 1
+            begin = match.start() + len(match[0]) - len(match[0].lstrip(", "))
             stated = CHANNEL.match(text, begin, part.end)
             if stated is not None and stated.lastgroup is not None:
                 own_piece = stated.lastgroup.endswith("in_outlet")
                 named = "published-work" if own_piece else channel_named(stated.lastgroup)
-                return (named, Span(*stated.span())) if named else None
+                if named:
+                    return named, Span(*stated.span())
     return None
 
 
@@ -77,5 +85,31 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
     if first >= last or any(words.quote[at] >= 0 for at in range(first, last)):
         return None
     span = words.span(first, last)
-    spoken_of = any(span.contains(mention) for mention in source.mentions)
-    return in_clause(words.text[span.start : span.end], span.start) if spoken_of else None
+    if not any(span.contains(mention) for mention in source.mentions):
+        return None
+    shown = words.text[span.start : span.end]
+    opens = CHANNEL.match(shown)
+    if opens is not None and opens.lastgroup is not None and channel_named(opens.lastgroup):
+        channel = channel_named(opens.lastgroup)
+        return (channel, Span(span.start, span.start + opens.end())) if channel else None
+    return in_clause(shown, span.start)
+
+
+def in_sentence_after(words: Words, item: Attribution) -> Found:
+    """Find the occasion where the next sentence tells it: "She spoke by video call"."""
+    after = item.sentence + 1
+    if after >= len(words.bounds) or words.block[after] - words.block[item.sentence] > 1:
+        return None
+    first, last = words.bounds[after]
+    if first >= last or words.quote[first] >= 0:
+        return None
+    span = words.span(first, last)
+    match = TOLD_AFTER.match(words.text, span.start, span.end)
+    return (
+        in_clause(
+            words.text[match.start(match.lastindex or 0) : span.end],
+            match.start(match.lastindex or 0),
+        )
+        if match
+        else None
+    )

@@ -82,6 +82,10 @@ WRITTEN = (
         r"note(?: to (?:clients|investors))?|notice|advisory|apology",
     ),
     (
+        "official-document",
+        r"answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)",
+    ),
+    (
         "email",
         r"e-?mails?|e-?mail(?:ed)? (?:response|reply|answer|exchange|comment|interview|note)s?|"
         r"text messages?|texts|"
@@ -123,7 +127,7 @@ WRITTEN = (
         r"(?:planning |formal |written )*(?:objections?|application|consultation response)|"
         r"reports?|audit|memos?|memorandum|documents?|dossier|white paper|green paper|assessment|"
         r"bulletin|"
-        r"factsheet|fact sheet|prospectus|logbook|case file|autopsy|post-?mortem|charter|"
+        r"factsheet|fact sheet|prospectus|logbook|case file|autopsy|post-?mortem|"
         r"contract|guidelines|guidance|cables?|correspondence|internal (?:note|chat|message|"
         r"slide|review)s?|"
         r"presentation|slides?|spreadsheet|inspection|decree|"
@@ -218,7 +222,7 @@ HOLDING = (
      rf"interviews? (?:on|to|with) {AIRED}"),
     ("interview", r"interviews?|(?:phone|video) call|written answers"),
     ("speech", r"speech|address|sermon|lecture|eulogy|talk|rally|keynote|toast|homily"),
-    ("statement", r"statements?|(?:press |news )?release|open letter|letter|response|"
+    ("statement", r"statements?|(?:press |news )?release|open letter|letter|response|text message|"
     r"communiqu[eé]|tribute|"
      r"apology|announcement"),
     ("social-media", r"tweets?|(?-i:posts?)|thread|video on|comment (?:on|under)"),

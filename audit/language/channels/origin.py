@@ -23,7 +23,9 @@ HEADS: dict[str, Channel] = {
         ),
         "court-record",
     ),
-    **dict.fromkeys(listed("tweet tweets post posts retweet hashtag thread"), "social-media"),
+    **dict.fromkeys(
+        listed("tweet tweets post posts retweet hashtag thread caption"), "social-media"
+    ),
     **dict.fromkeys(
         listed("statement statements release releases announcement communique letter letters note"),
         "statement",
@@ -43,7 +45,8 @@ HEADS: dict[str, Channel] = {
             "data statistics figures minutes register log ledger dossier email emails transcript "
             "transcripts census database file files inquiry investigation accounts paperwork "
             "notice agenda dataset invoices calculations evaluation assessment bulletin minute "
-            "guidelines guidance cables cable papers index tally count order"
+            "guidelines guidance cables cable papers index tally count order correspondence logs "
+            "autopsy spreadsheet"
         ),
         "official-document",
     ),
@@ -58,9 +61,27 @@ HEADS: dict[str, Channel] = {
 """By the head noun of the source."""
 COURT_PAPER = re.compile(
     r"\b(?:court|charging|legal|case) (?:\w+ )?(?:papers?|documents?|records?|filings?|files?|"
-    r"transcripts?|sheet)\b|\bcharge sheet\b",
+    r"transcripts?|sheet)\b|\bcharge sheet\b|\b(?:impact|witness) statement\b",
     re.IGNORECASE,
 )
+AIRED = re.compile(
+    r"\b(?:caller|listener|viewer|guest)s? (?:to|on|of) (?:the|a|his|her) (?:\w+ )?(?:show|"
+    r"programme|"
+    r"program|podcast|station)\b|\b(?:film|programme|program|documentary)[’']s narrator\b|"
+    r"^narrator\b",
+    re.IGNORECASE,
+)
+POSTED = re.compile(
+    r"(?:^|\b(?:an?|another|one|the|some|many|other) )(?:\w+ )?(?:user|commenter|netizen|poster|"
+    r"follower|tweeter|redditor|tiktoker)s?\b|\b(?:one|another|some|many) of the comments\b|"
+    r"\b(?:one|another|a|the (?:top|first)) (?:\w+ )?comment\b",
+    re.IGNORECASE,
+)
+"""Whoever is heard on the air, or read under a post."""
+PAPERS = listed(
+    "decision bill plan proposal draft policy treaty contract agreement rules entry law"
+)
+STATING = frozenset(("say", "state", "read", "stipulate", "specify"))
 POLL = re.compile(r"\bpolls?\b", re.IGNORECASE)
 BREAK = re.compile(
     r"[,(;:—–]| (?:of|from|by|on|in|at|to|for|about|with|into|between|released|published|"
@@ -80,7 +101,10 @@ OFFICIAL_STUDY = re.compile(
     re.IGNORECASE,
 )
 POSTING = frozenset(("post", "tweet", "write", "reply", "say", "announce", "retweet"))
-AUTHORS = listed("authors author researchers scientists team academics economists")
+AUTHORS = listed(
+    "authors author researchers scientists team academics economists biologists psychologists "
+    "physicists doctors epidemiologists ecologists"
+)
 PUBLISHING = frozenset(("write",))
 
 
@@ -111,6 +135,12 @@ def _of(shown: str, item: Attribution, own: frozenset[str]) -> Channel:
     name = NAME_END.split(shown, maxsplit=1)[0].strip()
     if COURT_PAPER.search(shown):
         return "court-record"
+    if AIRED.search(shown):
+        return "broadcast"
+    if POSTED.search(shown) and (item.mode != "indirect" or item.cue_lemma == "read"):
+        return "social-media"
+    if head in PAPERS and item.cue_lemma in STATING:
+        return "official-document"
     court = head in COURT_BODIES and not AUDITORS.search(shown)
     if court or (head in JUDGES and item.cue_lemma in RULING):
         return "court-record"

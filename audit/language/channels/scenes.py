@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from audit.facts import Attribution, Channel, Source, Span
-from audit.language.channels.carrying import SPOKEN_CLASSES, apart
+from audit.language.channels.carrying import OUTSIDE, SPOKEN_CLASSES, apart
 from audit.language.grammar.words import Words
 
 OPENING = 3
 """In how many blocks an article says that it is about a hearing or a meeting."""
 COURT = re.compile(
-    r"\b(?:courts?|jury|jurors|inquest|tribunal|judge|coroner|trial)(?: was| were| has)? "
-    r"(?:heard|hears|told|tells)\b|\b(?:told|tells|hears?) (?:an? |the )?(?:\w+ )?"
+    r"\b(?:courts?|jury|jurors|inquest|tribunal|judge|coroner|trial|inquiry)"
+    r"(?: (?:in|into|at|of|on) [\w’' -]{1,50}?)?(?: was| were| has| has been| have)? "
+    r"(?:heard|hears|told|tells)\b|\b(?:hearing|inquest|trial) (?:was told|heard)\b|\b(?:told|"
+    r"tells|hears?) (?:an? |the )?(?:\w+ )?"
     r"(?:court|jury|inquest|tribunal|trial)\b|\bappear(?:ed|ing)? (?:in|at|"
     r"before) [\w’' ]*?court\b|"
     r"\bon trial\b|\basked (?:an?|the) (?:\w+ )?(?:court|judge) to\b|\bclosing arguments\b|"
@@ -43,18 +45,31 @@ PARTICIPANT = re.compile(
     r"judge|justice|magistrate|coroner|witness|foreman|advocate|plaintiff|complainant|accused)\b",
     re.IGNORECASE,
 )
+MEMBER = re.compile(
+    r"\b(?:Cllr|Coun|Councill?or|councill?or|alderman|trustee|MP|MSP|MEP|TD|Senator|senator|Rep|"
+    r"Representative|[Ll]awmaker|Speaker|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Cc]ommissioner|"
+    r"[Mm]inister|[Oo]pposition leader|[Ss]uperintendent)\b"
+)
+"""Who has a seat at a meeting."""
+CONVENED = re.compile(
+    r"\b(?:at|to|during|in|before) (?:an? |the |its |\w+day[’']s |last night[’']s )?"
+    r"(?:[\w-]+ ){0,4}?(?:meeting|committee|session|assembly|forum|town hall|public hearing)\b|"
+    r"\b(?:packed|crowded|filled|crammed) (?:into )?(?:the|a|an|into)\b",
+    re.IGNORECASE,
+)
+"""People have come together, told in the opening."""
+STRANGERS = re.compile(
+    r"\b(?:spokes\w+|charity|campaign\w*|union|detective|det|minister|mp|analyst|professor)\b",
+    re.IGNORECASE,
+)
+"""Who speaks about a trial rather than at it."""
 PRESENTER = re.compile(r"\b(?:presenter|host|interviewer|moderator|anchor)\b", re.IGNORECASE)
 ANSWERS = frozenset(("answer", "reply", "retort", "counter", "interject", "interrupt", "shoot back",
                      "respond", "press", "challenge", "chime in", "remind", "ask"))  # fmt: skip
-OUTSIDE = re.compile(
-    r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
-    r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
-    r"\bafterwards\b|\boutside the\b",
-    re.IGNORECASE,
-)
 LIVE: frozenset[Channel] = frozenset(
     ("speech", "court-record", "broadcast", "press-conference", "interview")
 )
+PEOPLE = frozenset(("named-person", "unnamed-described"))
 FURTHER = 2
 """How many blocks after its last plain sign a meeting may go on."""
 
@@ -68,6 +83,8 @@ class Scenes:
         self._court = self._court_sign(items, opening)
         self._meeting, self._until = self._meeting_sign(items, opening)
         self._heard: set[str] = set()
+        self._near = -FURTHER if self._court is None else 0
+        self._out = False
         self._last: Attribution | None = None
 
     def fill(self, items: list[Attribution]) -> list[Attribution]:
@@ -91,7 +108,8 @@ class Scenes:
 
     def _meeting_sign(self, items: list[Attribution], opening: str) -> tuple[Span | None, int]:
         """Give the words that show that people speak at a meeting, and its last block."""
-        if MEETING.search(opening) is None:
+        convened = CONVENED.search(opening)
+        if convened is None and MEETING.search(opening) is None:
             return None, 0
         told = [
             (item.channel_words, self._block(item))
@@ -112,6 +130,7 @@ class Scenes:
             item = self._here(item)
         if item.channel == "court-record" and item.source_id:
             self._heard.add(item.source_id)
+            self._near, self._out = self._block(item), False
         if item.channel in LIVE:
             self._last = item
         if item.channel == "speech":
@@ -124,7 +143,9 @@ class Scenes:
         if not spoken or apart(self.words, item) or self._shown(item.cue).endswith(("says", "say")):
             return False
         first, last = self.words.bounds[item.sentence]
-        return first < last and OUTSIDE.search(self.words.show(first, last)) is None
+        left = first >= last or OUTSIDE.search(self.words.show(first, last)) is not None
+        self._out = self._out or left
+        return not left
 
     def _here(self, item: Attribution) -> Attribution:
         """Give the attribution the channel of the court, the talk or the meeting it is part of."""
@@ -137,7 +158,17 @@ class Scenes:
             source = self.sources.get(item.source_id or "")
             if source is not None and source.kind in ("named-person", "unnamed-described"):
                 return _with(item, "speech", self._meeting)
+        if self._on_the_floor(item, block):
+            return _with(item, "speech", last.channel_words if last else None)
         return item
+
+    def _on_the_floor(self, item: Attribution, block: int) -> bool:
+        """Tell whether another member speaks right after one who spoke at a meeting."""
+        last = self._last
+        if last is None or last.channel != "speech" or not self._at_meeting(last):
+            return False
+        near = block - self._block(last) <= FURTHER and not self._out
+        return near and MEMBER.search(self._shown(item.source)) is not None
 
     def _takes_part(self, item: Attribution) -> bool:
         """Tell whether the speaker takes part in a trial: heard before, counsel, a witness."""
@@ -145,7 +176,11 @@ class Scenes:
             return True
         source = self.sources.get(item.source_id or "")
         role = (source.role or "") if source else ""
-        return PARTICIPANT.search(f"{self._shown(item.source)} {role}") is not None
+        shown = f"{self._shown(item.source)} {role}"
+        if PARTICIPANT.search(shown) is not None:
+            return True
+        person = source is not None and source.kind in PEOPLE and not STRANGERS.search(shown)
+        return person and not self._out and self._block(item) - self._near <= FURTHER
 
     def _answers(self, item: Attribution, last: Attribution) -> bool:
         """Tell whether somebody talks to whoever spoke before, or leads the talk."""

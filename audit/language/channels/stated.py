@@ -30,7 +30,10 @@ NOTHING = re.compile(
     r"had no (?:further )?comment\b|(?:was|were) unable to comment\b)"
 )
 TAIL = re.compile(r"[\s,–—-]*(?:\w+ )?$")
-LAW = re.compile(r"\b(?:judge|jury|prosecut\w+|defendant|lawyer|attorney|barrister|court|QC|KC)\b")
+LAW = re.compile(
+    r"\b(?:inquest|coroner|tribunal|trial|magistrates?|judge|jury|prosecut\w+|defendant|lawyer|"
+    r"attorney|barrister|court|QC|KC)\b"
+)
 POSTING = frozenset(("tweet", "retweet"))
 PROFIT = re.compile(
     r"post\w* (?:an? )?(?:\w+ )?(?:loss|profit|record|gain|surplus|deficit|net|rise|fall|revenue|"
@@ -71,6 +74,9 @@ class Statements:
 
     def without_cue(self, item: Attribution, source: Source | None) -> Stated:
         """Give the channel of what no cue of speech brings in: a credit, a paper that suggests."""
+        declined = self._declined(item) if item.cue else None
+        if declined is not None:
+            return "declined-to-comment", declined
         if source is not None and source.kind in DOCUMENTS and item.cue:
             return origin(item, self.text, source, self.publication.own)
         return in_credit(self.words, item) or UNKNOWN

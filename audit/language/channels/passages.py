@@ -1,0 +1,107 @@
+"""Articles that are one occasion as a whole: a profile, a programme, a study.
+
+What somebody says there without a channel of its own has the channel of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import replace
+
+from audit.facts import Attribution, Channel, Source, Span
+from audit.language.channels.carrying import SPOKEN_CLASSES, apart
+from audit.language.channels.origin import AUTHORS
+from audit.language.channels.words import JOURNALS
+from audit.language.grammar.words import Words
+
+MET = re.compile(
+    r"\b(?:I|we) (?:meet|met|speak|spoke|talk|talked|sit|sat|ask|asked|visit|visited|arrive|"
+    r"arrived|wonder|suggest|catch up|caught up)\b|\b(?:tells|told|shows|showed|greets|greeted|"
+    r"leads|led|offers|offered|joins|joined|invites|invited|welcomes|welcomed|pours|poured|"
+    r"hands|handed|warns|assures) (?:me|us)\b"
+)
+"""The reporter was there: "I meet her in a tea room"."""
+PROGRAMME = re.compile(
+    r"\b(?:documentary|docuseries|podcast|(?:television|tv|radio) (?:series|special|programme|"
+    r"program|interview))\b",
+    re.IGNORECASE,
+)
+STUDY = re.compile(
+    r"\b(?:[Ss]tudy|[Rr]esearch|[Pp]aper|[Ff]indings|[Rr]esults|[Tt]rial|[Rr]eview|[Aa]nalysis)\b"
+    rf"[^.]{{0,60}}?\b(?:published|appear\w*|in the journal|journal|in (?:the )?{JOURNALS})"
+)
+FINDING = frozenset(
+    ("find", "report", "write", "conclude", "show", "note", "estimate", "describe", "demonstrate",
+     "observe", "calculate", "discover", "suggest")
+)  # fmt: skip
+PEOPLE = frozenset(("named-person", "unnamed-described"))
+OPENING = 3
+"""In how many blocks an article says what it is."""
+PRESENT = re.compile(r"(?:says|say|tells|recalls|adds|explains|claims|admits|jokes|remembers)\b")
+
+
+class Wholes:
+    """Fills in the channel of an article that is one occasion."""
+
+    def __init__(self, words: Words, sources: Mapping[str, Source]) -> None:
+        self.words, self.sources = words, sources
+        opening = sum(1 for each in words.block if each < OPENING)
+        self._opening = words.end[words.bounds[opening - 1][1] - 1] if opening else 0
+        self._met = self._sign(MET, len(words.text))
+        self._programme = self._sign(PROGRAMME, self._opening)
+        self._study = self._sign(STUDY, self._opening)
+        self._subjects = self._met_with()
+
+    def fill(self, items: list[Attribution]) -> list[Attribution]:
+        """Give the attributions with the channel of the whole where they have none."""
+        if not (self._met or self._programme or self._study):
+            return items
+        return [self._next(item) for item in items]
+
+    def _sign(self, pattern: re.Pattern[str], end: int) -> Span | None:
+        """Find an expression outside quotations, before ``end``."""
+        for match in pattern.finditer(self.words.text, 0, end):
+            at = max(bisect_right(self.words.start, match.start()) - 1, 0)
+            if at < len(self.words.quote) and self.words.quote[at] < 0:
+                return Span(*match.span())
+        return None
+
+    def _met_with(self) -> frozenset[str]:
+        """Give whoever is spoken of in the sentence in which the reporter meets somebody."""
+        if self._met is None:
+            return frozenset()
+        at = max(bisect_right(self.words.start, self._met.start) - 1, 0)
+        first, last = self.words.bounds[self.words.sentence[at]]
+        span = self.words.span(first, last)
+        return frozenset(
+            source.id
+            for source in self.sources.values()
+            if any(span.contains(mention) for mention in source.mentions)
+        )
+
+    def _next(self, item: Attribution) -> Attribution:
+        source = self.sources.get(item.source_id or "")
+        if item.channel != "unknown" or not item.cue or source is None or item.passive:
+            return item
+        if self._study is not None and self._by_authors(item, source):
+            return _with(item, "published-work", self._study)
+        if item.cue_class not in SPOKEN_CLASSES or source.kind not in PEOPLE:
+            return item
+        cue = item.cue[0]
+        present = PRESENT.match(self.words.text, cue.start, cue.end) is not None
+        met = present or (source.id in self._subjects and item.cue_lemma == "say")
+        if self._met is not None and met and not apart(self.words, item):
+            return _with(item, "interview", self._met)
+        if self._programme is not None and present:
+            return _with(item, "broadcast", self._programme)
+        return item
+
+    def _by_authors(self, item: Attribution, source: Source) -> bool:
+        """Tell whether the authors of a study report what it found."""
+        return item.cue_lemma in FINDING and source.head in AUTHORS
+
+
+def _with(item: Attribution, channel: Channel, words: Span) -> Attribution:
+    return replace(item, channel=channel, channel_words=words, channel_carried=True)
