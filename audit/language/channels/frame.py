@@ -47,7 +47,7 @@ def frame_of(words: Words, item: Attribution, beside: Sequence[Attribution]) -> 
     """Give the frame of an attribution with a cue, given those with a cue in its sentence."""
     cue = item.cue[0]
     floor, ceiling = _sentence(words, cue)
-    floor, ceiling = _between(item, beside, floor, ceiling)
+    floor, ceiling = _between(words.text, item, beside, floor, ceiling)
     before = [part.end for part in item.content if floor < part.end <= cue.start]
     after = [part for part in item.content if cue.start <= part.start < ceiling]
     first = max([floor, *before])
@@ -69,7 +69,7 @@ def _sentence(words: Words, cue: Span) -> tuple[int, int]:
 
 
 def _between(
-    item: Attribution, beside: Sequence[Attribution], floor: int, ceiling: int
+    text: str, item: Attribution, beside: Sequence[Attribution], floor: int, ceiling: int
 ) -> tuple[int, int]:
     """Cut off what belongs to other attributions of the sentence."""
     cue = item.cue[0]
@@ -81,6 +81,8 @@ def _between(
             floor, ceiling = max(floor, around.start), min(ceiling, around.end)
         elif any(part.contains(other.cue[0]) for part in item.content):
             continue
+        elif other.cue[0].end <= cue.start and text[: other.cue[0].end].endswith("ing"):
+            continue  # "In a post announcing the closure, she wrote"
         elif other.cue[0].end <= cue.start:
             parts = other.cue + other.source + other.content
             floor = max([floor, *(part.end for part in parts if part.end <= cue.start)])

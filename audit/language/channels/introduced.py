@@ -13,7 +13,7 @@ NEAREST = 30
 """How many characters after "spoke", "appeared" a channel may begin."""
 TOLD_AFTER = re.compile(
     r"(?:She|He|They|It|Both|The (?:\w+ )?\w+|M[rs]s? \w+|[A-Z]\w+)(?: (?:was|were|is|had been))? "
-    r"((?:speaking|spoke|talking|talked|writing|wrote|addressing|answering|testifying)\b)|"
+    r"((?:speaking|spoke|talking|talked|addressing|answering|testifying)\b)|"
     r"(?:The|Her|His|Their|These) (?:remarks|comments|words|warning|appeal|statement) "
     r"((?:came|were made|followed)\b)"
 )

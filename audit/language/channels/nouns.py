@@ -30,7 +30,8 @@ WRITTEN = (
         r"written) arguments?|(?:particulars|statement) of claim|petition filed|"
         r"pre-?sentence report|indictment|affidavit|deposition|plea (?:agreement|deal)|"
         r"(?:legal|federal|civil|criminal) (?:complaint|filing|brief)|complaint filed|"
-        r"sworn (?:statement|declaration|testimony)|(?:witness|impact) statement|ruling|"
+        r"sworn (?:statement|declaration|testimony)|(?:witness|impact) statement|"
+        r"letters? to the (?:judge|court|bench)|ruling|"
         r"judge?ment|dissent(?:ing opinion)?|(?:majority|written|concurring) opinion|verdict|"
         r"charge sheet|charging documents?|charge-sheet|probable cause statement|(?:search|"
         r"arrest) warrant|"
@@ -73,7 +74,8 @@ WRITTEN = (
         r"statements?|(?:press |news |media )?releases?|communiqu[eé]s?|announcement|letters?|"
         r"proclamation|tributes?|declaration|press notice|(?:public |service |travel |status |"
         r"safety )"
-        r"?updates?(?! meeting)|bulletins? to|circular|open (?:appeal|message)|holding line|"
+        r"?updates?(?! meeting)|bulletins? to|circular|message (?:on|posted|published)|"
+        r"clarification|open (?:appeal|message)|holding line|"
         r"response (?:to (?:the|his|her|its|their|this) (?:report|findings|claims?|"
         r"allegations?|verdict|ruling|criticism|decision|survey|study|figures)|issued|published)|"
         r"(?:warning|alert|appeal|apology|message) (?:issued|sent|posted|to)|leaflets?|flyers?|"
@@ -83,7 +85,10 @@ WRITTEN = (
     ),
     (
         "official-document",
-        r"answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)",
+        r"answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)|"
+        r"(?:response|reply|answer|submission)s? to (?:the |an? |its |their )?(?:\w+ )?(?:board|"
+        r"council|"
+        r"committee|commission|consultation|inspectors?|regulator|ombudsman|auditors?)",
     ),
     (
         "email",
@@ -207,7 +212,8 @@ GATHERED = (
     r"summit|forum|town halls?|protests?|session|assembly|gathering|(?-i:march)|demonstration|"
     r"congress|(?<!private )dinner|luncheon|funeral|memorial|(?:church|prayer|memorial) service|"
     r"graduation|commencement|inauguration|seminar|symposium|panel(?: discussion)?|hustings|agm|"
-    r"webinar|reception|(?:book |album |campaign |party |manifesto )?launch|picket(?: line)?|"
+    r"public comments?|webinar|reception|(?:book |album |campaign |party |manifesto )?launch|"
+    r"picket(?: line)?|"
     r"sit-in|mass|"
     r"consultation|open day|unveiling|opening(?! of the)|workshop|lecture|talk|speech|hearing|gala|"
     r"celebrations?|parade|festival|premiere|screening|retreat|caucus|congregation|"
@@ -222,7 +228,8 @@ HOLDING = (
      rf"interviews? (?:on|to|with) {AIRED}"),
     ("interview", r"interviews?|(?:phone|video) call|written answers"),
     ("speech", r"speech|address|sermon|lecture|eulogy|talk|rally|keynote|toast|homily"),
-    ("statement", r"statements?|(?:press |news )?release|open letter|letter|response|text message|"
+    ("statement", r"statements?|(?:press |news )?release|open letter|letter|response|"
+    r"clarification|text message|"
     r"communiqu[eé]|tribute|"
      r"apology|announcement"),
     ("social-media", r"tweets?|(?-i:posts?)|thread|video on|comment (?:on|under)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.patterns import OUTLET
@@ -78,6 +79,9 @@ POSTED = re.compile(
     re.IGNORECASE,
 )
 """Whoever is heard on the air, or read under a post."""
+COURT_NEAR = re.compile(r"\b(?:courts?|lawsuit|sued|plaintiff|prosecut\w+|federal|tribunal)\b")
+COMMENTERS = listed("viewer fan reader follower user people fans viewers followers")
+COMMENTING = frozenset(("comment", "post", "write", "quip", "joke"))
 PAPERS = listed(
     "decision bill plan proposal draft policy treaty contract agreement rules entry law"
 )
@@ -88,6 +92,7 @@ BREAK = re.compile(
     r"obtained|seen|filed|who|which|that|whose|conducted|commissioned|signed|written|dated)\b"
 )
 WORD = re.compile(r"\w[\w’'-]*")
+QUALIFIER = re.compile(r"[a-z]{2,}ed|made|sent|given|shown|drawn|put|out|due|carried|held")
 NAME_END = re.compile(
     r"[,(;:—–]| (?:who|which|that|whose|by|from|in|on|at|obtained|seen|reviewed|released)\b"
 )
@@ -122,22 +127,26 @@ def origin(
     if shown.lower() in PRONOUNS or shown.lower() in ("it", "that", "this"):
         person = source is None or source.kind in ("named-person", "vague", "unnamed-described")
         shown = "" if person or source is None else source.name
-    channel = _of(shown, item, own)
+    channel = _of(shown, item, own, text)
     return channel, span if channel != "unknown" else None
 
 
-def _of(shown: str, item: Attribution, own: frozenset[str]) -> Channel:
+def _of(shown: str, item: Attribution, own: frozenset[str], text: str) -> Channel:
     core = BREAK.split(shown, maxsplit=1)[0].strip()
     found = WORD.findall(core)
     if not found:
         return "unknown"
-    head = found[-1].lower().removesuffix("’s").removesuffix("'s")
+    head = _head(found).lower().removesuffix("’s").removesuffix("'s")
     name = NAME_END.split(shown, maxsplit=1)[0].strip()
     if COURT_PAPER.search(shown):
         return "court-record"
     if AIRED.search(shown):
         return "broadcast"
     if POSTED.search(shown) and (item.mode != "indirect" or item.cue_lemma == "read"):
+        return "social-media"
+    if head == "complaint" and not COURT_NEAR.search(text):
+        return "official-document"
+    if head in COMMENTERS and item.cue_lemma in COMMENTING:
         return "social-media"
     if head in PAPERS and item.cue_lemma in STATING:
         return "official-document"
@@ -155,6 +164,14 @@ def _of(shown: str, item: Attribution, own: frozenset[str]) -> Channel:
     if len(found) > 1 and POLL.search(core):
         return "published-work"
     return HEADS.get(head, "unknown")
+
+
+def _head(found: list[str]) -> str:
+    """Give the head noun, what qualifies it left out: "an audit tabled that day"."""
+    for word, after in pairwise(found):
+        if word.lower() in HEADS and QUALIFIER.fullmatch(after):
+            return word
+    return found[-1]
 
 
 def _names_outlet(core: str) -> bool:

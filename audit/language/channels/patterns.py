@@ -52,7 +52,8 @@ HELD = re.compile(
 """Somebody makes an occasion to speak: "held a news conference"."""
 SPEAKING = re.compile(
     r"\b(?:spoke|speaking|speaks|appeared|appearing|testif\w+|talked|talking|writing|wrote|took|"
-    r"interviewed|reached|posting|told|addressed|addressing)\b",
+    r"interviewed|reached|posting|posted|shared|commented|tweeted|opened up|confided|chatted|"
+    r"guested|told|addressed|addressing)\b",
     re.IGNORECASE,
 )
 

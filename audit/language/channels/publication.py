@@ -14,8 +14,15 @@ from audit.language.channels.patterns import TOLD_OUTLET
 from audit.language.channels.words import KNOWN_OUTLETS
 from audit.language.grammar.words import Words
 
+OPENING = 400
+"""In how many characters a dateline stands."""
 AGENCY = re.compile(r"\((\w[\w ]*)\)")
 AGENCIES = {"ap": "associated press", "afp": "agence france-presse"}
+OBTAINING = frozenset(("see", "obtain", "learn", "understand", "review", "ask", "know", "want"))
+"""What an outlet does when it is this one."""
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:, [A-Za-z][\w .]{1,25}){0,3} \((\w[\w -]*)\) ?[-–—]"
+)
 REACH = 60
 """How many characters after a cue a listener may stand in."""
 
@@ -33,7 +40,7 @@ class Publication:
         Where nothing tells which one this is, an outlet is taken for it unless the article cites
         its reports or the world knows it.
         """
-        if is_own(name, self.own):
+        if is_own(name, self.own) or _initials(name) in self.own:
             return False
         shown = plain(name)
         return bool(self.own) or shown in self.cited or bool(KNOWN_OUTLETS.search(name))
@@ -54,7 +61,8 @@ def publication(
     Two or more sources that told the same outlet something told it to this one, unless its
     reports are cited.
     """
-    heard = {item.source_id for item in items}
+    items = list(items)
+    heard = {item.source_id for item in items if item.cue_lemma not in OBTAINING}
     cited = frozenset(
         plain(source.name)
         for source in sources.values()
@@ -66,11 +74,17 @@ def publication(
     return Publication(own, frozenset(name for name in cited if not is_own(name, own)))
 
 
+def _initials(name: str) -> str:
+    """Give the initials of a name of several words, in lower case: "cwn"."""
+    parts = plain(name).split()
+    return "".join(part[0] for part in parts) if len(parts) > 1 else "-"
+
+
 def _declared(article: Article) -> Iterable[str]:
     metadata = article.metadata
     if metadata.publisher:
         yield metadata.publisher
-    agency = AGENCY.search(metadata.dateline or "")
+    agency = AGENCY.search(metadata.dateline or "") or DATELINE.search(article.text, 0, OPENING)
     if agency:
         yield agency[1]
         yield AGENCIES.get(agency[1].lower(), agency[1])

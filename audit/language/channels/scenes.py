@@ -37,7 +37,8 @@ MEETING = re.compile(
 )
 TOLD_MEETING = re.compile(
     r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|residents|"
-    r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery",
+    r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery|"
+    r"supervisors|public comment|packed",
     re.IGNORECASE,
 )
 PARTICIPANT = re.compile(
@@ -59,7 +60,8 @@ CONVENED = re.compile(
 )
 """People have come together, told in the opening."""
 STRANGERS = re.compile(
-    r"\b(?:spokes\w+|charity|campaign\w*|union|detective|det|minister|mp|analyst|professor)\b",
+    r"\b(?:spokes\w+|office|charity|campaign\w*|union|detective|det|minister|mp|analyst|"
+    r"professor)\b",
     re.IGNORECASE,
 )
 """Who speaks about a trial rather than at it."""
@@ -70,6 +72,7 @@ LIVE: frozenset[Channel] = frozenset(
     ("speech", "court-record", "broadcast", "press-conference", "interview")
 )
 PEOPLE = frozenset(("named-person", "unnamed-described"))
+BEGINNING = 20
 FURTHER = 2
 """How many blocks after its last plain sign a meeting may go on."""
 
@@ -108,15 +111,33 @@ class Scenes:
 
     def _meeting_sign(self, items: list[Attribution], opening: str) -> tuple[Span | None, int]:
         """Give the words that show that people speak at a meeting, and its last block."""
-        convened = CONVENED.search(opening)
-        if convened is None and MEETING.search(opening) is None:
+        convened = CONVENED.search(opening) or MEETING.search(opening) or self._told_early(items)
+        if not convened:
             return None, 0
         told = [
             (item.channel_words, self._block(item))
             for item in items
-            if item.channel == "speech" and item.channel_words and self._at_meeting(item)
+            if item.channel == "speech"
+            and item.channel_words
+            and (self._at_meeting(item) or self._opens(item))
         ]
         return (told[0][0], told[-1][1] + FURTHER) if told else (None, 0)
+
+    def _told_early(self, items: list[Attribution]) -> bool:
+        """Tell whether somebody speaks to a meeting at the beginning of the article."""
+        return any(
+            item.channel == "speech"
+            and self._block(item) < OPENING
+            and (self._at_meeting(item) or self._opens(item))
+            for item in items
+        )
+
+    def _opens(self, item: Attribution) -> bool:
+        """Tell whether the occasion opens the article: "At the funeral of … on Saturday"."""
+        span = item.channel_words
+        if span is None or item.channel_carried or span.start - self.words.start[0] > BEGINNING:
+            return False
+        return self.words.text[span.start : span.start + 7].lower().startswith(("at ", "during "))
 
     def _at_meeting(self, item: Attribution) -> bool:
         span = item.channel_words
@@ -133,6 +154,8 @@ class Scenes:
             self._near, self._out = self._block(item), False
         if item.channel in LIVE:
             self._last = item
+        if item.channel == "speech" and not item.channel_carried:
+            self._out = False
         if item.channel == "speech":
             self._until = max(self._until, self._block(item) + FURTHER)
         return item
@@ -140,7 +163,12 @@ class Scenes:
     def _may_be_here(self, item: Attribution) -> bool:
         """Tell whether an attribution can be part of a scene at all."""
         spoken = item.cue_class in SPOKEN_CLASSES and not item.passive and item.source_id
-        if not spoken or apart(self.words, item) or self._shown(item.cue).endswith(("says", "say")):
+        if (
+            not spoken
+            or item.audience
+            or apart(self.words, item)
+            or self._shown(item.cue).endswith(("says", "say"))
+        ):
             return False
         first, last = self.words.bounds[item.sentence]
         left = first >= last or OUTSIDE.search(self.words.show(first, last)) is not None
@@ -156,7 +184,8 @@ class Scenes:
             return _with(item, last.channel, last.channel_words)
         if self._meeting is not None and block <= self._until and item.cue:
             source = self.sources.get(item.source_id or "")
-            if source is not None and source.kind in ("named-person", "unnamed-described"):
+            present = source is not None and source.kind in PEOPLE and not self._out
+            if present and not STRANGERS.search(self._shown(item.source)):
                 return _with(item, "speech", self._meeting)
         if self._on_the_floor(item, block):
             return _with(item, "speech", last.channel_words if last else None)

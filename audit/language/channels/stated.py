@@ -10,7 +10,7 @@ from audit.facts import Attribution, Channel, NameKind, Source, Span
 from audit.language.channels.frame import Frame, Zone
 from audit.language.channels.introduced import in_clause, in_credit, in_source
 from audit.language.channels.origin import HEADS, origin
-from audit.language.channels.patterns import CHANNEL, CHANNELS, INTERVIEWED
+from audit.language.channels.patterns import CHANNEL, CHANNELS, HELD, INTERVIEWED, channel_named
 from audit.language.channels.publication import Publication
 from audit.language.channels.refusals import DECLINED
 from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
@@ -55,6 +55,7 @@ class Statements:
             return "declined-to-comment", declined
         for found in (
             self._in(frame.near, item, source),
+            self._issued(frame.near),
             self._by_cue(item, frame),
             self._origin(item, source),
             self._in(frame.lead, item, source),
@@ -65,6 +66,12 @@ class Statements:
             if found[0] != "unknown":
                 return found
         return UNKNOWN
+
+    def _issued(self, zone: Zone) -> Stated:
+        """Read a cue that makes the occasion itself: "issued a clarification"."""
+        held = HELD.match(zone.text) or HELD.match(zone.text, zone.text.find(" ") + 1)
+        channel = channel_named(held.lastgroup) if held and held.lastgroup else None
+        return (channel, zone.span(*held.span())) if held and channel else UNKNOWN
 
     def _origin(self, item: Attribution, source: Source | None) -> Stated:
         """Give the channel that the source itself is, if it says something."""

@@ -21,7 +21,7 @@ NETWORKS = (
     r"television)(?: \d)?)"
 )
 SHOWS = (
-    r"(?:Meet the Press|Face the Nation|Good Morning (?:America|Britain)|Newsnight|Question Time|"
+    r"(?:Meet the Press|Face the Nation|Good Morning \w+|Newsnight|Question Time|"
     r"60 Minutes|Morning Joe|Fox (?:&|and) Friends|Today (?:programme|show)|Late (?:Late )?Show|"
     r"Tonight Show|Daily Show|(?:Sunday|breakfast|morning|chat|talk|late-night|panel|radio) "
     r"(?:show|programme|program)s?|(?:[A-Z][\w’'-]+ ){1,3}(?:Show|Programme|Podcast|Hour|Tonight|"
@@ -81,7 +81,9 @@ NO_OUTLET = re.compile(
 LISTENERS = (
     r"(?:crowds?|audiences?|supporters|delegates|parliament|lawmakers|legislators|MPs|MSPs|MEPs|"
     r"senators|congress(?:men)?|conference|convention|summit|forum|assembly|chamber|council|"
-    r"councillors|councilors|committee|commission|subcommittee|congregation|rally|meeting|session|"
+    r"councillors|councilors|committee|commission|commissioners|trustees|supervisors|aldermen|"
+    r"regents|"
+    r"board|selectmen|subcommittee|congregation|rally|meeting|session|"
     r"gathering|mourners|worshippers|marchers|protesters|demonstrators|graduates|shareholders|"
     r"attendees|diners|donors|commons|senate|bundestag|knesset|dáil|synod|symposium|seminar|panel|"
     r"town hall|vigil|funeral|service|guests|rallygoers|partygoers|troops|analysts|investors|"
