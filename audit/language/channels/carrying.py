@@ -21,7 +21,8 @@ IN_A_ROOM: frozenset[Channel] = frozenset(("speech", "court-record"))
 OUTSIDE = re.compile(
     r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
     r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
-    r"\bafterwards?\b|^later\b|\b(?:said|added|wrote) later\b|\blater (?:said|told|added|"
+    r"\bafterwards?\b|^later\b|^outside\b|\b(?:said|added|wrote) later\b|\blater (?:said|told|"
+    r"added|"
     r"wrote)\b|\boutside the\b|\bspeaking (?:outside|later|afterwards)\b",
     re.IGNORECASE,
 )

@@ -86,7 +86,8 @@ WRITTEN = (
     (
         "official-document",
         r"answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)|"
-        r"(?:response|reply|answer|submission)s? to (?:the |an? |its |their )?(?:\w+ )?(?:board|"
+        r"(?:written |formal )*(?:response|reply|answer|submission)s? to (?:the |an? |its |"
+        r"their )?(?:\w+ )?(?:board|"
         r"council|"
         r"committee|commission|consultation|inspectors?|regulator|ombudsman|auditors?)",
     ),

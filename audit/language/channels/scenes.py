@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.carrying import OUTSIDE, SPOKEN_CLASSES, apart
+from audit.language.channels.patterns import CHANNEL, channel_named
 from audit.language.grammar.words import Words
 
 OPENING = 3
@@ -111,10 +112,11 @@ class Scenes:
 
     def _meeting_sign(self, items: list[Attribution], opening: str) -> tuple[Span | None, int]:
         """Give the words that show that people speak at a meeting, and its last block."""
-        convened = CONVENED.search(opening) or MEETING.search(opening) or self._told_early(items)
-        if not convened:
+        convened = CONVENED.search(opening) or MEETING.search(opening)
+        if not (convened or self._told_early(items) or self._set_at_start()):
             return None, 0
-        told = [
+        told = [*self._set_at_start()]
+        told += [
             (item.channel_words, self._block(item))
             for item in items
             if item.channel == "speech"
@@ -122,6 +124,17 @@ class Scenes:
             and (self._at_meeting(item) or self._opens(item))
         ]
         return (told[0][0], told[-1][1] + FURTHER) if told else (None, 0)
+
+    def _set_at_start(self) -> list[tuple[Span, int]]:
+        """Find a first sentence that begins with a gathering: "At the funeral of …"."""
+        if not self.words.block or not self.words.bounds:
+            return []
+        start = self.words.start[0]
+        match = CHANNEL.match(self.words.text, start)
+        group = match.lastgroup if match else None
+        if match is None or group is None or channel_named(group) != "speech":
+            return []
+        return [(Span(*match.span()), 0)]
 
     def _told_early(self, items: list[Attribution]) -> bool:
         """Tell whether somebody speaks to a meeting at the beginning of the article."""
@@ -171,6 +184,9 @@ class Scenes:
         ):
             return False
         first, last = self.words.bounds[item.sentence]
+        before = item.sentence - 1
+        if before >= 0 and self.words.block[before] == self._block(item):
+            first = self.words.bounds[before][0]
         left = first >= last or OUTSIDE.search(self.words.show(first, last)) is not None
         self._out = self._out or left
         return not left
