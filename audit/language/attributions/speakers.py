@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from audit.facts import Attribution, Quotation, Span
 from audit.language.attributions.cues import verb_cues
+from audit.language.attributions.turns import Turns
 from audit.language.grammar.words import Words
 from audit.language.sources.words import DOCUMENT, VAGUE
 
@@ -24,6 +25,7 @@ def carried(
     owner = owners(words.quotations, attributions)
     said = _by_sentence(words, attributions)
     found: list[tuple[Attribution, Attribution]] = []
+    turns = Turns(words, attributions)
     last: Attribution | None = None
     last_block = -9
     for index, quotation in enumerate(words.quotations):
@@ -38,9 +40,11 @@ def carried(
             before = _goes_on_after(words, said, words.sentence[first])
             near = last is not None and block - last_block <= 1
             last = before or (last if near else None)
+            last = turns.answer(first, past) or last
             if last is not None:
                 found.append((_continue(last, quotation, words.sentence[first]), last))
                 last_block = _last_block(words, past)
+                turns.of[block] = last
                 continue
         if has is not None and quotation.kind in (*SPOKEN, "partial"):
             last = has

@@ -21,6 +21,7 @@ class Antecedents:
     def __init__(self, words: Words, index: NameIndex) -> None:
         self.words, self.index = words, index
         self._contents: list[tuple[Span, Span]] = []
+        self._turns: list[tuple[Span, Span]] = []
         self._starts: list[int] = []
 
     def contents(self, attributions: tuple[Attribution, ...]) -> None:
@@ -31,6 +32,11 @@ class Antecedents:
             if item.source
             for part in item.content
         )
+        self._turns = [
+            (item.content[0], Span(item.source[0].start, item.source[-1].end))
+            for item in attributions
+            if item.source and item.content and not item.cue and self._is_bare(item.content[0])
+        ]
         self._starts = [part.start for part, _ in self._contents]
 
     def before(self, at: int) -> Range | None:
@@ -51,6 +57,22 @@ class Antecedents:
         """Give the source in whose unquoted words a pronoun stands, where it is known by then."""
         first = self.index.tokens(span)[0]
         return None if self.words.quote[first] >= 0 else self.around(span, known)
+
+    def talking(self, span: Span, known: dict[Span, Entry]) -> list[Entry]:
+        """Give who takes turns where a place stands in a turn that a label opens.
+
+        Who speaks in one is "I", and who is spoken to "you".
+        """
+        if self.words.quote[self.index.tokens(span)[0]] >= 0:
+            return []
+        if not any(part.contains(span) for part, _ in self._turns):
+            return []
+        turns = (known.get(source) for part, source in self._turns if part.start <= span.start)
+        return [entry for entry in turns if entry is not None]
+
+    def _is_bare(self, content: Span) -> bool:
+        """Tell whether words stand without quotation marks."""
+        return self.words.text[content.start] not in "“\"‘'«„"
 
     def around(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
         """Give the source whose words hold a place, where it is known."""

@@ -13,6 +13,7 @@ UNIQUE = listed(
     """
 council ministry government parliament assembly league federation authority commission committee
 inspectorate senate congress cabinet department board directorate administration regulator office
+army navy
     """
 )
 PLAYERS = listed(
@@ -29,9 +30,10 @@ same first senior top local old young elderly new late own lead chief then male 
 )
 
 
-def is_unique(mention: Mention) -> bool:
+def is_unique(mention: Mention, owner: Entry | None) -> bool:
     """Tell whether a body can be no other than the one meant: "the parish council"."""
-    told = mention.definite and mention.owner is None and not mention.plural
+    whose = owner is not None and owner.is_named
+    told = (whose or (mention.definite and mention.owner is None)) and not mention.plural
     return told and mention.kind == "unnamed-described" and mention.head in UNIQUE
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.facts import SourceKind
 from audit.language.grammar.listed import listed
 from audit.language.sources.body_nouns import FIRM, ONE_OF_A_KIND, is_body_noun, may_be_called
 from audit.language.sources.callings import (
@@ -34,6 +33,7 @@ STUDIES = listed("study research paper findings analysis survey work results rep
 TEAM = listed("researcher scientist academic economist engineer biologist physicist astronomer")
 """A group of them is "the team"."""
 MEMBERS = listed("one another two three some several both")
+ALONE = listed("one another other")
 PAIRS = listed("both all two three pair couple duo men women")
 
 
@@ -75,9 +75,11 @@ class Described:
         entry.modifiers.update(mention.modifiers)
         entry.owner = owner
         entry.definite = mention.definite and mention.owner is None
-        if entry.kind == "vague":
-            entry.kind = self._kind_of_group(mention, core) or entry.kind
-        if is_unique(mention):
+        group = self._group_of(core)
+        if group is not None:
+            entry.kind = group.kind if entry.kind == "vague" else entry.kind
+            entry.nouns |= group.nouns
+        if is_unique(mention, owner):
             entry.kind = "named-organisation"
         if owner is not None:
             self._owned[owner.order, mention.head] = entry
@@ -86,15 +88,19 @@ class Described:
             self._by_key.setdefault(key_of(core), entry)
         return entry
 
-    def _kind_of_group(self, mention: Mention, core: str) -> SourceKind | None:
-        """Give the kind of those of whom "one of the people", "one of them" is one."""
-        first, of, *rest = [*core.lower().split(), "", ""]
+    def _group_of(self, core: str) -> Entry | None:
+        """Give those of whom "one of the people", "one of them", "another" is one."""
+        low = core.lower().removeprefix("the ")
+        if low in ALONE:
+            near = self.discourse.recent(self._last() + 1, NEAR)
+            people = (e for e in near if e.plural or (e.is_person and not e.is_named))
+            return next((e for e in people if e.kind == "unnamed-described"), None)
+        first, of, *rest = [*low.split(), "", ""]
         if first not in MEMBERS or of != "of" or not rest[0]:
             return None
         noun = singular([word for word in rest if word][-1])
         groups = (e for e in self.discourse.recent(self._last() + 1, NEAR) if e.plural)
-        group = next((e for e in groups if noun in e.nouns or noun in ("them", "those")), None)
-        return group.kind if group is not None else None
+        return next((e for e in groups if noun in e.nouns or noun in ("them", "those")), None)
 
     def _relation(self, mention: Mention, owner: Entry) -> Entry | None:
         """Give "her lawyer": an entry of the same owner, or of nobody's, by this noun."""
@@ -113,7 +119,7 @@ class Described:
     def _group(self, mention: Mention, sentence: int) -> Entry | None:
         """Give "both officials", "the two": a group spoken of, or the last people as one."""
         if mention.head == "team":
-            groups = (e for e in self.discourse.recent(sentence) if e.plural and e.nouns & TEAM)
+            groups = (e for e in self._all(sentence) if e.plural and e.nouns & TEAM)
             return None if mention.modifiers else next(groups, None)
         if not mention.plural and mention.head not in ("pair", "couple", "two", "three", "duo"):
             return None

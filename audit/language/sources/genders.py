@@ -26,6 +26,7 @@ PRONOUN_GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+SUBJECTS = frozenset(("he", "she"))
 APPOSITION = 8
 """How many words after a name an apposition is read for."""
 
@@ -90,6 +91,9 @@ class Genders:
     def after(self, last: int) -> str:
         """Give the gender of the apposition after a name: ", a mother of two,"."""
         words = self.words
+        past = last + 3  # where somebody is from stands in brackets: "(Hillside)"
+        if words.low[last : last + 1] == ["("] and words.low[past - 1 : past + 1] == [")", ","]:
+            last = past
         if last >= len(words.low) or words.low[last] not in (",", "("):
             return ""
         for at in range(last + 1, min(last + APPOSITION, len(words.low))):
@@ -113,9 +117,18 @@ class Genders:
                 continue
             if self._is_other(at):
                 return ""
+            if words.low[at - 1] in ("whom", "which"):  # "Holm, to whom he is married,"
+                break
             if words.low[at] in PRONOUN_GENDER:
-                return PRONOUN_GENDER[words.low[at]]
-        following = sentence + 1
+                told, after = PRONOUN_GENDER[words.low[at]], self._opens_next(sentence)
+                if words.low[at] in SUBJECTS or after in ("", told):
+                    return told
+                return ""  # "Holm swam in her lake. He said": the lake is another's
+        return self._opens_next(sentence)
+
+    def _opens_next(self, sentence: int) -> str:
+        """Give the gender of the pronoun that opens the next sentence, quotations left out."""
+        words, following = self.words, sentence + 1
         if following >= len(words.bounds) or words.block[following] != words.block[sentence]:
             return ""
         opening, closing = words.bounds[following]

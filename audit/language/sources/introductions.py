@@ -24,6 +24,8 @@ SHORTENED = {
     "lt": ("lieutenant",), "det": ("detective",), "insp": ("inspector",), "capt": ("captain",),
     "col": ("colonel",), "gen": ("general",), "supt": ("superintendent",), "cllr": ("councillor",),
 }  # fmt: skip
+RANKS = frozenset(("constable", "sergeant", "detective", "inspector", "superintendent"))
+"""Who holds one is "the officer"."""
 MEMBERS = re.compile(r"\s*,?\s*(?:including|such as|among them|like)\s+", re.IGNORECASE)
 JOINED = re.compile(r"(?:,? and |, )?(?:\w+\.? ){0,3}$")
 LEADING = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
@@ -68,6 +70,7 @@ class Introductions:
         """Give the nouns by which a role is spoken of again, and the words before them."""
         low = re.split(r" (?:of|for|at|in) ", role.lower())[0].replace(",", " ").split()
         low += [noun for word in low for noun in SHORTENED.get(word.rstrip("."), ())]
+        low += ["officer"] if RANKS.intersection(low) else []
         nouns = {word for word in low if word in SINGULAR or is_person_noun(word)}
         if low and low[-1] not in nouns:
             nouns.add(low[-1])

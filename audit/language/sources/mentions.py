@@ -139,6 +139,10 @@ def _same_name(words: Words, left: int, right: int, names: list[Name]) -> bool:
 
 
 def _not_possessive(words: Words, first: int, at: int) -> int:
+    if words.low[at].lstrip("'’").isdigit() and words.low[at][0] in "'’" and at > first:
+        at -= 1  # the year of a class: "Ana Holm ’27"
+    elif at > first + 1 and words.low[at].isdigit() and words.low[at - 1] in ("'", "’", "‘"):
+        at -= 2
     while at > first and (words.low[at] in ("'s", "'", "’") or is_adverb(words.low[at])):
         at -= 1
     return at

@@ -9,9 +9,11 @@ from audit.language.names.forms import name_text
 from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.cast import Cast
 from audit.language.sources.entry import Entry
+from audit.language.sources.genders import PRONOUN_GENDER
 from audit.language.sources.groups import members_of
 from audit.language.sources.mention_words import UTTERANCES
 from audit.language.sources.mentions import Mention, read_mention
+from audit.language.sources.words import DOCUMENT
 
 INITIALS = range(2, 4)
 """How many letters a label of initials has."""
@@ -19,6 +21,7 @@ NOBODY = frozenset(("the", "a", "an", "no", "nobody", "none", "any", "every", "e
 """They are no source by themselves."""
 LEADING = frozenset(("outside", "inside", "after", "before", "during", "behind", "beside", "at"))
 """They open an adverbial that can stand before a source."""
+BECAUSE = frozenset(("because", "since", "while"))
 ALIAS = frozenset(("known as", "called the", "named the"))
 FROM = frozenset(("from", "by", "of"))
 
@@ -31,7 +34,7 @@ class Phrases:
 
     def entry(self, tokens: Range) -> Entry | None:
         """Give the entry of a phrase, or None where nobody is meant that the text tells."""
-        tokens = self._opened(tokens)
+        tokens = self._opened(self._governing(tokens))
         parts = members_of(self.words, self.index, tokens)
         if not parts:
             return self._single(tokens)
@@ -42,6 +45,26 @@ class Phrases:
             shown = self.words.show(tokens[0] + both, tokens[1])
             return self.cast.described.group(distinct, shown)
         return distinct[0] if distinct else None
+
+    def _governing(self, tokens: Range) -> Range:
+        """Give whom a phrase is said of where it is only the end of what is said of a source.
+
+        "A clerk, who asked not to be named because | the talks are private, said" is the clerk's;
+        "The letter, signed by | two doctors, says" the letter's.
+        """
+        words, first = self.words, tokens[0]
+        sentence = words.sentence[first]
+        if sentence < 0 or first == 0 or words.quote[first] >= 0:
+            return tokens
+        opening = words.bounds[sentence][0]
+        if words.low[first - 1] in BECAUSE:
+            clauses = (at for at in range(first - 1, opening, -1) if words.low[at] == "who")
+            who = next((at for at in clauses if words.low[at - 1] == ","), None)
+            return tokens if who is None else (who, who + 1)
+        if words.low[first - 1] != "by" or words.low[opening] not in DETERMINERS:
+            return tokens
+        comma = next((at for at in range(opening, first) if words.low[at] == ","), opening)
+        return (opening, comma) if words.low[comma - 1] in DOCUMENT else tokens
 
     def _opened(self, tokens: Range) -> Range:
         """Leave out what stands before a phrase: a label, or "outside court | the cleaner"."""
@@ -74,8 +97,17 @@ class Phrases:
             if role is not None:
                 entry.role = role.role
                 entry.affiliation = cast.affiliation(role.affiliation, sentence)
+        if entry.is_person and not entry.gender:
+            entry.gender = self._told_gender(mention)
         cast.introductions.members(entry, mention, cast.people)
         return entry
+
+    def _told_gender(self, mention: Mention) -> str:
+        """Give the gender that a relative clause tells: "who feared for his job"."""
+        last = self.index.tokens(mention.span)[1]
+        low = self.words.low[mention.core[1] : last]
+        found = {PRONOUN_GENDER[word] for word in low if word in PRONOUN_GENDER}
+        return found.pop() if len(found) == 1 and "who" in low else ""
 
     def _single(self, tokens: Range) -> Entry | None:
         """Give the entry of a phrase that names one source."""
@@ -156,9 +188,15 @@ class Phrases:
             before = cast.antecedents.before(at)
             if before is None:
                 return None
-            return cast.begins.get(before[0]) or self._single(before)
+            known = cast.begins.get(before[0]) or cast.begins.get(at)
+            if known is None:
+                known = self._single(before)
+                if known is not None:
+                    known.mentions.append(self.words.span(*before))
+            return known
         speaker = cast.antecedents.speaker(mention.span, cast.entry_of)
-        return cast.pronouns.entry(mention.gender, at, speaker)
+        talking = cast.antecedents.talking(mention.span, cast.entry_of)
+        return cast.pronouns.entry(mention.gender, at, speaker, talking)
 
     def _issuer(self, mention: Mention) -> Entry | None:
         """Give whose statement it is: "a statement from X", or the one issued before."""

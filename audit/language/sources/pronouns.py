@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from audit.language.names.table import GIVEN
 from audit.language.sources.discourse import Discourse
 from audit.language.sources.entry import Entry
 
+DOUBT = 2.5
+"""How much less a name is worth that may be none."""
 SURE = 0.8
 """How far ahead of the next a reading must be to tell somebody's gender."""
 
@@ -15,27 +20,43 @@ class Pronouns:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
 
-    def entry(self, gender: str, at: int, speaker: Entry | None = None) -> Entry | None:
-        """Give the entry for a pronoun (m, f, p or n) at a token."""
+    def entry(
+        self, gender: str, at: int, speaker: Entry | None = None, talking: Sequence[Entry] = ()
+    ) -> Entry | None:
+        """Give the entry for a pronoun (m, f, p or n) at a token.
+
+        ``talking`` are those who call each other "I" and "you" there.
+        """
         if gender in ("m", "f"):
-            return self._person(gender, at, speaker)
+            return self._person(gender, at, speaker, talking)
         if gender == "p":
             found, _ = self.discourse.best(at, _plural, speaker)
             return found
         found, _ = self.discourse.best(at, _thing, speaker)
         return found
 
-    def _person(self, gender: str, at: int, speaker: Entry | None) -> Entry | None:
+    def _person(
+        self, gender: str, at: int, speaker: Entry | None, talking: Sequence[Entry]
+    ) -> Entry | None:
         def value(entry: Entry) -> float | None:
-            if not entry.is_person or entry.gender not in ("", gender):
+            if not entry.is_person or entry.gender not in ("", gender) or entry in talking:
                 return None
-            return 1.5 * (entry.gender == gender) + 0.2 * entry.is_named
+            own = 1.5 * (entry.gender == gender) + 0.2 * entry.is_named
+            return own - DOUBT * _is_doubtful(entry)
 
         found, lead = self.discourse.best(at, value, speaker)
         subject = self.discourse.words.low[at] in ("he", "she")
         if found is not None and lead >= SURE and subject and speaker is not found:
             found.gender = found.gender or gender
         return found
+
+
+def _is_doubtful(entry: Entry) -> bool:
+    """Tell whether a name may be no person's: "Fame" that opens a sentence, and never again."""
+    person = entry.person
+    if person is None or person.is_full or entry.bare != 1 or entry.speaks or entry.role:
+        return False
+    return not person.title and person.parts[0] not in GIVEN
 
 
 def _plural(entry: Entry) -> float | None:

@@ -181,7 +181,12 @@ def _shown(entry: Entry) -> str:
     first, _, rest = entry.name.partition(" ")
     if entry.kind == "named-organisation" and first.lower() == "the" and rest[:1].isupper():
         return rest
-    if entry.owner is None or entry.is_named or first.lower() not in POSSESSIVES or not rest:
+    if (
+        entry.owner is None
+        or entry.kind == "named-person"
+        or first.lower() not in POSSESSIVES
+        or not rest
+    ):
         return entry.name
     return f"{entry.owner.name}’s {rest}"
 

@@ -133,7 +133,8 @@ class Resolver:
         """Keep in view whom a pronoun stands for."""
         cast, at = self.cast, self.index.tokens(span)[0]
         speaker = cast.antecedents.speaker(span, cast.entry_of)
-        entry = cast.pronouns.entry(PRONOUN_GENDER[self.words.low[at]], at, speaker)
+        talking = cast.antecedents.talking(span, cast.entry_of)
+        entry = cast.pronouns.entry(PRONOUN_GENDER[self.words.low[at]], at, speaker, talking)
         if entry is not None:
             entry.mentions.append(span)
             cast.see(entry, at, at + 1, aside=self.words.low[at] not in ("he", "she"))

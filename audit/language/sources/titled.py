@@ -16,7 +16,8 @@ from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.words import DOCUMENT
 
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
-TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another"}
+TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another", "number"}
+"""A number is somebody's opposite one."""
 
 
 def titled(
@@ -42,6 +43,7 @@ def titled(
         past = _past_brackets(words, core[1])
         follows = low[past] in (",", "—", "–") if past < len(low) else False
         follows = follows and _leads_to(words, past + 1, first - address)
+        closes = closes and (low[at + 1] != "of" or _titles(low[at]))
         if (closes and first > core[0]) or (follows and _titles(low[at])):
             return last, person
         possessed = last + 2 < len(low) and low[last + 1] in ("'s", "'")

@@ -36,7 +36,8 @@ def _is_no_name(words: Words, index: NameIndex, name: Name) -> bool:
     """Tell whether a name is only "the Irishman", or a title: "the Pope"."""
     first, last = index.tokens(name.span)
     single = last - first == 1 and name.kind in ("person", "other")
-    if single and words.low[first] in TITLES and words.low[first] not in GIVEN:
+    post = words.low[last : last + 1] == ["of"] or words.low[first] not in GIVEN  # "Dean of Law"
+    if single and words.low[first] in TITLES and post:
         return words.word[first].istitle()
     if _is_title(words, first):
         return True
