@@ -14,7 +14,7 @@ from audit.ledger.pairings import pairings
 from audit.ledger.record import NAMED, Appearance, ArticleRecord, Identity, Ledger
 from audit.ledger.settled import SettledFile
 from audit.ledger.shares import shares_of
-from audit.ledger.voices import Voice, share
+from audit.ledger.voices import Voice, part_of
 
 UNDATED = "9999"
 
@@ -70,12 +70,7 @@ def _identity(group: Group, articles: dict[str, ArticleRecord], totals: Voice) -
         settled=settled is not None,
         settled_affiliation=bool(bodies),
         notes=settled.notes if settled else None,
-        voice=Voice(
-            attributions,
-            share(attributions, totals.attributions),
-            quoted,
-            share(quoted, totals.quoted_words),
-        ),
+        voice=part_of(attributions, totals.attributions, quoted, totals.quoted_words),
         first=min(found, key=lambda one: (articles[one.path].date or UNDATED, *one.key)),
         bylines=_bylines(found, articles),
         doubts=tuple(dict.fromkeys(group.doubts)),

@@ -194,10 +194,7 @@ class Share:
     """A part of all attributions and of all quoted words, in number and from 0 to 1."""
 
     name: str
-    attributions: int
-    attribution_share: float
-    quoted_words: int
-    quoted_share: float
+    voice: Voice
 
 
 @dataclass(frozen=True, slots=True)

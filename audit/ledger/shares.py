@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from audit.ledger.names import body_key
 from audit.ledger.record import Appearance, ArticleRecord, Identity, Share, Shares
-from audit.ledger.voices import share
+from audit.ledger.voices import part_of
 
 NOBODY, UNTOLD = "no source", "none told"
 
@@ -28,13 +28,7 @@ class _Count:
         names = {*+self._attributions, *+self._words}
         order = sorted(names, key=lambda n: (-self._attributions[n], -self._words[n], n))
         return tuple(
-            Share(
-                name,
-                self._attributions[name],
-                share(self._attributions[name], attributions),
-                self._words[name],
-                share(self._words[name], words),
-            )
+            Share(name, part_of(self._attributions[name], attributions, self._words[name], words))
             for name in order
         )
 

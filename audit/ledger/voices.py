@@ -31,11 +31,8 @@ def voices(facts: Facts) -> dict[str, Voice]:
     quoted = quoted_words(facts)
     all_quoted = sum(quoted.values())
     return {
-        source.id: Voice(
-            attributions=spoken[source.id],
-            attribution_share=share(spoken[source.id], len(facts.attributions)),
-            quoted_words=quoted[source.id],
-            quoted_share=share(quoted[source.id], all_quoted),
+        source.id: part_of(
+            spoken[source.id], len(facts.attributions), quoted[source.id], all_quoted
         )
         for source in facts.sources
     }
@@ -64,7 +61,14 @@ def own_words(facts: Facts) -> list[tuple[Quotation, int]]:
     return [(one, max(own[id], 0)) for id, one in quoted.items()]
 
 
-def share(part: int, whole: int) -> float:
+def part_of(attributions: int, of_attributions: int, words: int, of_words: int) -> Voice:
+    """Give a part with its shares of the wholes."""
+    return Voice(
+        attributions, _share(attributions, of_attributions), words, _share(words, of_words)
+    )
+
+
+def _share(part: int, whole: int) -> float:
     """Give part of whole, rounded to four places; nothing of nothing is 0."""
     return round(part / whole, 4) if whole else 0.0
 

@@ -75,7 +75,8 @@ def test_csv_has_no_formula():
 
 
 def test_json_is_utf_8():
-    ledger_json(hostile(), ERRORS).encode("utf-8")
+    written = ledger_json(hostile(), ERRORS)
+    assert written.encode("utf-8").decode("utf-8") == written
 
 
 def test_an_empty_ledger_is_told_in_every_form(tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import ReadError
-from audit.ledger.record import Ledger, Share
+from audit.ledger.record import Ledger
 from audit.ledger.voices import Voice
 from audit.report.ledger import sheets
 from audit.report.ledger.counts import in_short
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from audit.report.workbook.links import LinkMaker
     from audit.report.workbook.page import Page
 
-    Line = tuple[str, Share | Voice]
+    Line = tuple[str, Voice]
     """A name, and how much of all it has."""
 
 MADE = datetime(2000, 1, 1)
@@ -127,14 +127,14 @@ def _shares(book: Workbook, links: LinkMaker, ledger: Ledger) -> None:
         ("Affiliations", ledger.shares.affiliations),
     ):
         page.new_page_if_late()
-        _part(page, title, [(shown(part.name), part) for part in parts])
+        _part(page, title, [(shown(part.name), part.voice) for part in parts])
 
 
 def _first_numbers(ledger: Ledger) -> Iterator[tuple[str, list[Line]]]:
     """Give what an editor looks for first: how much is named, and who is quoted most."""
     named = [one for one in ledger.identities if one.named][:MOST_QUOTED]
     if ledger.identities:
-        yield "Named and unnamed", [(part.name, part) for part in ledger.shares.named]
+        yield "Named and unnamed", [(part.name, part.voice) for part in ledger.shares.named]
     if named:
         yield "Most often quoted", [(described(one), one.voice) for one in named]
 

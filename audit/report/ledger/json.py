@@ -165,10 +165,7 @@ def _said(one: Said) -> Json:
 def _share(one: Share) -> Json:
     return {
         "name": one.name,
-        "attributions": one.attributions,
-        "attribution_share": one.attribution_share,
-        "quoted_words": one.quoted_words,
-        "quoted_share": one.quoted_share,
+        **voice_entry(one.voice),
     }
 
 

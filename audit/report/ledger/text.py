@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.errors import ReadError
 from audit.ledger.record import Appearance, Identity, Ledger, Pairing, Said, Share
+from audit.ledger.voices import Voice
 from audit.report.display import wrap
 from audit.report.ledger.counts import in_short
 from audit.report.ledger.difference import difference
@@ -56,7 +57,7 @@ def _named(identities: Sequence[Identity], top: int, screen: Screen) -> str:
     grid = Grid(screen, (8, 7, 4, 7, 4))
     lines = [grid.head("Named sources", "articles", "attrib.", "", "words", "")]
     for one in _first(identities, top):
-        lines.append(grid.row(described(one), *_numbers(one)))
+        lines.append(grid.row(described(one), f"{len(one.articles):,}", *_numbers(one.voice)))
     return "".join(lines) + _rest(identities, top, screen) + "\n"
 
 
@@ -66,7 +67,7 @@ def _unnamed(identities: Sequence[Identity], top: int, screen: Screen) -> str:
     for one in _first(identities, top):
         first = one.appearances[0]
         people = _people(first) if first.kind in PEOPLE else ""
-        lines.append(grid.row(one.name, people, *_numbers(one)[1:]))
+        lines.append(grid.row(one.name, people, *_numbers(one.voice)))
         told = [f"{first.path}:{first.place.line}"]
         if first.reason:
             told.append(f"reason: {first.reason}")
@@ -108,10 +109,8 @@ def _is_usual(values: Sequence[str], told: Sequence[str | None]) -> bool:
     return bool(values) and USUAL * sum(each is not None for each in told) > len(told)
 
 
-def _numbers(one: Identity) -> tuple[str, ...]:
-    voice = one.voice
+def _numbers(voice: Voice) -> tuple[str, ...]:
     return (
-        f"{len(one.articles):,}",
         f"{voice.attributions:,}",
         percent(voice.attribution_share),
         f"{voice.quoted_words:,}",
@@ -135,14 +134,7 @@ def _shares(ledger: Ledger, screen: Screen) -> str:
 
 
 def _share(grid: Grid, part: Share) -> str:
-    return grid.row(
-        told(part.name),
-        f"{part.attributions:,}",
-        percent(part.attribution_share),
-        f"{part.quoted_words:,}",
-        percent(part.quoted_share),
-        indent=INDENT * 2,
-    )
+    return grid.row(told(part.name), *_numbers(part.voice), indent=INDENT * 2)
 
 
 def pairings_text(pairings: Sequence[Pairing], screen: Screen) -> str:
