@@ -77,16 +77,7 @@ def _with_object(extents: Extents, item: Attribution) -> Attribution:
     if past >= len(words.low) or words.sentence[past] < 0:
         return item
     last = phrase_end(words, past, sentence_end(words, past))
-    source = words.span(past, last) if last > past else None
-    content = [cut for part in item.content if (cut := _after(extents, part, source)) is not None]
-    return replace(item, source=(source,), content=tuple(content)) if source and content else item
-
-
-def _after(extents: Extents, part: Span, source: Span | None) -> Span | None:
-    """Give what a part of the content has after the source that it was read with."""
-    if source is None or not part.overlaps(source):
-        return part
-    return extents.phrase(source.end, part.end) if source.end < part.end else None
+    return _with_source(extents, item, (past, last)) if last > past else item
 
 
 def _without_pronoun(extents: Extents, item: Attribution) -> Attribution:
@@ -124,9 +115,8 @@ def _with_quoted(item: Attribution) -> Attribution:
 def _is_reduced(extents: Extents, item: Attribution) -> bool:
     """Tell whether a cue is a participle whose noun says nothing: "boats believed to carry"."""
     first, last = extents.tokens(item.cue[0])
-    begins = item.content[0].start >= item.cue[0].end and extents.words.low[last : last + 1] == [
-        "to"
-    ]
+    to_follows = extents.words.low[last : last + 1] == ["to"]
+    begins = to_follows and item.content[0].start >= item.cue[0].end
     return begins and last - first == 1 and item.cue_lemma in REDUCED
 
 
@@ -158,19 +148,14 @@ def _phrase_by(extents: Extents, by: int) -> Range | None:
 
 
 def _with_source(extents: Extents, item: Attribution, agent: Range) -> Attribution:
-    """Give an attribution its agent, and take it with its "by" out of the content."""
+    """Give an attribution its agent, and take it with the "by" or "to" out of the content."""
     words = extents.words
-    source, phrase = words.span(*agent), words.span(agent[0] - 1, agent[1])
-    content = [cut for part in item.content for cut in _without(extents, part, phrase)]
+    phrase = words.span(agent[0] - 1, agent[1])
+    content = tuple(cut for part in item.content for cut in _without(extents, part, phrase))
     if not content:
         return item
-    return replace(
-        item,
-        source=(source,),
-        content=tuple(content),
-        passive=False,
-        mode=extents.mode(tuple(content)),
-    )
+    source, mode = words.span(*agent), extents.mode(content)
+    return replace(item, source=(source,), content=content, passive=False, mode=mode)
 
 
 def _without(extents: Extents, part: Span, phrase: Span) -> list[Span]:
