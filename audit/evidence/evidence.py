@@ -31,20 +31,13 @@ class Evidence:
     unknown: tuple[str, ...] = field(default=(), repr=False)
 
     def compared(self, article: Article, facts: Facts) -> Facts:
-        """Give the facts with the comparison of every quotation; as they are without material.
-
-        Raises :class:`audit.errors.UsageError` where a library is not installed.
-        """
+        """Give the facts with the comparison of every quotation; as they are without material."""
         if not self.documents:
             return facts  # where nothing could be read, nothing can be missing in it
         return replace(facts, comparisons=self._comparer.compare(article, facts))
 
     @cached_property
     def _comparer(self) -> Comparer:
-        from audit.evidence.extra import importing
-
-        with importing("rapidfuzz"):
-            import rapidfuzz  # noqa: F401
         from audit.evidence.compare import Comparer
         from audit.evidence.material import Material
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audit.evidence.record import Passage
 from audit.evidence.wordlists import listed
@@ -137,8 +137,3 @@ def _inner(
             yield text[start : match.start()], speaker, place
             speaker, start = _clean(inner["label"]), inner.end()
     yield text[start:], speaker, place
-
-
-def without_speakers(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Give the passages with nobody's label."""
-    return tuple(replace(passage, speaker=None) for passage in passages)

@@ -10,9 +10,6 @@ from audit.evidence.labels import Line, labelled
 from audit.evidence.layout import tidied, without_line_numbers
 from audit.evidence.record import Document
 
-SKIPPED = ("byline", "dateline", "headline", "heading")
-"""Blocks in which a name before a colon is no speaker."""
-
 
 def read_text_document(path: str) -> Document:
     """Read a plain text line by line: in transcripts every line may be somebody else's.

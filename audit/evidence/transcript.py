@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 TAG = re.compile(r"</?[a-zA-Z0-9:.][^>]*>|\{\\[^}]*\}")
-FLASH = 0.1
-"""Seconds; rolling captions repeat a line that long to hold it on the screen."""
 
 
 def read_transcript(path: str) -> Document:

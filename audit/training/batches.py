@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from audit.language.encoder.layout import (
+    CLS,
     FEATURE_SIZES,
     NAME_TAGS,
     RELATIONS,
     ROLE_TAGS,
     ROLES,
+    SEP,
     WINDOW,
 )
 from audit.language.encoder.pairs import SIZES, Spans, buckets, spans
@@ -26,7 +28,6 @@ from audit.training.lessons import Chances
 from audit.training.syntax import UNKNOWN
 from audit.training.variants import masked, recased
 
-CLS, SEP = 101, 102
 # Shares of cues and sources hidden from the links, as the reader will overlook some: what pointed
 # at them must learn to point at nobody rather than at the next best.
 HIDDEN = {"content": 0.0, "cue": 0.1, "source": 0.05}

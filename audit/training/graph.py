@@ -14,11 +14,9 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from audit.language.encoder.layout import FEATURE_SIZES, LAYERS, WIDTH, WINDOW
+from audit.language.encoder.layout import EPSILON, FEATURE_SIZES, HEADS, LAYERS, WIDTH, WINDOW
 
 Weights = Mapping[str, NDArray[np.float32]]
-HEADS = 12
-EPSILON = 1e-12
 OPSET, FUSED_OPSET, IR = 17, 1, 8
 FUSED = "com.microsoft"
 # Seven bits, because eight overflow in the products of x86 processors without VNNI.

@@ -14,7 +14,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from audit.language.encoder.layout import (
+    EPSILON,
     FEATURE_SIZES,
+    HEADS,
     LAYERS,
     LINK_WIDTH,
     NAME_TAGS,
@@ -22,10 +24,8 @@ from audit.language.encoder.layout import (
     WIDTH,
 )
 
-HEADS = 12
 HIDDEN = 1536
 POSITIONS = 512
-EPSILON = 1e-12
 
 
 class Layer(nn.Module):

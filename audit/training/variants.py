@@ -10,7 +10,7 @@ import random
 import numpy as np
 from numpy.typing import NDArray
 
-from audit.language.encoder.layout import CASES, QUOTES
+from audit.language.encoder.layout import CASES, MASK, QUOTES
 from audit.language.encoder.marks import MARK, quote_states
 from audit.language.encoder.pieces import paragraph_spans
 
@@ -18,7 +18,7 @@ STYLES = ('""', "“”", "''", "‘’", "«»")
 OTHER_MARKS, JOINED, LOWERED, RAISED = 0.35, 0.08, 0.06, 0.02
 
 HIDDEN = 0.1  # of the pieces are shown as [MASK], a fifth of those as any other piece
-MASK, FIRST_WORD, VOCABULARY = 103, 999, 30522
+FIRST_WORD, VOCABULARY = 999, 30522
 
 DOUBLES = frozenset('"“”„‟«»')
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 LAYERS = 6
 WIDTH = 384
+HEADS = 12  # of attention
+EPSILON = 1e-12  # of the layers' norms
+
+CLS, SEP, MASK = 101, 102, 103  # pieces of the tokenizer that stand for no text
 
 # Longest window in word pieces, without the two marks [CLS] and [SEP] around it.
 WINDOW = 254

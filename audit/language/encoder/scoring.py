@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from audit.language.encoder.layout import LINK_WIDTH, NAME_TAGS, ROLE_TAGS
+from audit.language.encoder.layout import CLS, LINK_WIDTH, NAME_TAGS, ROLE_TAGS, SEP
 from audit.language.encoder.pieces import Ints, Pieces
 from audit.language.encoder.windows import windows
 
-CLS, SEP = 101, 102
 Floats = NDArray[np.float32]
 
 # One window: ids [T] and features [T, 3] → roles [T, 7], names [T, 9], link vectors [T, L].

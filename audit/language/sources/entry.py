@@ -66,11 +66,6 @@ class Entry:
         return self.kind in DOCUMENTS
 
     @property
-    def is_body(self) -> bool:
-        """Tell whether it can be "it"."""
-        return self.kind == "named-organisation" or self.is_document or not self.is_person
-
-    @property
     def initials(self) -> str:
         """Give the capitals of the name's words."""
         return "".join(word[0] for word in self.name.split())

@@ -16,8 +16,6 @@ FEWEST = 2
 """How many questions make an interview."""
 SHARE = 0.6
 """How many of the turns that should ask end in a question mark."""
-LABELS = {"a": True, "q": False}
-"""The labels of answers and questions."""
 
 
 def answers(article: Article) -> list[Span]:
