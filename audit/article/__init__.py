@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from audit.article.discovery import find_articles
 from audit.article.reading import read_bytes, read_file, read_text
-from audit.article.record import Article, Block, Comment, Link, Metadata, Position, Region
+from audit.article.record import (
+    Article,
+    Block,
+    Comment,
+    FieldNames,
+    Link,
+    Metadata,
+    Position,
+    Region,
+)
 
 __all__ = [
     "Article",
     "Block",
     "Comment",
+    "FieldNames",
     "Link",
     "Metadata",
     "Position",

@@ -1,18 +1,19 @@
 """Front matter: the YAML or TOML at the head of a Markdown file.
 
-The values become the article's metadata. The title's own place in the file is kept, for where
-the file has no other headline the title is the headline.
+The values become the article's metadata; a house may have its own names for them. The title's own
+place in the file is kept, for where the file has no other headline the title is the headline.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from audit.article.record import Metadata
+from audit.article.record import FieldNames, Metadata
 from audit.errors import ReadError
 from audit.facts import Span
 
@@ -22,12 +23,18 @@ LOOKS_LIKE_A_KEY = re.compile(
 )
 """A first line after a fence that is front matter for sure, and not prose below a rule."""
 
-TITLES = ("title", "headline")
-BYLINES = ("byline", "author", "authors", "by", "writer", "writers")
-DATES = ("date", "published", "pubdate", "published_at", "publishdate", "datepublished")
-SECTIONS = ("section", "category", "categories", "sections")
-PUBLISHERS = ("publisher", "publication", "outlet", "source_name")
-SOURCES = ("sources", "source")
+KINDS: dict[str, tuple[str, ...]] = {
+    "title": ("title", "headline"),
+    "byline": ("byline", "author", "authors", "by", "writer", "writers"),
+    "dateline": ("dateline", "place", "location"),
+    "date": ("date", "published", "pubdate", "published_at", "publishdate", "datepublished"),
+    "section": ("section", "category", "categories", "sections"),
+    "publisher": ("publisher", "publication", "outlet", "source_name"),
+    "sources": ("sources", "source"),
+    "embargo": ("embargo", "embargoed_until", "embargo_until"),
+    "evidence": ("evidence",),
+}
+"""The kinds of metadata, and the names under which front matter has them everywhere."""
 NAMES = ("name", "title", "fullname", "display_name", "url", "link")
 """Keys under which a mapping that stands for a person, document or outlet keeps its name."""
 
@@ -50,8 +57,8 @@ class FrontMatter:
     title_at: Span | None = None
 
 
-def read_front_matter(source: str, path: str) -> FrontMatter:
-    """Read the front matter, if there is any.
+def read_front_matter(source: str, path: str, house: FieldNames | None = None) -> FrontMatter:
+    """Read the front matter, if there is any; ``house`` are names looked for before the usual ones.
 
     Raises :class:`ReadError` with line and column where it is malformed.
     """
@@ -67,11 +74,23 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     start = opened.start("first")
     body = source[start : end.start()]
     toml = opened["fence"] == "+++"
-    values, title_at = _toml(body, path) if toml else _yaml(body, path, certain=certain)
+    names = _names_of(house or {})
+    titles = names["title"]
+    values, title_at = (
+        _toml(body, path, titles) if toml else _yaml(body, path, titles, certain=certain)
+    )
     if values is None:
         return FrontMatter(0, Metadata())
     place = Span(title_at.start + start, title_at.end + start) if title_at else None
-    return FrontMatter(end.end(), _metadata(values), place)
+    return FrontMatter(end.end(), _metadata(values, names), place)
+
+
+def _names_of(house: FieldNames) -> dict[str, tuple[str, ...]]:
+    """Give the names of each kind of metadata, the house's own first."""
+    return {
+        kind: (*(name.lower() for name in house.get(kind, ())), *usual)
+        for kind, usual in KINDS.items()
+    }
 
 
 def _closing(source: str, opened: re.Match[str]) -> re.Match[str] | None:
@@ -80,7 +99,7 @@ def _closing(source: str, opened: re.Match[str]) -> re.Match[str] | None:
     return closing.search(source, opened.start("first"))
 
 
-def _yaml(body: str, path: str, *, certain: bool) -> Parsed:
+def _yaml(body: str, path: str, titles: tuple[str, ...], *, certain: bool) -> Parsed:
     """Parse YAML with every scalar as it is written; None where it is no mapping."""
     import yaml
 
@@ -95,7 +114,8 @@ def _yaml(body: str, path: str, *, certain: bool) -> Parsed:
         return {}, None
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         return None, None
-    return {str(key).lower(): value for key, value in values.items()}, _yaml_title(node, body)
+    by_name = {str(key).lower(): value for key, value in values.items()}
+    return by_name, _yaml_title(node, body, titles)
 
 
 def _place(error: Exception, body: str) -> str:
@@ -110,25 +130,33 @@ def _place(error: Exception, body: str) -> str:
     return f"at line {mark.line + 2}, column {mark.column + 1}: {problem}"
 
 
-def _yaml_title(node: Any, body: str) -> Span | None:
+def _yaml_title(node: Any, body: str, titles: tuple[str, ...]) -> Span | None:
     """Give the range of the title's value, inside its quotation marks."""
-    for key, value in node.value:
-        if str(key.value).lower() in TITLES and isinstance(value.value, str):
-            span = Span(value.start_mark.index, value.end_mark.index)
-            quoted = value.style in ("'", '"')
-            inner = Span(span.start + quoted, span.end - quoted)
-            return inner if inner.start < inner.end <= len(body) else None
+    nodes = {str(key.value).lower(): value for key, value in node.value}
+    found = (nodes[title] for title in titles if title in nodes)
+    value = next((value for value in found if isinstance(value.value, str)), None)
+    if value is None:
+        return None
+    span = Span(value.start_mark.index, value.end_mark.index)
+    quoted = value.style in ("'", '"')
+    inner = Span(span.start + quoted, span.end - quoted)
+    return inner if inner.start < inner.end <= len(body) else None
+
+
+def _toml_title(body: str, titles: tuple[str, ...]) -> Span | None:
+    """Give the range of the title's value, inside its quotation marks."""
+    for title in titles:
+        pattern = (
+            rf"(?:\A|(?<=[\r\n]))[ \t]*[\"']?{re.escape(title)}[\"']?[ \t]*=[ \t]*"
+            r"(?:\"(?P<basic>(?:[^\"\\\r\n]|\\.)*)\"|'(?P<literal>[^'\r\n]*)')"
+        )
+        if found := re.search(pattern, body, re.IGNORECASE):
+            group = "basic" if found["basic"] is not None else "literal"
+            return Span(*found.span(group)) if found[group] else None
     return None
 
 
-TOML_TITLE = re.compile(
-    r"(?:\A|(?<=[\r\n]))[ \t]*[\"']?(?:title|headline)[\"']?[ \t]*=[ \t]*"
-    r"(?:\"(?P<basic>(?:[^\"\\\r\n]|\\.)*)\"|'(?P<literal>[^'\r\n]*)')",
-    re.IGNORECASE,
-)
-
-
-def _toml(body: str, path: str) -> Parsed:
+def _toml(body: str, path: str, titles: tuple[str, ...]) -> Parsed:
     try:
         values = tomllib.loads(body.replace("\r\n", "\n").replace("\r", "\n"))
     except (ValueError, RecursionError) as error:  # also of numbers with thousands of digits
@@ -136,34 +164,44 @@ def _toml(body: str, path: str) -> Parsed:
             r"\(at line (\d+), ", lambda m: f"(at line {int(m.group(1)) + 1}, ", str(error)
         )
         raise ReadError(path, f"the front matter is not valid TOML: {reason}") from None
-    title = TOML_TITLE.match(body) or TOML_TITLE.search(body)
-    group = "basic" if title and title["basic"] is not None else "literal"
     by_name = {key.lower(): value for key, value in values.items()}
-    return by_name, Span(*title.span(group)) if title and title[group] else None
+    return by_name, _toml_title(body, titles)
 
 
-def _metadata(values: dict[str, Any]) -> Metadata:
-    fields = tuple(
-        (key, shown) for key, value in values.items() if (shown := _scalar(value)) is not None
-    )
+def _metadata(values: dict[str, Any], names: Mapping[str, tuple[str, ...]]) -> Metadata:
+    flat = dict(_flat(values))
+    fields = {key: shown for key, value in flat.items() if (shown := _scalar(value)) is not None}
+    lists = {key: tuple(_names(value)) for key, value in flat.items() if isinstance(value, list)}
+
+    def first(kind: str) -> str | None:
+        found = (_names(flat.get(name)) for name in names[kind])
+        return next((", ".join(each) for each in found if each), None)
+
+    def every(kind: str) -> tuple[str, ...]:
+        return tuple(each for name in names[kind] for each in _names(flat.get(name)))
+
     return Metadata(
-        title=_first(values, TITLES),
-        byline=_first(values, BYLINES),
-        dateline=_first(values, ("dateline", "place", "location")),
-        date=_first(values, DATES),
-        section=_first(values, SECTIONS),
-        publisher=_first(values, PUBLISHERS),
-        sources=tuple(name for key in SOURCES for name in _names(values.get(key)) if key in values),
-        fields=fields,
-        evidence=tuple(_names(values.get("evidence"))),
+        title=first("title"),
+        byline=first("byline"),
+        dateline=first("dateline"),
+        date=first("date"),
+        section=first("section"),
+        publisher=first("publisher"),
+        sources=every("sources"),
+        fields=tuple(fields.items()),
+        evidence=every("evidence"),
+        embargo=first("embargo"),
+        lists=tuple(lists.items()),
     )
 
 
-def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        if names := _names(values.get(key)):
-            return ", ".join(names)
-    return None
+def _flat(values: Mapping[str, Any], above: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """Give every value by its name; what stands in a mapping also by a dotted name."""
+    for key, value in values.items():
+        name = f"{above}{key}".lower()
+        yield name, value
+        if isinstance(value, Mapping) and depth < DEEPEST:
+            yield from _flat(value, f"{name}.", depth + 1)
 
 
 def _names(value: Any, depth: int = 0) -> list[str]:

@@ -20,7 +20,7 @@ from audit.article.markdownevents import (
     words_follow,
 )
 from audit.article.markdownhtml import HtmlInMarkdown
-from audit.article.record import Article, BlockKind
+from audit.article.record import Article, BlockKind, FieldNames
 
 FILE_NAME = re.compile(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif)|\S*[_\d]\S*|", re.IGNORECASE)
 """What editors insert for the words that describe a picture, and nothing."""
@@ -34,9 +34,12 @@ KEEP_THEIR_TEXT = ("note", "quotation")
 """Lists and tables in these belong to them: the words of a quoted list are quoted words."""
 
 
-def read_markdown(source: str, path: str) -> Article:
-    """Read a Markdown article; raises :class:`ReadError` for malformed front matter."""
-    front = read_front_matter(source, path)
+def read_markdown(source: str, path: str, house: FieldNames | None = None) -> Article:
+    """Read a Markdown article; ``house`` are a house's own names of front-matter fields.
+
+    Raises :class:`ReadError` for malformed front matter.
+    """
+    front = read_front_matter(source, path, house)
     assembly = Assembly(path, "markdown", source)
     events = read_events(source, front.end)
     reader = MarkdownReader(source, assembly, events, front.end)

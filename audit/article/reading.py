@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audit.article.decoding import decode, refuse_unreadable
 from audit.article.labels import label
-from audit.article.record import Article, Format
+from audit.article.record import Article, FieldNames, Format
 from audit.errors import ReadError, why_unreadable
 
 FORMATS: dict[str, Format] = {
@@ -35,8 +35,11 @@ def format_of(path: str | Path) -> Format:
     raise ReadError(str(path), f"{what} are not read; known are {', '.join(FORMATS)}")
 
 
-def read_file(path: str | Path) -> Article:
-    """Read one file; raises :class:`ReadError`, with the path as given, where that fails."""
+def read_file(path: str | Path, house: FieldNames | None = None) -> Article:
+    """Read one file; ``house`` are a house's own names of front-matter fields.
+
+    Raises :class:`ReadError`, with the path as given, where that fails.
+    """
     shown = str(path)
     _refuse_what_is_no_file(shown)
     format = format_of(path)
@@ -45,20 +48,27 @@ def read_file(path: str | Path) -> Article:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise ReadError(shown, why_unreadable(error)) from None
-    return read_bytes(data, shown, format)
+    return read_bytes(data, shown, format, house)
 
 
-def read_bytes(data: bytes, path: str, format: Format | None = None) -> Article:
+def read_bytes(
+    data: bytes, path: str, format: Format | None = None, house: FieldNames | None = None
+) -> Article:
     """Read the bytes of a file; without a format, the path's extension tells it."""
     if len(data) > LARGEST:
         limit = LARGEST // MEGABYTE
         raise ReadError(path, f"it is larger than {limit} MB, too large for an article")
     format = format or format_of(path)
-    return read_text(decode(data, path, html=format == "html"), format=format, path=path)
+    text = decode(data, path, html=format == "html")
+    return read_text(text, format=format, path=path, house=house)
 
 
-def read_text(text: str, *, format: Format = "text", path: str = "-") -> Article:
+def read_text(
+    text: str, *, format: Format = "text", path: str = "-", house: FieldNames | None = None
+) -> Article:
     """Read a decoded text; ``path`` is only the name it goes by.
+
+    ``house`` are a house's own names of front-matter fields, by kind of metadata.
 
     Raises :class:`ReadError` for a text in which there is nothing to audit, and for a format
     that is not read.
@@ -68,18 +78,18 @@ def read_text(text: str, *, format: Format = "text", path: str = "-") -> Article
         raise ReadError(path, f"the format “{format}” is not read; known are {known}")
     text = refuse_unreadable(text.removeprefix("\ufeff"), path)
     _refuse_surrogates(text, path)
-    article = _read(text, format, path)
+    article = _read(text, format, path, house)
     if not article.blocks:
         raise ReadError(path, f"no article text was found in this {format} file")
     return label(article)
 
 
-def _read(text: str, format: Format, path: str) -> Article:
+def _read(text: str, format: Format, path: str, house: FieldNames | None) -> Article:
     """Call the reader of the format, loading only that one."""
     if format == "markdown":
         from audit.article.markdown import read_markdown
 
-        return read_markdown(text, path)
+        return read_markdown(text, path, house)
     if format == "html":
         from audit.article.html import read_html
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -28,6 +29,10 @@ BlockKind = Literal[
 that opens a paragraph ("PARIS (AP) — …") stays in it and is told by ``Metadata.dateline``."""
 
 Format = Literal["text", "markdown", "html"]
+
+FieldNames = Mapping[str, Sequence[str]]
+"""A house's own names of front-matter fields, by kind of metadata (``byline``, ``date`` …), best
+first. A dotted name (``params.author``) leads into a mapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,9 @@ class Metadata:
 
     ``date`` is YYYY-MM-DD where it could be read, else as written; ``dateline`` is as written,
     without the dash after it; ``byline`` is without "By". ``fields`` holds the front matter's
-    scalars as written, by their names in lower case. ``evidence`` are the paths of source
-    material that it names, as written.
+    scalars as written, by their names in lower case (``params.desk`` for what stands in a mapping),
+    ``lists`` its lists of names. ``evidence`` are the paths of source material that it names, as
+    written; ``embargo`` is until when it may not be published, as written.
     """
 
     title: str | None = None
@@ -105,6 +111,8 @@ class Metadata:
     sources: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     evidence: tuple[str, ...] = ()
+    embargo: str | None = None
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

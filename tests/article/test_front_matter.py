@@ -100,3 +100,36 @@ def test_names_in_names_end() -> None:
     assert metadata("\n".join(["---", *lines, "author: *a39", "---"])).byline is None
     with pytest.raises(ReadError, match="line 2, column 9"):
         metadata("---\nauthor: &a [*a, Ana]\n---")
+
+
+HOUSE = {"byline": ["reporter"], "date": ["planning.goes-out"], "sources": ["people"]}
+
+
+def test_a_house_has_its_own_names_of_fields() -> None:
+    text = (
+        "---\nreporter: Mia Oduya\nbyline: Desk\nplanning: {goes-out: 2026-05-04}\n"
+        "people:\n  - name: Per Lind\n  - Ada Stern\nembargo: 2026-05-04T06:00\n---\nNews.\n"
+    )
+    found = read_text(text, format="markdown", house=HOUSE).metadata
+    assert (found.byline, found.date, found.embargo) == (
+        "Mia Oduya",
+        "2026-05-04",
+        "2026-05-04T06:00",
+    )
+    assert found.sources == ("Per Lind", "Ada Stern")
+    assert read_text(text, format="markdown").metadata.byline == "Desk"
+
+
+def test_lists_and_what_stands_in_mappings_are_kept_by_name() -> None:
+    found = metadata("---\nparams: {desk: Sport}\ntags: [cup, final]\n---")
+    assert ("params.desk", "Sport") in found.fields
+    assert found.lists == (("tags", ("cup", "final")),)
+
+
+@pytest.mark.parametrize(("fence", "is_"), [("---", ":"), ("+++", " =")])
+def test_a_title_under_the_houses_name_is_the_headline_at_its_place(fence: str, is_: str) -> None:
+    text = f'{fence}\ntitle{is_} "Slug"\nkop{is_} "Wall fails"\n{fence}\nNews.\n'
+    article = read_text(text, format="markdown", house={"title": ["kop"]})
+    assert article.blocks[0].kind == "headline"
+    assert article.excerpt(article.blocks[0].span) == "Wall fails"
+    assert article.locate(article.blocks[0].span).start.line == 3
