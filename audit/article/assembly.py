@@ -117,7 +117,11 @@ class Assembly:
 
     def add_comment(self, text: str, file_start: int, file_end: int) -> None:
         """Record a comment at this place."""
-        self._comments.append(Comment(text, Span(file_start, file_end), self._length))
+        closed = self._source.endswith(("-->", "--!>"), file_start, file_end)
+        place = Span(file_start, file_end)
+        # the block that is open, if it has words, is the next to be counted as well
+        block = len(self._blocks)
+        self._comments.append(Comment(text, place, self._length, block, closed))
 
     def finish(self, metadata: Metadata) -> Article:
         """Give the article."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
+from audit.article.ownentries import OWN, toml_entries, yaml_entries
 from audit.article.record import FieldNames, Metadata
 from audit.errors import ReadError
 from audit.facts import Span
@@ -82,7 +83,11 @@ def read_front_matter(source: str, path: str, house: FieldNames | None = None) -
     if values is None:
         return FrontMatter(0, Metadata())
     place = Span(title_at.start + start, title_at.end + start) if title_at else None
-    return FrontMatter(end.end(), _metadata(values, names), place)
+    metadata = _metadata(values, names)
+    if OWN in values:
+        own = toml_entries(values[OWN], body, start) if toml else yaml_entries(body, start)
+        metadata = replace(metadata, own=own)
+    return FrontMatter(end.end(), metadata, place)
 
 
 def _names_of(house: FieldNames) -> dict[str, tuple[str, ...]]:

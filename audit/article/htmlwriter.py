@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from audit.article.assembly import Assembly
 from audit.article.furniture import has_words
@@ -34,7 +35,10 @@ class HtmlWriter:
 
     def children(self, element: Element) -> None:
         """Write all that an element holds."""
-        for child in element.children:
+        self._write(element.children)
+
+    def _write(self, children: Sequence[Element | Token]) -> None:
+        for child in children:
             if isinstance(child, Element):
                 self.element(child)
             else:
@@ -43,6 +47,8 @@ class HtmlWriter:
     def token(self, token: Token) -> None:
         """Write a text, an entity or a comment."""
         if token.kind == "comment":
+            if self._breaks > 1:
+                self.end_block()
             self._assembly.add_comment(token.value.strip(), token.start, token.end)
         elif token.kind == "text":
             if not token.value.isspace():
@@ -58,7 +64,7 @@ class HtmlWriter:
     def element(self, element: Element) -> None:
         """Write an element, in its kind of block."""
         if element.left_out:
-            self._comments(element)
+            self.comments(element)
         elif element.name == "br":
             self._break(element)
         elif element.name == "a":
@@ -112,10 +118,12 @@ class HtmlWriter:
         is_list = element.name in ("ul", "ol")
         self._lists += is_list
         self.kinds.append(self._kind(element))
-        self.children(element)
+        last = _end_of_words(element)
+        self._write(element.children[:last])
         self.kinds.pop()
         self._lists -= is_list
         self.end_block()
+        self._write(element.children[last:])
 
     def _kind(self, element: Element) -> tuple[BlockKind, int]:
         """Give the kind of block that an element makes of its text."""
@@ -151,13 +159,31 @@ class HtmlWriter:
         last = all(isinstance(t, Token) and not t.value.strip() for t in after)
         return parent.name in ("blockquote", "footer") or last
 
-    def _comments(self, element: Element) -> None:
+    def comments(self, element: Element) -> None:
         """Keep the comments in what is left out: a waiver may stand anywhere."""
         for child in element.children:
             if isinstance(child, Element):
-                self._comments(child)
+                self.comments(child)
             elif child.kind == "comment":
                 self.token(child)
+
+
+def _end_of_words(element: Element) -> int:
+    """Count the children up to the last word; where no end tag says more, it ends there.
+
+    A comment after an unclosed ``<p>`` stands before the next paragraph, not in this one.
+    """
+    children = element.children
+    last = len(children)
+    if element.closed:
+        return last
+    while last and isinstance(token := children[last - 1], Token) and _is_silent(token):
+        last -= 1
+    return last
+
+
+def _is_silent(token: Token) -> bool:
+    return token.kind == "comment" or (token.kind == "text" and token.value.isspace())
 
 
 def _labelled(element: Element) -> tuple[BlockKind, int] | None:

@@ -128,9 +128,10 @@ class HtmlInMarkdown:
         return "".join(parts)
 
     def _write(self, document: Element, kind: tuple[BlockKind, int]) -> None:
-        if self.hides:
-            return
         writer = HtmlWriter(self._assembly)
+        if self.hides:
+            writer.comments(document)
+            return
         writer.kinds = [kind]
         writer.children(document)
         writer.end_block()

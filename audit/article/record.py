@@ -84,11 +84,30 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment of the format: ``file`` is its range in the file, ``at`` its place in the text."""
+    """A comment of the format: ``file`` is its range in the file, ``at`` its place in the text.
+
+    ``block`` is the index of the block among whose words it stands or, between blocks, of the next
+    one: after the last block that is their number. ``closed`` is false where the file ends first.
+    """
 
     text: str
     file: Span
     at: int
+    block: int = 0
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value under ``audit:`` in the front matter.
+
+    ``keys`` lead to it from there, a list's items counted from 0 (``allow``, ``0``, ``rule``);
+    ``file`` is the range of its key and value in the file.
+    """
+
+    keys: tuple[str, ...]
+    value: str
+    file: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +118,8 @@ class Metadata:
     without the dash after it; ``byline`` is without "By". ``fields`` holds the front matter's
     scalars as written, by their names in lower case (``params.desk`` for what stands in a mapping),
     ``lists`` its lists of names. ``evidence`` are the paths of source material that it names, as
-    written; ``embargo`` is until when it may not be published, as written.
+    written; ``embargo`` is until when it may not be published, as written. ``own`` is what it tells
+    this program, under ``audit:``.
     """
 
     title: str | None = None
@@ -113,6 +133,7 @@ class Metadata:
     evidence: tuple[str, ...] = ()
     embargo: str | None = None
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    own: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,14 @@ def _check_links(article: Article) -> None:
     starts = [comment.file.start for comment in article.comments]
     assert starts == sorted(starts)
     assert len(set(starts)) == len(starts)
+    for comment in article.comments:
+        written = article.source[comment.file.start : comment.file.end]
+        assert written.startswith("<!--")
+        assert comment.closed == written.endswith(("-->", "--!>"))
+        assert 0 <= comment.at <= len(article.text)
+        spans = [block.span for block in article.blocks[comment.block :]]
+        assert not spans or comment.at <= spans[0].end
+        assert not comment.block or article.blocks[comment.block - 1].span.end <= comment.at
 
 
 def _check_places(article: Article) -> None:
