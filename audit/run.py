@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.article import Article, read_file, read_text
+from audit.article import Article, FieldNames, read_file, read_text
 from audit.engine import Audit, Rulebook, judge, load_standard
 
 if TYPE_CHECKING:
@@ -18,14 +18,16 @@ def audit_article(
 ) -> Audit:
     """Find the facts in an article and judge them; the default standard is ``newsroom``.
 
-    With ``evidence``, its quotations are compared with that source material first.
+    The rulebook may say otherwise for some articles, by path or front matter. With ``evidence``,
+    its quotations are compared with that source material first.
     """
     from audit.language import analyse  # spaCy: only when there is something to analyse
 
     facts = analyse(article)
     if evidence is not None and evidence.documents:
         facts = evidence.compared(article, facts)
-    return judge(article, facts, rulebook or load_standard("newsroom"))
+    rulebook = rulebook or load_standard("newsroom")
+    return judge(article, facts, rulebook.for_article(article))
 
 
 def audit_file(
@@ -35,7 +37,7 @@ def audit_file(
 
     Raises :class:`audit.errors.ReadError` where it cannot be read.
     """
-    return audit_article(read_file(path), rulebook, evidence)
+    return audit_article(read_file(path, _house(rulebook)), rulebook, evidence)
 
 
 def audit_text(
@@ -51,7 +53,13 @@ def audit_text(
     Raises :class:`audit.errors.ReadError` where there is nothing in it to audit.
     """
     _require_text(text)
-    return audit_article(read_text(text, format=format, path=path), rulebook, evidence)
+    article = read_text(text, format=format, path=path, house=_house(rulebook))
+    return audit_article(article, rulebook, evidence)
+
+
+def _house(rulebook: Rulebook | None) -> FieldNames:
+    """Give the house's own names of front-matter fields."""
+    return rulebook.front_matter if rulebook else {}
 
 
 def _require_text(text: object) -> None:

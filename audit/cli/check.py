@@ -129,7 +129,7 @@ class CheckRun:
         """Audit one article by the rulebook that holds where it stands."""
         from audit.run import audit_article
 
-        rulebook = self.rulebook(article.path)
+        rulebook = self.rulebook(article.path).for_article(article)
         audit = audit_article(article, rulebook, self.evidence.for_article(article, rulebook))
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -50,9 +49,11 @@ def inputs_of(
 
     named = [path for path in paths if path != STANDARD_INPUT]
     found, errors = find_articles(named)
-    inputs = [_from_file(path) for path in _not_excluded(found, set(named), rulebook_of)]
+    inputs = [
+        _from_file(path, rulebook_of) for path in _not_excluded(found, set(named), rulebook_of)
+    ]
     if STANDARD_INPUT in paths:
-        inputs.insert(0, _from_stdin(stdin))
+        inputs.insert(0, _from_stdin(stdin, rulebook_of))
     if not inputs and not errors:
         raise UsageError("audit.yaml excludes all of this; a file named by itself is audited")
     return inputs, errors
@@ -84,18 +85,22 @@ def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
         raise UsageError("--stdin-format and --stdin-filename need - among the paths")
 
 
-def _from_file(path: str) -> Input:
+def _from_file(path: str, rulebook_of: Callable[[str], Rulebook]) -> Input:
+    return Input(path, partial(_read_file, path, rulebook_of))
+
+
+def _read_file(path: str, rulebook_of: Callable[[str], Rulebook]) -> Article:
     from audit.article import read_file
 
-    return Input(path, partial(read_file, path))
+    return read_file(path, rulebook_of(path).front_matter)
 
 
-def _from_stdin(stdin: StandardInput) -> Input:
+def _from_stdin(stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]) -> Input:
     path = stdin.filename or STANDARD_INPUT
-    return Input(path, partial(_read_stdin, path, stdin))
+    return Input(path, partial(_read_stdin, path, stdin, rulebook_of))
 
 
-def _read_stdin(path: str, stdin: StandardInput) -> Article:
+def _read_stdin(path: str, stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]) -> Article:
     from audit.article import read_bytes
     from audit.article.reading import FORMATS, LARGEST
 
@@ -103,26 +108,12 @@ def _read_stdin(path: str, stdin: StandardInput) -> Article:
         raise ReadError(path, "standard input is closed")
     data = sys.stdin.buffer.read(LARGEST + 1)
     format = stdin.format or FORMATS.get(Path(path).suffix.lower(), "text")
-    return read_bytes(data, path, cast("Format", format))
+    return read_bytes(data, path, cast("Format", format), rulebook_of(path).front_matter)
 
 
 def _not_excluded(
     paths: Sequence[str], named: set[str], rulebook_of: Callable[[str], Rulebook]
 ) -> Iterator[str]:
     for path in paths:
-        if path in named or not _is_excluded(path, rulebook_of(path)):
+        if path in named or not rulebook_of(path).excludes(path):
             yield path
-
-
-def _is_excluded(path: str, rulebook: Rulebook) -> bool:
-    """Tell whether a pattern of the configuration matches, from its folder or at any depth."""
-    if rulebook.config is None or not rulebook.exclude:
-        return False
-    folder = rulebook.config.parent.resolve()
-    whole = Path(path).parent.resolve() / Path(path).name
-    below = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
-    name = below.as_posix()
-    return any(
-        fnmatchcase(name, pattern) or fnmatchcase(name, f"*/{pattern}")
-        for pattern in rulebook.exclude
-    )

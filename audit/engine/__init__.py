@@ -7,17 +7,20 @@ from audit.engine.record import SEVERITIES, Audit, Finding, Severity, WaivedFind
 from audit.engine.rule import ActiveRule, Backing, Example, Rule, Setting
 from audit.engine.rulebook import (
     Rulebook,
-    find_config,
+    configuration_for,
     load_rules,
     load_standard,
     rulebook_for,
 )
+from audit.engine.standards.configuration import Configuration
+from audit.engine.standards.finding import find_config
 
 __all__ = [
     "SEVERITIES",
     "ActiveRule",
     "Audit",
     "Backing",
+    "Configuration",
     "Example",
     "Finding",
     "Rule",
@@ -25,6 +28,7 @@ __all__ = [
     "Setting",
     "Severity",
     "WaivedFinding",
+    "configuration_for",
     "find_config",
     "judge",
     "load_rules",

@@ -8,18 +8,17 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.engine.catalogue import find_rule
-from audit.engine.compose import active_rules, word_lists
-from audit.engine.layers import CONFIG_NAME, MISNAMED, load_config, standard_layers
+from audit.article import Article, FieldNames, Metadata
 from audit.engine.rule import ActiveRule, Rule
-from audit.engine.rulenames import rule_names
+from audit.engine.standards.compose import active_rules, switches, word_lists
+from audit.engine.standards.configuration import DEFAULT_STANDARD, Configuration
+from audit.engine.standards.finding import find_config, stamp
+from audit.engine.standards.globs import Glob
+from audit.engine.standards.library import Library
 from audit.engine.words import WordList
-from audit.errors import ConfigError
 
 if TYPE_CHECKING:
     from audit.engine.check import Check
-
-DEFAULT_STANDARD = "newsroom"
 
 
 @dataclass(frozen=True)
@@ -27,18 +26,21 @@ class Rulebook:
     """A standard ready to judge by.
 
     ``rules`` are those switched on, by name; ``words`` the word lists by name; ``exclude`` the
-    globs of files not to audit (relative to the folder of ``config``); ``fail_on`` the severity
-    from which a run fails, or ``never``, where the configuration says so; ``config`` is the
-    ``audit.yaml`` it came from; ``evidence`` are the paths of source material it names.
+    patterns of files not to audit; ``fail_on`` the severity from which a run fails, or ``never``,
+    where the configuration says so; ``config`` is the ``audit.yaml`` it came from; ``evidence``
+    are the paths of source material it names; ``front_matter`` the house's own names of
+    front-matter fields; ``configuration`` is what it was made from, for other articles.
     """
 
     standard: str = DEFAULT_STANDARD
     rules: tuple[ActiveRule, ...] = field(default=(), repr=False)
     words: Mapping[str, WordList] = field(default_factory=dict, repr=False)
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Glob, ...] = ()
     fail_on: str | None = None
     config: Path | None = None
     evidence: tuple[str, ...] = ()
+    front_matter: FieldNames = field(default_factory=dict)
+    configuration: Configuration | None = field(default=None, repr=False)
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -48,9 +50,19 @@ class Rulebook:
         return compiled(self.rules, self.words)
 
     def only(self, *names: str) -> Rulebook:
-        """Give the same rulebook with these rules alone; the others are off."""
+        """Give the same rulebook with these rules alone, for every article; the others are off."""
         rules = tuple(active for active in self.rules if active.id in names)
-        return replace(self, rules=rules)
+        return replace(self, rules=rules, configuration=None)
+
+    def for_article(self, article: Article) -> Rulebook:
+        """Give the rulebook that holds for an article, by its path and its metadata."""
+        if self.configuration is None:
+            return self
+        return _rulebook_of(self.configuration, article.path, article.metadata)
+
+    def excludes(self, path: str | Path) -> bool:
+        """Tell whether a file is not to be audited."""
+        return any(glob.matches(path) for glob in self.exclude)
 
 
 def load_standard(name: str | Path | None = None, config: Path | None = None) -> Rulebook:
@@ -59,66 +71,63 @@ def load_standard(name: str | Path | None = None, config: Path | None = None) ->
     Without a name, the configuration's standard is loaded, or else ``newsroom``. Raises
     :class:`audit.errors.ConfigError` where anything in them cannot be used.
     """
-    if config is None:
-        layers = standard_layers(str(name or DEFAULT_STANDARD), Path())
-        standard = layers[-1].file.data["standard"]
-        return Rulebook(standard, active_rules(layers), word_lists(layers))
-    adjusted = load_config(config)
-    if name is None and adjusted.standard is not None:
-        layers = standard_layers(adjusted.standard, config.parent, adjusted.layer.file)
-    else:
-        layers = standard_layers(str(name or DEFAULT_STANDARD), Path())
-    standard = layers[-1].file.data["standard"]
-    layers.append(adjusted.layer)
-    return Rulebook(
-        standard,
-        active_rules(layers),
-        word_lists(layers),
-        adjusted.exclude,
-        adjusted.fail_on,
-        config,
-        adjusted.evidence,
-    )
+    return _rulebook(Configuration(config, None if name is None else str(name)), ())
 
 
-def load_rules() -> tuple[Rule, ...]:
-    """Load every rule with its documentation, by name."""
-    return tuple(find_rule(name) for name in rule_names())
-
-
-def find_config(article_path: str | Path) -> Path | None:
-    """Find the nearest ``audit.yaml`` from an article's folder upward.
-
-    The search ends at the folder that holds ``.git``, that one included, or at the root.
-    Raises :class:`ConfigError` for one that is misnamed: nobody would notice that it is not read.
-    """
-    folder = Path(article_path).absolute().parent
-    for each in (folder, *folder.parents):
-        if (each / CONFIG_NAME).is_file():
-            return each / CONFIG_NAME
-        if (each / MISNAMED).is_file():
-            raise ConfigError(f"{each / MISNAMED}: is not read; rename it to {CONFIG_NAME}")
-        if (each / ".git").exists():
-            return None
-    return None
+def load_rules(library: Library | None = None) -> tuple[Rule, ...]:
+    """Load every rule with its documentation, by name; a library has a house's own as well."""
+    library = library or Library()
+    return tuple(library.rule(name) for name in library.rule_names())
 
 
 def rulebook_for(
-    article_path: str | Path, *, standard: str | None = None, config: Path | None = None
+    article_path: str | Path,
+    *,
+    standard: str | None = None,
+    config: Path | None = None,
+    metadata: Metadata | None = None,
 ) -> Rulebook:
-    """Give the rulebook in force for an article, read anew only when its configuration changed."""
+    """Give the rulebook in force for an article, read anew only when a file of it changed.
+
+    Without ``metadata``, what the configuration says of articles by their front matter is left
+    out; :meth:`Rulebook.for_article` adds it when the article has been read.
+    """
     found = config or find_config(article_path)
-    return _rulebook(standard, found, _stamp(found))
+    return _rulebook_of(configuration_for(found, standard), article_path, metadata)
+
+
+def configuration_for(config: Path | None, standard: str | None = None) -> Configuration:
+    """Give a configuration, read anew only when a file of it changed."""
+    key = (config, standard)
+    kept = _CONFIGURATIONS.get(key)
+    if kept is None or stamp(kept[0]) != kept[1]:
+        configuration = Configuration(config, standard)
+        kept = _CONFIGURATIONS[key] = configuration, stamp(configuration)
+    return kept[0]
+
+
+_CONFIGURATIONS: dict[tuple[Path | None, str | None], tuple[Configuration, object]] = {}
+
+
+def _rulebook_of(
+    configuration: Configuration, path: str | Path, metadata: Metadata | None
+) -> Rulebook:
+    return _rulebook(configuration, configuration.applying(path, metadata))
 
 
 @lru_cache(maxsize=64)
-def _rulebook(standard: str | None, config: Path | None, stamp: tuple[int, int] | None) -> Rulebook:
-    return load_standard(standard, config)
-
-
-def _stamp(path: Path | None) -> tuple[int, int] | None:
-    """Give what changes when a file does."""
-    if path is None or not path.exists():
-        return None
-    state = path.stat()
-    return state.st_mtime_ns, state.st_size
+def _rulebook(configuration: Configuration, applying: tuple[int, ...]) -> Rulebook:
+    overrides = [configuration.overrides[number] for number in applying]
+    layers, library = configuration.layers(overrides), configuration.library
+    fail_on, _ = configuration.setting("fail-on", overrides)
+    return Rulebook(
+        standard=configuration.standard_name(overrides),
+        rules=active_rules(switches(layers, library), library),
+        words=word_lists(layers, library),
+        exclude=configuration.exclude,
+        fail_on=fail_on,
+        config=configuration.path,
+        evidence=configuration.evidence,
+        front_matter=configuration.front_matter,
+        configuration=configuration,
+    )

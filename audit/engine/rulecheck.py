@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from audit.engine.conditions import GROUPS
@@ -33,8 +34,18 @@ PLACES = {
 """What a finding can mark (``at``), and for which subjects."""
 
 
-def check_rule(file: YamlFile, name: str | None = None) -> None:
+@dataclass(frozen=True)
+class Names:
+    """The rules and word lists that a rule may name."""
+
+    rules: Collection[str]
+    words: Collection[str]
+
+
+def check_rule(file: YamlFile, name: str | None = None, names: Names | None = None) -> None:
     """Check a rule file; ``name`` is what its file's name says it is called.
+
+    ``names`` are those it may use, or else those of rules and word lists that are installed.
 
     Raises :class:`audit.errors.ConfigError` with place and suggestion.
     """
@@ -42,8 +53,13 @@ def check_rule(file: YamlFile, name: str | None = None) -> None:
     data = file.data
     if name is not None and data["rule"] != name:
         file.fail(("rule",), f"the file is named {name}.yaml, so the rule must be “{name}”")
+    names = names or Names(rule_names(), word_files())
     _check_parts(file, data)
     _check_settings(file, data.get("settings", {}))
+    for where, word_list in _word_lists(data):
+        if word_list not in names.words:
+            known, what = list(names.words), f"there is no word list “{word_list}”"
+            file.fail(where, what, known=known, wrong=word_list)
     for key in ("when", "unless"):
         _check_condition(file, data.get(key, {}), (key,))
     _check_find(file, data.get("find", {}))
@@ -51,7 +67,7 @@ def check_rule(file: YamlFile, name: str | None = None) -> None:
         _check_template(file, data[key], (key,))
     _check_variants(file, data.get("variants", ()))
     _check_names(file, "backed-by", publications(), "published standard")
-    _check_names(file, "unless-flagged-by", rule_names(), "rule")
+    _check_names(file, "unless-flagged-by", names.rules, "rule")
 
 
 def reach(subject: str) -> list[str]:
@@ -87,8 +103,6 @@ def _check_settings(file: YamlFile, settings: Mapping[str, Any]) -> None:
         where: KeyPath = ("settings", name, "default")
         least = entry.get("minimum", 0)
         check_setting_value(file, where, entry["type"], entry["default"], minimum=least)
-        if entry["type"] == "words":
-            _check_word_list(file, entry["default"], where)
 
 
 def check_setting_value(
@@ -185,13 +199,27 @@ def check_pattern(file: YamlFile, pattern: str, where: KeyPath) -> None:
 def _check_words(file: YamlFile, given: Any, where: KeyPath) -> None:
     if isinstance(given, Mapping):
         _check_setting(file, given["setting"], (*where, "setting"), type="words")
-    else:
-        _check_word_list(file, given, where)
 
 
-def _check_word_list(file: YamlFile, name: str, where: KeyPath) -> None:
-    if name not in word_files():
-        file.fail(where, f"there is no word list “{name}”", known=list(word_files()), wrong=name)
+def _word_lists(data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    """Give the names of word lists in a rule file, each with its place."""
+    for name, entry in data.get("settings", {}).items():
+        if entry["type"] == "words" and isinstance(entry["default"], str):
+            yield ("settings", name, "default"), entry["default"]
+    for key in ("find", "when", "unless", "variants"):
+        yield from _words_below(data.get(key), (key,))
+
+
+def _words_below(part: Any, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(part, list):
+        for index, each in enumerate(part):
+            yield from _words_below(each, (*where, index))
+    elif isinstance(part, Mapping):
+        for key, each in part.items():
+            if key == "words" and isinstance(each, str):
+                yield (*where, key), each
+            else:
+                yield from _words_below(each, (*where, key))
 
 
 def _check_setting(file: YamlFile, name: str, where: KeyPath, type: str | None = None) -> None:

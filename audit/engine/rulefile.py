@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audit.engine.publications import publications
 from audit.engine.resources import rule_files
 from audit.engine.rule import Example, Rule, Setting
 from audit.engine.yamlfile import YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from audit.engine.rulecheck import Names
 
 CHECK_KEYS = (
     "find",
@@ -24,15 +27,15 @@ CHECK_KEYS = (
 """The keys that decide; the others document."""
 
 
-def read_rule(path: Path) -> Rule:
-    """Read and check a rule file that a person wrote.
+def read_rule(path: Path, names: Names | None = None) -> Rule:
+    """Read and check a rule file that a person wrote; ``names`` are those it may use.
 
     Raises :class:`audit.errors.ConfigError` with place and suggestion.
     """
     from audit.engine.rulecheck import check_rule  # not needed for the rules that ship
 
     file = read_yaml(path)
-    check_rule(file, path.stem)
+    check_rule(file, path.stem, names)
     return rule_from(file, path)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.engine.layers import load_config
+from audit.engine.standards.configfile import load_config
 from audit.engine.rulebook import load_standard
 from audit.engine.rulefile import read_rule
 from audit.engine.wordfiles import read_words
@@ -182,8 +182,7 @@ CONFIGS = {
     ),
     "no such standard file": (
         "standard: house/ours.yaml\n",
-        "1:11: there is no standard “house/ours.yaml” (at standard); "
-        "it can be gentle, newsroom, strict",
+        "1:11: there is no file “house/ours.yaml” here (at standard)",
     ),
     "unknown rule": (
         "rules:\n  bare-sorce: off\n",

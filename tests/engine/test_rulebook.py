@@ -73,7 +73,9 @@ words:
     assert dict(story.settings) == {"minimum": 3, "min-words": 200}
     assert book.words["hedges"].occurs_in("so the word on the street goes")
     assert not book.words["hedges"].occurs_in("arguably")
-    assert (book.standard, book.fail_on, book.exclude) == ("newsroom", "warning", ("drafts/**",))
+    assert (book.standard, book.fail_on) == ("newsroom", "warning")
+    assert book.excludes(tmp_path / "drafts" / "new" / "story.md")
+    assert not book.excludes(tmp_path / "news" / "story.md")
 
 
 def test_one_configuration_leaves_the_others_alone(tmp_path: Path) -> None:
