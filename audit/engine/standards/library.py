@@ -96,6 +96,10 @@ class Library:
         """Give the names of all standards, in order."""
         return sorted(self._names("standard"))
 
+    def house_files(self, kind: str) -> list[Path]:
+        """Give the house's own files of a kind: ``rule``, ``word list`` or ``standard``."""
+        return list(self._house[kind].values())
+
     def files(self) -> Iterator[Path]:
         """Give the house's files and folders: what to look at for changes."""
         for kind, files in self._house.items():
