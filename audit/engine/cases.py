@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from audit.article import Link
 from audit.engine.phrases import Finder, Phrase
 from audit.engine.rule import Subject
 from audit.engine.scene import Scene, place_of
@@ -28,6 +29,7 @@ class Case:
     quotation: Quotation | None = None
     claim: Claim | None = None
     phrase: Phrase | None = None
+    link: Link | None = None
 
 
 def cases(subject: Subject, scene: Scene, finder: Finder | None = None) -> Iterator[Case]:
@@ -35,6 +37,18 @@ def cases(subject: Subject, scene: Scene, finder: Finder | None = None) -> Itera
     if subject == "phrase":
         return _phrases(scene, finder) if finder else iter(())
     return _CASES[subject](scene)
+
+
+def below_headlines(subject: Subject, scene: Scene) -> Iterator[Case]:
+    """Give the cases of a subject that stand below headline and headings, which only repeat."""
+    if subject == "source":
+        for source in scene.body_sources:
+            said = (
+                a for a in scene.by_source[source.id] if not scene.in_headline(scene.block_of(a))
+            )
+            yield _attribution(scene, next(said), source.id)
+        return
+    yield from (case for case in _CASES[subject](scene) if not scene.in_headline(case.block))
 
 
 def case_at(scene: Scene, span: Span) -> Case:
@@ -126,6 +140,17 @@ def _phrases(scene: Scene, finder: Finder) -> Iterator[Case]:
         )
 
 
+def _links(scene: Scene) -> Iterator[Case]:
+    for link in scene.article.links:
+        yield Case(
+            scene,
+            link.span,
+            block=scene.block_at(link.span.start),
+            sentence=scene.sentence_at(link.span.start),
+            link=link,
+        )
+
+
 _CASES: dict[Subject, Callable[[Scene], Iterator[Case]]] = {
     "article": _article,
     "block": _blocks,
@@ -134,4 +159,5 @@ _CASES: dict[Subject, Callable[[Scene], Iterator[Case]]] = {
     "quotation": _quotations,
     "source": _sources,
     "claim": _claims,
+    "link": _links,
 }

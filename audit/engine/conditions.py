@@ -1,7 +1,8 @@
 """Conditions over facts, compiled once to functions of a case.
 
 A condition is a mapping; every line of it must be true. A line holds a list of conditions
-(``all``, ``any``, ``none``), or asks about a field: a plain value must be equal, a mapping of
+(``all``, ``any``, ``none``), looks through the facts below the headlines (``some-source``,
+``every-source`` … with a condition on each of them), or asks about a field: a plain value must be equal, a mapping of
 tests must all be true. What the article does not say passes no test but ``exists: false`` and
 ``null``.
 """
@@ -9,19 +10,26 @@ tests must all be true. What the article does not say passes no test but ``exist
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from audit.engine.cases import Case
+from audit.engine.cases import Case, below_headlines
 from audit.engine.fields import FIELDS
-from audit.engine.rule import Value
+from audit.engine.rule import Subject, Value
 from audit.engine.words import WordList
 
 Test = Callable[[Case], bool]
 ValueTest = Callable[[Any], bool]
 SEARCHED = 5_000  # characters that a pattern looks at: no sentence or paragraph is longer
 GROUPS = ("all", "any", "none")
+COUNTED: tuple[Subject, ...] = ("source", "attribution", "quotation", "claim", "link")
+QUANTIFIERS: dict[str, tuple[Subject, Callable[[Iterable[object]], bool]]] = {
+    f"{word}-{subject}": (subject, test)
+    for subject in COUNTED
+    for word, test in (("some", any), ("every", all))
+}
+"""Lines that ask about all facts of a subject, with what must hold of how many of them."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +61,12 @@ def compile_condition(condition: Mapping[str, Any] | None, terms: Terms, *, empt
 
 
 def fields_of(condition: Mapping[str, Any] | None) -> Iterator[str]:
-    """Give the fields that a condition asks about, in the order in which they stand."""
+    """Give the fields of its own case that a condition asks about, in their order."""
     for key, value in (condition or {}).items():
         if key in GROUPS:
             for part in value:
                 yield from fields_of(part)
-        else:
+        elif key not in QUANTIFIERS:
             yield key
 
 
@@ -70,8 +78,14 @@ def _line(key: str, value: Any, terms: Terms) -> Test:
         if key == "any":
             return lambda case: any(test(case) for test in tests)
         return lambda case: not any(test(case) for test in tests)
+    if key in QUANTIFIERS:
+        return _quantified(*QUANTIFIERS[key], compile_condition(value, terms, empty=True))
     get, test = FIELDS[key], _value_test(value, terms)
     return lambda case: test(get(case))
+
+
+def _quantified(subject: Subject, enough: Callable[[Iterable[object]], bool], test: Test) -> Test:
+    return lambda case: enough(test(each) for each in below_headlines(subject, case.scene))
 
 
 def _value_test(given: Any, terms: Terms) -> ValueTest:

@@ -11,6 +11,7 @@ from typing import Any
 
 from audit.engine.cases import Case
 from audit.engine.fields_evidence import EVIDENCE
+from audit.engine.fields_links import LINK
 from audit.engine.fields_own import CLAIM, PHRASE
 from audit.engine.fields_speech import ATTRIBUTION, QUOTATION, SOURCE
 from audit.engine.fields_text import ARTICLE, BLOCK, SENTENCE
@@ -55,6 +56,7 @@ def _all() -> Iterator[tuple[str, Getter]]:
         "quotation": {**QUOTATION, **EVIDENCE},
         "claim": {**CLAIM},
         "phrase": {**PHRASE},
+        "link": {**LINK},
     }
     for part, fields in parts.items():
         for name, get in fields.items():

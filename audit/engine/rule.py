@@ -10,7 +10,7 @@ from typing import Any, Literal
 from audit.engine.record import Severity
 
 Subject = Literal[
-    "article", "block", "sentence", "attribution", "quotation", "source", "claim", "phrase"
+    "article", "block", "sentence", "attribution", "quotation", "source", "claim", "phrase", "link"
 ]
 SUBJECTS: tuple[Subject, ...] = (
     "article",
@@ -21,6 +21,7 @@ SUBJECTS: tuple[Subject, ...] = (
     "source",
     "claim",
     "phrase",
+    "link",
 )
 Value = str | int | bool | None
 """What a field of a fact can hold; ``None`` where the article does not say."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from audit.engine.conditions import GROUPS
+from audit.engine.conditions import GROUPS, QUANTIFIERS
 from audit.engine.messages import placeholders
 from audit.engine.publications import publications
 from audit.engine.record import SEVERITIES
@@ -79,7 +79,8 @@ def reach(subject: str) -> list[str]:
 def field_definitions() -> dict[str, Any]:
     """Give every field with its definition in the schema."""
     properties = schema("rule")["$defs"]["condition"]["properties"]
-    return {name: entry for name, entry in properties.items() if name not in GROUPS}
+    others = (*GROUPS, *QUANTIFIERS)
+    return {name: entry for name, entry in properties.items() if name not in others}
 
 
 def _check_parts(file: YamlFile, data: Mapping[str, Any]) -> None:
@@ -137,13 +138,19 @@ def _check_variants(file: YamlFile, variants: Iterable[Mapping[str, Any]]) -> No
             _check_setting(file, variant["severity"]["setting"], where, type="severity")
 
 
-def _check_condition(file: YamlFile, condition: Mapping[str, Any], where: KeyPath) -> None:
-    about = file.data["about"]
+def _check_condition(
+    file: YamlFile, condition: Mapping[str, Any], where: KeyPath, subject: str = ""
+) -> None:
+    """Check a condition on a fact: of the rule's subject, or of ``subject``."""
+    about = subject or file.data["about"]
     for key, value in condition.items():
         here = (*where, key)
         if key in GROUPS:
             for index, part in enumerate(value):
-                _check_condition(file, part, (*here, index))
+                _check_condition(file, part, (*here, index), about)
+            continue
+        if key in QUANTIFIERS:
+            _check_condition(file, value, here, QUANTIFIERS[key][0])
             continue
         if key.split(".")[0] not in reach(about):
             parts = ", ".join(reach(about))

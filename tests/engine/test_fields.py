@@ -11,18 +11,20 @@ from audit.engine.rulecheck import field_definitions, reach
 from audit.engine.words import WordList
 from tests.engine.desk import Desk
 
-TEXT = """Bridge is safe
+TEXT = """# Bridge is safe
 
 Officials say the bridge is safe. “We lost everything,” Eva Holm told the Herald on Tuesday.
 
 He is reportedly ill. The policy caused the shortage in 2025.
+
+The [report](https://www.argus.example/2026/report?page=2) is long.
 """
 TYPES = {"yes-no": bool, "number": int, "text": str}
 FINDER = Finder(WordList("hedges", frozenset({"reportedly"})), ())
 
 
 def story() -> Desk:
-    desk = Desk(TEXT)
+    desk = Desk(TEXT, format="markdown")
     officials = desk.source("Officials", "vague", head="officials", plural=True)
     eva = desk.source("Eva Holm", "named-person", role="baker", affiliation="Holm Bakery")
     desk.says("Officials", "say", "the bridge is safe", officials)
