@@ -149,3 +149,19 @@ def test_python_check_marks_the_spans_it_gives() -> None:
         replace(active, rule=replace(active.rule, python=rain))
     )
     assert [finding.text for finding in found.findings] == ["Rain"]
+
+
+def test_what_is_kept_back_is_told_with_what_it_stands_behind() -> None:
+    audit = twice().judge(rule(ANY + "once-per: article"))
+    (finding,) = audit.findings
+    assert [(one.finding.subject, one.behind) for one in audit.folded] == [
+        ("a2", finding), ("a3", finding),
+    ]  # fmt: skip
+    marks = {one.fingerprint for one in (finding, *(each.finding for each in audit.folded))}
+    assert len(marks) == 3
+
+
+def test_the_same_words_are_not_kept_back_a_second_time() -> None:
+    desk = twice()
+    desk.attributions += desk.attributions
+    assert len(desk.judge(rule(ANY + "once-per: article")).folded) == 2

@@ -1,0 +1,59 @@
+"""Tells of each waiver whether it can be used at all, and what is wrong where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from audit.engine.rulebook import Rulebook
+from audit.engine.rulenames import has_rule, rule_names
+from audit.engine.settle.record import State, Waiver, WaiverUse
+from audit.engine.spelling import nearest
+from audit.facts import Facts
+
+OWN = "waiver-"
+"""What the names of rules about waivers begin with: those cannot be waived."""
+EVIDENCE = "quotation.evidence"
+
+
+def troubles(waiver: Waiver, require: tuple[str, ...], today: date) -> Iterator[WaiverUse]:
+    """Give what keeps a waiver, or one of its rules, from waiving anything."""
+    if waiver.problem:
+        yield WaiverUse(waiver, "", "unreadable", waiver.problem)
+        return
+    unknown = [name for name in waiver.rules if not has_rule(name)]
+    if unknown and not waiver.reason and len(unknown) < len(waiver.rules):
+        yield WaiverUse(waiver, _all(waiver), "no-reason", "Put “--” before the reason.")
+        return
+    for name in unknown:
+        yield WaiverUse(waiver, name, "unknown-rule", nearest(name, rule_names()))
+    if any(name.startswith(OWN) for name in waiver.rules):
+        what = "Findings about waivers cannot be waived: mend the waiver, or take it out."
+        yield WaiverUse(waiver, _all(waiver), "unreadable", what)
+    elif state := _incomplete(waiver, require) or _expired(waiver, today):
+        yield WaiverUse(waiver, _all(waiver), state)
+
+
+def unused(waiver: Waiver, rule: str, rulebook: Rulebook, facts: Facts) -> WaiverUse:
+    """Tell of a waiver for a rule that it waived nothing, or that nothing could be found."""
+    check = next((check for check in rulebook.checks if check.id == rule), None)
+    silent = check is None or (
+        not facts.comparisons and any(name.startswith(EVIDENCE) for name in check.evidence)
+    )
+    return WaiverUse(waiver, rule, "not-in-force" if silent else "unused")
+
+
+def _incomplete(waiver: Waiver, require: tuple[str, ...]) -> State | None:
+    if not any(map(str.isalnum, waiver.reason)):
+        return "no-reason"
+    if "by" in require and not waiver.by:
+        return "no-name"
+    return "no-date" if "until" in require and not waiver.until else None
+
+
+def _expired(waiver: Waiver, today: date) -> State | None:
+    return "expired" if waiver.until and waiver.until < today.isoformat() else None
+
+
+def _all(waiver: Waiver) -> str:
+    return ", ".join(waiver.rules)
