@@ -108,7 +108,8 @@ duchess baron baroness count countess mayor councillor cllr councilman councilwo
 congressman congresswoman speaker ambassador consul coach chairman chairwoman chairperson
 attorney sheriff hon mp msgr st ayatollah emperor premier taoiseach treasurer deputy
 commissioner director editor principal pastor dean marshal trooper spokesman spokeswoman
-spokesperson
+spokesperson coun cr fr herr frau monsieur mme señor señora signor signora datuk ustad ustaz shri
+smt comrade brigadier commodore rear-admiral canon monsignor archdeacon ald
     """
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.language.grammar.listed import listed
-from audit.language.names.table import ORGANISATION, PLACES
+from audit.language.names.table import NOT_NAMES, ORGANISATION, PLACES
 from audit.language.sources.bodies import OUTLETS
 
 FIRM = listed(
@@ -33,7 +33,21 @@ agency commission committee school hospital army union office club association
 BODY = FIRM | PRESS | PLAIN
 ONE_OF_A_KIND = listed("charity club union bank regulator watchdog")
 """What a body without a noun in its name may be called."""
+OF_KINDS = listed(
+    """
+ministry department commission court council committee board office bureau police university school
+hospital party service authority bank parliament senate government
+    """
+)
+"""There are several at a place, told apart by the words before the noun."""
+SAYS_LITTLE = listed("central local regional city town state national federal country own same")
 ANY = listed("agency organisation organization body group institution team")
+
+
+def _agrees(word: str, name: set[str]) -> bool:
+    """Tell whether a word before a noun is one of a name's, or tells next to nothing."""
+    little = word in SAYS_LITTLE or word in NOT_NAMES or not word[0].isalpha()
+    return little or any(part.startswith(word[:5]) for part in name)
 
 
 def is_body_noun(head: str) -> bool:
@@ -41,12 +55,15 @@ def is_body_noun(head: str) -> bool:
     return head in BODY
 
 
-def may_be_called(name: str, noun: str) -> bool:
+def may_be_called(name: str, noun: str, said: tuple[str, ...] = ()) -> bool:
     """Tell whether an organisation of this name can be called by a noun for bodies.
 
     By a word of its name; "the paper" by a newspaper's; "the company" unless it is a public body.
+    ``said`` are the words before the noun: "the electoral commission" is no other commission.
     """
     words = set(name.lower().split())
+    if noun in OF_KINDS and not all(_agrees(word, words) for word in said):
+        return False
     if noun in words:
         return True
     if noun in PRESS:

@@ -9,13 +9,6 @@ from audit.language.sources.mentions import Mention
 from audit.language.sources.person_nouns import GENERIC, is_person_noun, singular
 from audit.language.sources.words import DOCUMENT, OFFICE
 
-UNIQUE = listed(
-    """
-council ministry government parliament assembly league federation authority commission committee
-inspectorate senate congress cabinet department board directorate administration regulator office
-army navy
-    """
-)
 PLAYERS = listed(
     """
 player striker midfielder goalkeeper defender winger forward substitute captain scorer footballer
@@ -28,13 +21,6 @@ EMPTY_MODIFIERS = listed(
 same first senior top local old young elderly new late own lead chief then male female year - s
     """
 )
-
-
-def is_unique(mention: Mention, owner: Entry | None) -> bool:
-    """Tell whether a body can be no other than the one meant: "the parish council"."""
-    whose = owner is not None and owner.is_named
-    told = (whose or (mention.definite and mention.owner is None)) and not mention.plural
-    return told and mention.kind == "unnamed-described" and mention.head in UNIQUE
 
 
 def group_kind(members: list[Entry]) -> SourceKind:

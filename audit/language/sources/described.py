@@ -12,7 +12,6 @@ from audit.language.sources.callings import (
     group_kind,
     is_office,
     is_same_voice,
-    is_unique,
     key_of,
     says_all,
 )
@@ -22,6 +21,7 @@ from audit.language.sources.genders import RELATIVES
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
 from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
+from audit.language.sources.told_bodies import is_told_body
 from audit.language.sources.words import DOCUMENT
 
 WHOLE = 10_000
@@ -79,8 +79,8 @@ class Described:
         if group is not None:
             entry.kind = group.kind if entry.kind == "vague" else entry.kind
             entry.nouns |= group.nouns
-        if is_unique(mention, owner):
-            entry.kind = "named-organisation"
+        if is_told_body(self.discourse.words, mention):
+            entry.kind, entry.told = "named-organisation", True
         if owner is not None:
             self._owned[owner.order, mention.head] = entry
         once = mention.fresh and not (mention.plural or mention.definite)
@@ -162,7 +162,7 @@ class Described:
         if mention.plural:
             return None
         if is_body_noun(head):
-            return self._body(head, sentence)
+            return self._body(head, sentence, mention.modifiers)
         if head in STUDIES:
             return next(
                 (e for e in self._all(sentence) if e.is_document and e.head in STUDIES), None
@@ -197,13 +197,13 @@ class Described:
         called = (e for e in self._all(sentence) if noun in e.nouns and not e.is_person)
         return next((e for e in called if not e.is_document), None) or self._body(noun, sentence)
 
-    def _body(self, head: str, sentence: int) -> Entry | None:
+    def _body(self, head: str, sentence: int, said: tuple[str, ...] = ()) -> Entry | None:
         """Give the organisation that a noun for bodies most likely means."""
         named = [
             entry
             for entry in self._all(sentence)
             if entry.kind == "named-organisation"
-            and may_be_called(entry.name, head)
+            and may_be_called(entry.name, head, said)
             and not (head in ONE_OF_A_KIND and entry.nouns & FIRM)
         ]
         return next((entry for entry in named if entry.speaks), None) or next(iter(named), None)

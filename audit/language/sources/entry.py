@@ -20,8 +20,8 @@ class Entry:
 
     ``gender`` is m, f or empty; ``nouns`` are the nouns by which the text may speak of it again
     ("minister", "company"), ``modifiers`` the words before them; ``owner`` is whose it is ("her
-    lawyer"); ``definite`` marks "the mayor"; ``bare`` counts how often a last name alone stood
-    for it.
+    lawyer"); ``definite`` marks "the mayor", ``told`` a body that only a description tells ("the
+    district hospital"); ``bare`` counts how often a last name alone stood for it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Entry:
     affiliation: str | None = None
     plural: bool = False
     definite: bool = False
+    told: bool = False
     count: int | None = None
     age: str = ""
     nouns: set[str] = field(default_factory=set)

@@ -11,7 +11,8 @@ from audit.language.attributions.cues import verb_cues
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
-from audit.language.names.table import TITLES
+from audit.language.names.table import PLACES, TITLES
+from audit.language.sources.firm_names import FIRM_HAS, by_trade, shortened
 from audit.language.sources.given_names import FEMALE_NAMES, MALE_NAMES
 from audit.language.sources.person_names import fold
 
@@ -22,15 +23,9 @@ mayor town city village port people residents bishop archbishop island county di
 province coast streets outskirts suburb north south east west governor inhabitants
     """
 )
-FIRM_HAS = listed(
-    """
-shares shareholders headquarters board sales profit profits revenue revenues earnings chief chairman
-chairwoman ceo customers stock factories workers employees staff stores shops products plants
-spokesman spokeswoman spokesperson executives managers users subsidiaries annual
-    """
-)
 OWNED_BY_FIRMS = FIRM_HAS - listed(
-    "spokesman spokeswoman spokesperson chief chairman chairwoman staff"
+    "spokesman spokeswoman spokesperson chief chairman chairwoman staff founder promises offer bid"
+    " engineers lawyers website"
 )
 FIRMS = listed(
     """
@@ -49,6 +44,8 @@ appeal pay hire sell buy launch investigate review respond cooperate provide off
 publish close open cut continue ask fight contest comply recall refund suspend expand appoint
     """
 )
+CLOSING = frozenset((",", "that", "which", "of", "based", "with", "behind", "in"))
+"""They end the noun of an apposition."""
 PEOPLE_ONLY = TITLES - listed("chief deputy count king queen officer director editor principal")
 
 
@@ -71,10 +68,11 @@ def mended(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     }
     known = {_key(words, name) for name in names}
     changed |= {key: "organisation" for key in firm & known if key not in surnames | set(changed)}
-    return tuple(
+    kept = (
         replace(name, kind=changed[key]) if (key := _key(words, name)) in changed else name
         for name in names
     )
+    return shortened(words, index, tuple(kept))
 
 
 def _key(words: Words, name: Name) -> str:
@@ -122,6 +120,9 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
         yield "organisation"
     if _is_it(words, last) or (same and before == "at" and name.kind == "person"):
         yield "organisation"
+    firm = by_trade(words, index, name) or _is_called_firm(words, last)
+    if firm or _opens_for_firm(words, index, first):
+        yield "organisation"
 
 
 def _is_somebody(low: str) -> bool:
@@ -142,6 +143,29 @@ def _is_it(words: Words, last: int) -> bool:
     if at + 2 >= len(low) or words.quote[at] >= 0 or low[at] not in ("it", "its"):
         return False
     return low[at + 1] in ("had", "has", "would", "will") and low[at + 2] in DOES | {"“", '"'}
+
+
+def _is_called_firm(words: Words, last: int) -> bool:
+    """Tell whether an apposition calls a name a firm: "Norwind, the regional airline,"."""
+    low = words.low
+    if low[last : last + 1] != [","] or low[last + 1] not in ("the", "a", "an"):
+        return False
+    near = low[last + 2 : last + 7]
+    ends = next((at for at, word in enumerate(near) if word in CLOSING), 0)
+    return ends > 0 and near[ends - 1] in FIRMS
+
+
+def _opens_for_firm(words: Words, index: NameIndex, first: int) -> bool:
+    """Tell whether the sentence that one name opens ends in "the company said"."""
+    low, opening = words.low, words.bounds[words.sentence[first]][0]
+    if words.sentence[first] < 0 or first != opening or low[first] in PLACES:
+        return False
+    closing = words.bounds[words.sentence[first]][1]
+    names = (index.covering.get(at) for at in range(first, closing))
+    if any(name is not None and name.kind == "organisation" for name in names):
+        return False
+    said = (at for at in range(first, closing - 2) if low[at] == "the" and low[at + 1] in FIRMS)
+    return any(low[at + 2] in verb_cues() and words.quote[at] < 0 for at in said)
 
 
 def _owns(words: Words, at: int) -> bool:

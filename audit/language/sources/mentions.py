@@ -27,7 +27,7 @@ NEW = frozenset(("a", "an", "another", "one", "some", "several", "other", "few",
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "all")) | POSSESSIVES
 ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
-PARTICIPLES = listed("seen shown written sent given made drawn held kept read")
+PARTICIPLES = listed("seen shown written sent given made drawn held kept read led taken run done")
 BETWEEN = frozenset(
     ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier")
 )
@@ -40,7 +40,8 @@ class Mention:
     ``gender`` is m, f, p (plural), n (neuter), r (relative pronoun) or empty. ``definite`` marks
     "the minister": it may stand for somebody introduced before; ``fresh`` "a second official",
     who does not. ``modifiers`` are the words between determiner and head; ``owner`` is the token
-    that says whose ("her lawyer", "Okafor's deputy").
+    that says whose ("her lawyer", "Okafor's deputy"); ``proper`` marks a name before the head
+    ("Kelby district hospital").
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Mention:
     at: int = 0
     modifiers: tuple[str, ...] = ()
     owner: int | None = None
+    proper: bool = False
 
 
 def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool) -> Mention:
@@ -81,7 +83,7 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
     name = name_at(words, at, names)
     if name is None or name.kind != "person":
         at, name = titled(words, core, at, name, names)
-    kind = kind_of(words, core, at, name, linked, last)
+    kind = kind_of(words, core, at, name, linked, last, names)
     return Mention(
         span,
         core,
@@ -96,6 +98,7 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
         at=at,
         modifiers=_modifiers(words, first, at),
         owner=_owner(words, first, at, names),
+        proper=first < at and name_at(words, first, names) is not None,
     )
 
 

@@ -47,8 +47,9 @@ native youngster captain coach manager boss newcomer incumbent candidate nominee
 """They may stand for somebody named shortly before whose trade the text has told otherwise."""
 MORE = listed(
     """
-defendant suspect victim survivor witness complainant claimant plaintiff gunman attacker
-boss head co-director ceo cfo coo mp mep judge magistrate coroner juror ranger paramedic firefighter
+defendant suspect accused deceased victim survivor witness complainant claimant plaintiff gunman
+attacker boss head co-director ceo cfo coo mp mep judge magistrate coroner juror ranger paramedic
+firefighter
 policeman policewoman whistleblower insider guard soldier sailor refugee migrant passenger customer
 client patient parent son-in-law guest host waiter chef cook baker butcher tailor plumber carpenter
 mechanic electrician builder architect planner surveyor librarian chemist pharmacist dentist vet

@@ -160,7 +160,7 @@ class Phrases:
         if name is None or name.kind == "person":
             return None
         hidden, entry = self.described(mention), self.cast.body(name)
-        if hidden is not entry and not hidden.is_named:
+        if hidden is not entry and (hidden.told or not hidden.is_named):
             self.cast.merge(hidden, entry)
         return entry
 

@@ -17,7 +17,12 @@ from audit.language.grammar.words import Words
 from audit.language.names.table import TITLES
 from audit.language.sources.person_nouns import GENERIC, SINGULAR, is_person_noun
 
-HONORIFICS = listed("mr mrs ms miss mx dr sir dame lord lady st hon rev reverend the")
+HONORIFICS = listed(
+    """
+mr mrs ms miss mx dr sir dame lord lady st hon rev reverend the herr frau monsieur mme señor señora
+signor signora shri smt
+    """
+)
 CLERICAL = listed("father sister brother mother")
 """With a capital they are forms of address."""
 ROLE_WORDS = (

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from audit.facts import Name, SourceKind
 from audit.language.grammar.classes import DETERMINERS, PREPOSITIONS
+from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
+from audit.language.names.forms import name_text
 from audit.language.names.table import NOT_NAMES, ORGANISATION, PLACES
+from audit.language.sources.capital_bodies import is_capital_body
+from audit.language.sources.documents import is_identified
 from audit.language.sources.mention_words import (
     COLLECTIVE,
     FIELD_PEOPLE,
@@ -19,9 +23,6 @@ from audit.language.sources.mention_words import (
 from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 
-OWN = frozenset(("its", "his", "her"))
-ISSUED = frozenset(("report", "audit", "study", "book", "memoir", "ruling", "paper", "review"))
-PUBLIC = frozenset(("website", "register"))
 SHARES = frozenset(("percent", "per", "%", "-", "in", "out", "pc"))
 """After a number: it tells a share, or an age, and counts no people."""
 QUANTITIES = frozenset(
@@ -38,12 +39,36 @@ QUANTITIES = frozenset(
         "crowd",
     )
 )
+FIGURES = frozenset(("figure", "figures"))
+PUBLIC_FIGURES = listed(
+    """
+senior leading opposition prominent public political religious establishment party key influential
+community industry military union business cultural literary top several some other few many
+"""
+)
+"""Before "figures" they make them people."""
+ACTS = listed(
+    """
+treaty act constitution charter accord accords protocol directive bible quran koran torah talmud
+agreement memorandum manifesto code report bill declaration
+"""
+)
+"""They end, or open, the names of what is written."""
 SMALL = frozenset(("of", "the", "and", "for", "on", "'s", "'", "&", "-"))
+TOLD = frozenset(("the", "these", "those"))
+RESEARCHERS = frozenset(("researchers", "scientists", "academics", "economists", "astronomers"))
+JOURNALS = frozenset(("journal", "study", "paper", "preprint", "proceedings"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
 
 
 def kind_of(
-    words: Words, core: Range, at: int, name: Name | None, linked: bool, last: int
+    words: Words,
+    core: Range,
+    at: int,
+    name: Name | None,
+    linked: bool,
+    last: int,
+    names: list[Name],
 ) -> SourceKind:
     """Give the kind of the phrase whose core is given, with its head at a token.
 
@@ -57,29 +82,38 @@ def kind_of(
         return named
     if head == "one" and at + 2 < last and low[at + 1] == "of" and low[last - 1] not in VAGUE:
         return "unnamed-described"
-    if head in VAGUE and head not in ("report", "reports"):
+    if head in VAGUE and not _is_written(words, core, at):
         one = low[core[0]] in POINTING and head in PEOPLE and not is_plural(words, core, at, name)
-        wide = not one and _is_wide(words, core, at, last)
+        study = head in RESEARCHERS and (low[at - 1] in TOLD or _has_study(words, at))
+        wide = not (one or study) and _is_wide(words, core, at, last)
         return "vague" if wide else "unnamed-described"
     if head in POSTS and core[1] - core[0] == 1:
         return "vague"
-    if head in DOCUMENT:
-        found = _identified(words, core, at, linked, last)
+    if head in DOCUMENT or head in FIGURES:
+        found = linked or is_identified(words, core, at, last, names)
         return "identified-document" if found else "unidentified-document"
-    if _is_capital(words, core, at) or _is_title_case(words, core, head):
+    if is_capital_body(words, core, at, names) or _is_title_case(words, core, head):
         return "named-organisation"
-    if head in NOT_NAMES or (head in PLACES and name is None):
+    if (head in NOT_NAMES and head not in ("mps", "mp", "ceo", "cfo")) or (
+        head in PLACES and name is None
+    ):
         return "vague"
     return "unnamed-described"
 
 
-def _is_capital(words: Words, core: Range, at: int) -> bool:
-    """Tell whether all words after "the" have capitals: "the Associated Press"."""
-    first = core[0] + 1
-    capital = all(words.word[i][0].isupper() for i in range(first, at + 1))
-    return (
-        words.low[core[0]] == "the" and at > first and capital and not is_person_noun(words.low[at])
-    )
+def _has_study(words: Words, at: int) -> bool:
+    """Tell whether a sentence names the journal or the study in which researchers report."""
+    first, last = words.bounds[words.sentence[at]] if words.sentence[at] >= 0 else (at, at)
+    own = set(words.low[first:last])
+    return bool(own & JOURNALS) and not own & {"studies", "earlier", "previous"}
+
+
+def _is_written(words: Words, core: Range, at: int) -> bool:
+    """Tell whether reports, or figures, are something to read and nobody who speaks."""
+    head = words.low[at]
+    if head in FIGURES:
+        return not PUBLIC_FIGURES.intersection(words.low[core[0] : at])
+    return head in ("report", "reports")
 
 
 def _is_title_case(words: Words, core: Range, head: str) -> bool:
@@ -91,6 +125,13 @@ def _is_title_case(words: Words, core: Range, head: str) -> bool:
     named = all(up or word in SMALL for up, word in zip(capital, low, strict=True))
     guild = low[0] == "the" and "of" in low[2:-1] and head not in DOCUMENT | PLACES
     return named and (guild or any(word in ORGANISATION for word in low))
+
+
+def _is_act(words: Words, core: Range, name: Name) -> bool:
+    """Tell whether a name is a treaty's or a book's: "the Treaty of Lisbon", "the Bible"."""
+    own = [low for low in name_text(words.text, name).lower().split() if low != "the"]
+    whole = words.word[core[1] - 1][0].isupper()
+    return whole and bool(own) and (own[-1] in ACTS or (own[0] in ACTS and "of" in own))
 
 
 def _is_long(words: Words, name: Name) -> bool:
@@ -107,6 +148,8 @@ def _named_kind(words: Words, core: Range, at: int, name: Name | None) -> Source
         return None if many and head.endswith("s") else "named-person"
     if head in VAGUE and not (_is_long(words, name) and words.word[at].istitle()):
         return None
+    if _is_act(words, core, name):
+        return "identified-document"
     if name.kind in ("organisation", "place"):
         return "named-organisation"
     if head in NOT_NAMES:
@@ -130,7 +173,7 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
         ):
             return False
         if words.low[i] in NARROWING:
-            return i + 1 >= last
+            return i + 1 >= last or words.low[i] == "close"
         if words.low[i] in PREPOSITIONS and words.low[at] not in ("some", "many", "most", "one"):
             near = i + 1 < last and words.low[i + 1] not in DETERMINERS
             return near or words.low[last - 1] in WIDE_FIELDS
@@ -141,24 +184,6 @@ def _gives_field(words: Words, at: int) -> bool:
     """Tell whether a word before "experts" names their field: no name, or only a capital's."""
     opens = words.bounds[words.sentence[at]][0] == at
     return words.word[at].islower() or (opens and words.low[at].endswith(("ing", "al", "ic")))
-
-
-def _identified(words: Words, core: Range, at: int, linked: bool, last: int) -> bool:
-    """Tell whether a document could be found: a name, a case number, a link."""
-    if linked or (at > core[0] and words.low[core[0]] in OWN and words.low[at] in ISSUED):
-        return True
-    owned = "'s" in words.low[core[0] : at]
-    if words.low[core[0]] == "the" and (
-        words.low[at] in PUBLIC or (owned and words.low[at] in ISSUED)
-    ):
-        return True
-    for i in range(core[0], last):
-        low = words.low[i]
-        if words.word[i][0].isupper() and low not in NOT_NAMES and i != at:
-            opening = i == core[0] and (low in DETERMINERS or low in WIDE or is_adverb(low))
-            if not opening and low not in ("new", "recent", "previous", "earlier", "later"):
-                return True
-    return False
 
 
 def is_plural(words: Words, core: Range, at: int, name: Name | None) -> bool:

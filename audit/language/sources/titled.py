@@ -16,6 +16,8 @@ from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.words import DOCUMENT
 
 NOT_BEFORE = PREPOSITIONS | DETERMINERS | {"and", "or", "'s", "'"}
+GIVES = frozenset(("name", "himself", "herself", "identified", "known"))
+"""They stand before the name that somebody goes by."""
 TITLED = ROLE_NOUNS | {"one", "head", "counterpart", "other", "another", "number"}
 """A number is somebody's opposite one."""
 
@@ -46,10 +48,20 @@ def titled(
         closes = closes and (low[at + 1] != "of" or _titles(low[at]))
         if (closes and first > core[0]) or (follows and _titles(low[at])):
             return last, person
+        if _is_given_as(words, core[1], first) and _titles(low[at]):
+            return last, person
         possessed = last + 2 < len(low) and low[last + 1] in ("'s", "'")
         if possessed and last + 2 == at and low[at] in UTTERANCES:
             return last, person
     return at, name
+
+
+def _is_given_as(words: Words, begin: int, name: int) -> bool:
+    """Tell whether somebody goes by a name: "who gave her name as", "who asked to be called"."""
+    if words.low[name - 1] in ("called", "named"):
+        return "be" in words.low[begin:name] or "is" in words.low[begin:name]
+    near = words.low[max(begin, name - 8) : name]
+    return words.low[name - 1] in ("as", ",") and any(word in GIVES for word in near)
 
 
 def _past_brackets(words: Words, at: int) -> int:
@@ -72,8 +84,10 @@ def _is_apposed(words: Words, core: Range, at: int, name: Name) -> bool:
 def _leads_to(words: Words, begin: int, name: int) -> bool:
     """Tell whether nothing but a post stands between a comma and a name: ", passenger Lena"."""
     begin += begin < name and words.low[begin] == "the"
-    return 0 <= name - begin <= 4 and all(
-        words.low[at][0].isalpha() and words.low[at] not in NOT_BEFORE for at in range(begin, name)
+    longest = 8 if "-" in words.low[begin:name] else 4
+    return 0 <= name - begin <= longest and all(
+        (words.low[at][0].isalnum() or words.low[at] == "-") and words.low[at] not in NOT_BEFORE
+        for at in range(begin, name)
     )
 
 

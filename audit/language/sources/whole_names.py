@@ -8,6 +8,7 @@ from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import GIVEN, ORGANISATION, TITLES
 from audit.language.sources.person_names import GENERATIONS, PARTICLES, fold
+from audit.language.sources.person_nouns import SINGULAR, singular
 
 JOINING = listed("van der von bin ibn ten ter de di da del della dos la den")
 """Particles that belong to the name after them."""
@@ -20,11 +21,12 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in names:
         if _is_no_name(words, index, name):
             continue
+        name = _with_acronym(words, index, name)
         name = _with_place(words, index, _with_particles(words, index, name))
         name = _with_suffix(words, index, _with_last(words, index, name))
         if found and name.span.start < found[-1].span.end:
             continue
-        if found and _is_partnership(words, found[-1], name):
+        if found and _is_body(words, index, found[-1], name):
             name = Name(Span(found.pop().span.start, name.span.end), "organisation")
         elif found and _is_one(words, found[-1], name):
             name = Name(Span(found.pop().span.start, name.span.end), "person")
@@ -39,10 +41,16 @@ def _is_no_name(words: Words, index: NameIndex, name: Name) -> bool:
     post = words.low[last : last + 1] == ["of"] or words.low[first] not in GIVEN  # "Dean of Law"
     if single and words.low[first] in TITLES and post:
         return words.word[first].istitle()
-    if _is_title(words, first):
+    if _is_title(words, first) or (single and _is_plural_noun(words, first)):
         return True
     the = first > 0 and words.low[first - 1] == "the"
     return single and the and words.low[first].endswith(("man", "woman"))
+
+
+def _is_plural_noun(words: Words, first: int) -> bool:
+    """Tell whether a capital only opens a sentence: "Villagers", "Pilots"."""
+    low, opens = words.low[first], words.bounds[words.sentence[first]][0] == first
+    return opens and low.endswith("s") and singular(low) in SINGULAR and low not in GIVEN
 
 
 def _is_title(words: Words, first: int) -> bool:
@@ -53,6 +61,16 @@ def _is_title(words: Words, first: int) -> bool:
     ):
         at -= 1
     return at > 0 and words.low[at] == "of" and words.low[at - 1] in ("author", "authors")
+
+
+def _with_acronym(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in a body's acronym that was read as no name: "NHS | Lothian"."""
+    first, last = index.tokens(name.span)
+    if first == 0 or last - first > 1 or first - 1 in index.covering or words.word[first].isupper():
+        return name
+    short, same = words.word[first - 1], words.sentence[first - 1] == words.sentence[first] >= 0
+    body = same and short.isupper() and len(short) > 1 and words.low[first - 1] in ORGANISATION
+    return Name(Span(words.start[first - 1], name.span.end), "organisation") if body else name
 
 
 def _with_particles(words: Words, index: NameIndex, name: Name) -> Name:
@@ -108,9 +126,24 @@ def _with_suffix(words: Words, index: NameIndex, name: Name) -> Name:
     return Name(Span(name.span.start, words.end[last]), "person")
 
 
+def _is_body(words: Words, index: NameIndex, before: Name, name: Name) -> bool:
+    """Tell whether two names beside each other are one body's."""
+    return _is_partnership(words, before, name) or _has_acronym(words, index, before, name)
+
+
 def _is_partnership(words: Words, before: Name, name: Name) -> bool:
     """Tell whether two names make a firm's: "Kronberg & Falk"."""
     return words.text[before.span.end : name.span.start] == " & " and name.kind != "place"
+
+
+def _has_acronym(words: Words, index: NameIndex, before: Name, name: Name) -> bool:
+    """Tell whether a body's acronym opens its name: "NHS | Lothian", "IG | Holz"."""
+    first, last = index.tokens(name.span)
+    short = words.text[before.span.start : before.span.end]
+    single = last - first == 1 and name.kind in ("person", "place")
+    beside = words.text[before.span.end : name.span.start] == " "
+    upper = short.isupper() and not words.word[first].isupper()
+    return single and beside and before.kind == "organisation" and upper
 
 
 def _is_one(words: Words, before: Name, name: Name) -> bool:

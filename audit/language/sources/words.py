@@ -36,7 +36,12 @@ announcement post posts tweet tweets message messages note notes video footage r
 estimate estimates forecast model test tests experiment experiments literature findings sheet
 tally count index map chart graph paper advertisement ad ads sign placard banner headline
 editorial column essay entry notice warrant order verdict testimony minutes agenda policy
-proposal bill legislation copy copies
+proposal bill legislation copy copies e-mail e-mails log logs application applications agreement
+treaty accord readings measurements projections spreadsheet logbook memoir memoirs autobiography
+biography novel leaflet brochure pamphlet profile submission correspondence cable cables telegram
+writ summons plaque inscription textbook encyclopedia blog newsletter circular directive factsheet
+scans screenshots certificate licence license timetable presentation prospectus legislation bylaw
+by-law mandate regulations factsheets autopsy
     """
 )
 
