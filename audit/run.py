@@ -1,12 +1,13 @@
-"""One article all the way through: read, analyse, compare, judge."""
+"""One article all the way through: read, analyse, compare, judge, settle."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.article import Article, FieldNames, read_file, read_text
-from audit.engine import Audit, Rulebook, judge, load_standard
+from audit.engine import Audit, Rulebook, judge, load_standard, settle
 
 if TYPE_CHECKING:
     from audit.article.record import Format
@@ -14,30 +15,39 @@ if TYPE_CHECKING:
 
 
 def audit_article(
-    article: Article, rulebook: Rulebook | None = None, evidence: Evidence | None = None
+    article: Article,
+    rulebook: Rulebook | None = None,
+    evidence: Evidence | None = None,
+    *,
+    today: date | None = None,
 ) -> Audit:
     """Find the facts in an article and judge them; the default standard is ``newsroom``.
 
     The rulebook may say otherwise for some articles, by path or front matter. With ``evidence``,
-    its quotations are compared with that source material first.
+    its quotations are compared with that source material first. ``today`` decides which waivers
+    have expired; by itself it is the day that it is.
     """
     from audit.language import analyse  # spaCy: only when there is something to analyse
 
     facts = analyse(article)
     if evidence is not None and evidence.documents:
         facts = evidence.compared(article, facts)
-    rulebook = rulebook or load_standard("newsroom")
-    return judge(article, facts, rulebook.for_article(article))
+    rulebook = (rulebook or load_standard("newsroom")).for_article(article)
+    return settle(judge(article, facts, rulebook), rulebook, today or date.today())
 
 
 def audit_file(
-    path: str | Path, rulebook: Rulebook | None = None, *, evidence: Evidence | None = None
+    path: str | Path,
+    rulebook: Rulebook | None = None,
+    *,
+    evidence: Evidence | None = None,
+    today: date | None = None,
 ) -> Audit:
-    """Audit one file.
+    """Audit one file; ``today`` is the day on which its waivers must hold.
 
     Raises :class:`audit.errors.ReadError` where it cannot be read.
     """
-    return audit_article(read_file(path, _house(rulebook)), rulebook, evidence)
+    return audit_article(read_file(path, _house(rulebook)), rulebook, evidence, today=today)
 
 
 def audit_text(
@@ -47,6 +57,7 @@ def audit_text(
     path: str = "-",
     rulebook: Rulebook | None = None,
     evidence: Evidence | None = None,
+    today: date | None = None,
 ) -> Audit:
     """Audit a decoded text; ``path`` is only the name it goes by.
 
@@ -54,7 +65,7 @@ def audit_text(
     """
     _require_text(text)
     article = read_text(text, format=format, path=path, house=_house(rulebook))
-    return audit_article(article, rulebook, evidence)
+    return audit_article(article, rulebook, evidence, today=today)
 
 
 def _house(rulebook: Rulebook | None) -> FieldNames:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from audit.engine.judge import judge
-from audit.engine.record import SEVERITIES, Audit, Finding, Severity, WaivedFinding
+from audit.engine.record import (
+    SEVERITIES,
+    Audit,
+    Finding,
+    FoldedFinding,
+    Severity,
+    WaivedFinding,
+)
 from audit.engine.rule import ActiveRule, Backing, Example, Rule, Setting
 from audit.engine.rulebook import (
     Rulebook,
@@ -12,6 +19,7 @@ from audit.engine.rulebook import (
     load_standard,
     rulebook_for,
 )
+from audit.engine.settle.settling import settle
 from audit.engine.standards.configuration import Configuration
 from audit.engine.standards.finding import find_config
 
@@ -23,6 +31,7 @@ __all__ = [
     "Configuration",
     "Example",
     "Finding",
+    "FoldedFinding",
     "Rule",
     "Rulebook",
     "Setting",
@@ -34,4 +43,5 @@ __all__ = [
     "load_rules",
     "load_standard",
     "rulebook_for",
+    "settle",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.article import Link
 from audit.engine.phrases import Finder, Phrase
 from audit.engine.rule import Subject
 from audit.engine.scene import Scene, place_of
+from audit.engine.settle.record import WaiverUse
 from audit.facts import Attribution, Claim, Quotation, Source, Span
 
 
@@ -30,6 +31,7 @@ class Case:
     claim: Claim | None = None
     phrase: Phrase | None = None
     link: Link | None = None
+    waiver: WaiverUse | None = None
 
 
 def cases(subject: Subject, scene: Scene, finder: Finder | None = None) -> Iterator[Case]:
@@ -151,6 +153,15 @@ def _links(scene: Scene) -> Iterator[Case]:
         )
 
 
+def _waivers(scene: Scene) -> Iterator[Case]:
+    for use in scene.waivers:
+        at = use.waiver.at
+        if use.waiver.file is None:
+            yield from (replace(case, waiver=use) for case in _article(scene))
+        else:
+            yield Case(scene, Span(at, at), block=scene.block_at(at), waiver=use)
+
+
 _CASES: dict[Subject, Callable[[Scene], Iterator[Case]]] = {
     "article": _article,
     "block": _blocks,
@@ -160,4 +171,5 @@ _CASES: dict[Subject, Callable[[Scene], Iterator[Case]]] = {
     "source": _sources,
     "claim": _claims,
     "link": _links,
+    "waiver": _waivers,
 }

@@ -15,6 +15,7 @@ from audit.engine.fields_links import LINK
 from audit.engine.fields_own import CLAIM, PHRASE
 from audit.engine.fields_speech import ATTRIBUTION, QUOTATION, SOURCE
 from audit.engine.fields_text import ARTICLE, BLOCK, SENTENCE
+from audit.engine.fields_waivers import WAIVER
 from audit.engine.rule import Value
 
 Getter = Callable[[Case], Value]
@@ -57,6 +58,7 @@ def _all() -> Iterator[tuple[str, Getter]]:
         "claim": {**CLAIM},
         "phrase": {**PHRASE},
         "link": {**LINK},
+        "waiver": {**WAIVER},
     }
     for part, fields in parts.items():
         for name, get in fields.items():

@@ -11,7 +11,7 @@ from audit.engine.rule import Value
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 LONGEST = 80  # characters of a value in a message
-IN_FULL = ("quotation.evidence-passage", "quotation.evidence-difference")
+IN_FULL = ("quotation.evidence-passage", "quotation.evidence-difference", "waiver.hint")
 LONGEST_IN_FULL = 400
 """Characters of what an editor must see whole, to hold the words against the source's."""
 
@@ -32,7 +32,7 @@ def fill(template: str, case: Case, settings: Mapping[str, Value]) -> str:
         longest = LONGEST_IN_FULL if name in IN_FULL else LONGEST
         return NOT_SAID if found is None else shown(found, longest)
 
-    return PLACEHOLDER.sub(value, template)
+    return PLACEHOLDER.sub(value, template).strip()
 
 
 def shown(value: Value, longest: int = LONGEST) -> str:

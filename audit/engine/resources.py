@@ -18,7 +18,12 @@ def rules_folder() -> Path:
 
 def rule_files() -> dict[str, Path]:
     """Give the built-in rule files by rule name, in the order of names."""
-    return _by_name("checks")
+    return dict(sorted({**_by_name("checks"), **waiver_rule_files()}.items()))
+
+
+def waiver_rule_files() -> dict[str, Path]:
+    """Give the files of the rules about waivers, which every standard has unless it says off."""
+    return _by_name("waivers")
 
 
 def standard_files() -> dict[str, Path]:

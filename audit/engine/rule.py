@@ -10,7 +10,16 @@ from typing import Any, Literal
 from audit.engine.record import Severity
 
 Subject = Literal[
-    "article", "block", "sentence", "attribution", "quotation", "source", "claim", "phrase", "link"
+    "article",
+    "block",
+    "sentence",
+    "attribution",
+    "quotation",
+    "source",
+    "claim",
+    "phrase",
+    "link",
+    "waiver",
 ]
 SUBJECTS: tuple[Subject, ...] = (
     "article",
@@ -22,6 +31,7 @@ SUBJECTS: tuple[Subject, ...] = (
     "claim",
     "phrase",
     "link",
+    "waiver",
 )
 Value = str | int | bool | None
 """What a field of a fact can hold; ``None`` where the article does not say."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from audit.article import Article
+from audit.engine.settle.record import WaiverUse
 from audit.facts import Attribution, Claim, Comparison, Facts, Quotation, Source, Span
 
 HEADLINES = ("headline", "heading")
@@ -20,11 +21,15 @@ SPOKEN = ("direct", "partial", "nested", "block")
 
 
 class Scene:
-    """Answers where things stand and what belongs together. Nothing in it changes."""
+    """Answers where things stand and what belongs together. Nothing in it changes.
 
-    def __init__(self, article: Article, facts: Facts) -> None:
+    ``waivers`` are known when findings have been set aside; until then there are none.
+    """
+
+    def __init__(self, article: Article, facts: Facts, waivers: Sequence[WaiverUse] = ()) -> None:
         self.article = article
         self.facts = facts
+        self.waivers = waivers
 
     def text_of(self, *spans: Span) -> str:
         """Give the words of the spans, the parts of a discontinuous one joined by “…”."""

@@ -6,27 +6,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from audit.engine.rulebook import Rulebook
-from audit.engine.rulenames import has_rule, rule_names
 from audit.engine.settle.record import State, Waiver, WaiverUse
 from audit.engine.spelling import nearest
+from audit.engine.standards.library import Library
 from audit.facts import Facts
 
 OWN = "waiver-"
 """What the names of rules about waivers begin with: those cannot be waived."""
 EVIDENCE = "quotation.evidence"
+WHOLE = "The rule is about the whole article, and its findings stand at the headline."
 
 
-def troubles(waiver: Waiver, require: tuple[str, ...], today: date) -> Iterator[WaiverUse]:
+def troubles(
+    waiver: Waiver, library: Library, require: tuple[str, ...], today: date
+) -> Iterator[WaiverUse]:
     """Give what keeps a waiver, or one of its rules, from waiving anything."""
     if waiver.problem:
         yield WaiverUse(waiver, "", "unreadable", waiver.problem)
         return
-    unknown = [name for name in waiver.rules if not has_rule(name)]
+    unknown = [name for name in waiver.rules if not library.has_rule(name)]
     if unknown and not waiver.reason and len(unknown) < len(waiver.rules):
-        yield WaiverUse(waiver, _all(waiver), "no-reason", "Put “--” before the reason.")
+        known = ", ".join(name for name in waiver.rules if name not in unknown)
+        yield WaiverUse(waiver, known, "no-reason", "Put “--” before the reason.")
         return
     for name in unknown:
-        yield WaiverUse(waiver, name, "unknown-rule", nearest(name, rule_names()))
+        yield WaiverUse(waiver, name, "unknown-rule", nearest(name, library.rule_names()) or ".")
     if any(name.startswith(OWN) for name in waiver.rules):
         what = "Findings about waivers cannot be waived: mend the waiver, or take it out."
         yield WaiverUse(waiver, _all(waiver), "unreadable", what)
@@ -37,10 +41,12 @@ def troubles(waiver: Waiver, require: tuple[str, ...], today: date) -> Iterator[
 def unused(waiver: Waiver, rule: str, rulebook: Rulebook, facts: Facts) -> WaiverUse:
     """Tell of a waiver for a rule that it waived nothing, or that nothing could be found."""
     check = next((check for check in rulebook.checks if check.id == rule), None)
-    silent = check is None or (
+    if check is None or (
         not facts.comparisons and any(name.startswith(EVIDENCE) for name in check.evidence)
-    )
-    return WaiverUse(waiver, rule, "not-in-force" if silent else "unused")
+    ):
+        return WaiverUse(waiver, rule, "not-in-force")
+    whole = check.active.rule.about == "article" and waiver.reach in ("block", "line", "region")
+    return WaiverUse(waiver, rule, "unused", WHOLE if whole else "")
 
 
 def _incomplete(waiver: Waiver, require: tuple[str, ...]) -> State | None:

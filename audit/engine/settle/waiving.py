@@ -12,6 +12,7 @@ from audit.engine.rulebook import Rulebook
 from audit.engine.settle.aside import without
 from audit.engine.settle.record import Reach, Waiver, WaiverUse
 from audit.engine.settle.states import troubles, unused
+from audit.engine.standards.library import Library
 
 NARROWEST: tuple[Reach, ...] = ("fingerprint", "line", "block", "region", "file")
 """The order in which waivers give a finding their reason, where several reach it."""
@@ -25,10 +26,11 @@ def waived(
     today: date,
 ) -> tuple[Audit, list[WaiverUse]]:
     """Give the audit with what waivers set aside, and each rule of each waiver as it fared."""
+    library = rulebook.configuration.library if rulebook.configuration else Library()
     sound: list[Waiver] = []
     uses: list[WaiverUse] = []
     for waiver in waivers:
-        wrong = list(troubles(waiver, require, today))
+        wrong = list(troubles(waiver, library, require, today))
         uses += wrong
         if all(use.state == "unknown-rule" for use in wrong):
             unknown = {use.rule for use in wrong}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from audit.engine.record import SEVERITIES, Severity
+from audit.engine.resources import waiver_rule_files
 from audit.engine.rule import ActiveRule, Rule, Value
 from audit.engine.standards.layers import Layer
 from audit.engine.standards.library import Library
@@ -31,10 +32,13 @@ class Switch:
 
 
 def switches(layers: Iterable[Layer], library: Library) -> dict[str, Switch]:
-    """Give the state of every rule that a layer mentions, and of the house's own, which are on."""
+    """Give the state of every rule that a layer mentions.
+
+    The house's own rules are on, and those about waivers, as long as nothing is said of them.
+    """
     found = {
         name: Switch(on=True, origins={"enabled": Origin(str(library.rule(name).path), 1)})
-        for name in library.house_rules
+        for name in (*waiver_rule_files(), *library.house_rules)
     }
     for layer in layers:
         for name, given in layer.rules.items():

@@ -1,0 +1,1 @@
+"""Settling: what waivers and the baseline set aside, and what is wrong with waivers."""

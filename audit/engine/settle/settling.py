@@ -1,0 +1,51 @@
+"""Settling: what of an article's findings stands, what waivers and the baseline set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from audit.engine.judge import by_place, finding_of
+from audit.engine.record import Audit, Finding
+from audit.engine.rulebook import Rulebook
+from audit.engine.scene import Scene
+from audit.engine.settle.gathering import waivers_of
+from audit.engine.settle.record import WaiverUse
+from audit.engine.settle.waiving import waived
+
+
+def settle(audit: Audit, rulebook: Rulebook, today: date) -> Audit:
+    """Give the audit with its waivers heeded, and with findings about those that are wrong.
+
+    ``today`` decides which waivers have expired.
+    """
+    waivers = waivers_of(audit.article)
+    if not waivers:
+        return audit
+    settled, uses = waived(audit, waivers, rulebook, (), today)
+    about = list(_about_waivers(settled, uses, rulebook))
+    findings = sorted((*settled.findings, *about), key=by_place)
+    return replace(settled, findings=tuple(findings))
+
+
+def _about_waivers(
+    audit: Audit, uses: Sequence[WaiverUse], rulebook: Rulebook
+) -> Iterator[Finding]:
+    """Judge the waivers themselves, by the rules about them that are in force."""
+    scene = Scene(audit.article, audit.facts, uses)
+    seen: dict[tuple[str, str], int] = {}
+    for check in rulebook.checks:
+        if check.active.rule.about != "waiver":
+            continue
+        for case in check.fires(scene):
+            waiver, file = case.waiver, case.waiver.waiver.file if case.waiver else None
+            if waiver is None:
+                continue
+            text = scene.text_of(case.span)
+            if file is not None:
+                text = audit.article.source[file.start : file.end]
+            key = check.id, f"{text} {waiver.rule}"
+            number = seen[key] = seen.get(key, -1) + 1
+            found = finding_of(check, case, case.span, text, waiver.rule, number)
+            yield replace(found, file=file)
