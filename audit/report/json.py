@@ -10,11 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from audit.engine.record import Audit, Finding
+from audit.engine.record import Audit, Finding, WaivedFinding
 from audit.errors import ReadError
 from audit.report.comparison_entry import comparison_entries
 from audit.report.facts_entry import facts_entry
-from audit.report.places import Json, words
+from audit.report.places import Json, ends
 from audit.report.totals import Totals
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -46,7 +46,13 @@ def check_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
             yield _check_entry(audit)
         for error in errors:
             totals.failures.append(error)
-            yield {"path": error.path, "findings": [], "waived": [], "errors": _reason(error)}
+            yield {
+                "path": error.path,
+                "findings": [],
+                "waived": [],
+                "baselined": [],
+                "errors": _reason(error),
+            }
 
     yield from _articles(entries())
     yield f',\n  "summary": {_shift(_dump(totals.as_dict()), 2)}\n}}\n'
@@ -74,11 +80,11 @@ def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
 
 
 def _check_entry(audit: Audit) -> Json:
-    waived = sorted(audit.waived, key=lambda one: _by_place(one.finding))
     entry: Json = {
         "path": audit.article.path,
         "findings": [_finding(audit, one) for one in sorted(audit.findings, key=_by_place)],
-        "waived": [{**_finding(audit, one.finding), "reason": one.reason} for one in waived],
+        "waived": [_waived(audit, one) for one in sorted(audit.waived, key=_by_its_place)],
+        "baselined": [_finding(audit, one) for one in sorted(audit.baselined, key=_by_place)],
         "errors": [],
     }
     if audit.facts.comparisons:
@@ -92,11 +98,25 @@ def _finding(audit: Audit, finding: Finding) -> Json:
         "severity": finding.severity,
         "message": finding.message,
         "remedy": finding.remedy,
-        **words(audit.article, finding.span),
+        **ends(audit.region(finding)),
+        "text": audit.excerpt(finding),
         "fingerprint": finding.fingerprint,
         "subject": finding.subject or None,
         "evidence": dict(finding.evidence),
     }
+
+
+def _waived(audit: Audit, waived: WaivedFinding) -> Json:
+    return {
+        **_finding(audit, waived.finding),
+        "reason": waived.reason,
+        "by": waived.by or None,
+        "until": waived.until or None,
+    }
+
+
+def _by_its_place(waived: WaivedFinding) -> tuple[object, ...]:
+    return _by_place(waived.finding)
 
 
 def _by_place(finding: Finding) -> tuple[object, ...]:

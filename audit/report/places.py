@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from audit.article import Article, Position
+from audit.article import Article, Position, Region
 from audit.facts import Span
 
 Json = dict[str, Any]
@@ -13,7 +13,11 @@ Json = dict[str, Any]
 
 def place(article: Article, span: Span) -> Json:
     """Give ``{"start": …, "end": …}``; lines and columns from 1, offsets from 0, end exclusive."""
-    region = article.locate(span)
+    return ends(article.locate(span))
+
+
+def ends(region: Region) -> Json:
+    """Give a region of the file as a place."""
     return {"start": _position(region.start), "end": _position(region.end)}
 
 

@@ -59,7 +59,7 @@ def finding_text(audit: Audit, finding: Finding, *, colour: bool = False, width:
     """Give one finding: place, severity and rule; the words; what is wrong; what mends it."""
     paint = click.style if colour else _plain
     width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
-    region = audit.article.locate(finding.span)
+    region = audit.region(finding)
     start = region.start
     place = f"{visible(audit.article.path)}:{start.line}:{start.column}"
     severity = paint(finding.severity, fg=COLOURS[finding.severity], bold=True)
@@ -95,6 +95,8 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
     parts = [", ".join(found) or "no findings"]
     if totals.waived:
         parts.append(f"{totals.waived:,} waived")
+    if totals.baselined:
+        parts.append(f"{totals.baselined:,} in the baseline")
     if failures:
         parts.append(failures)
     verdicts = compared(totals)

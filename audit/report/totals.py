@@ -17,6 +17,7 @@ class Totals:
 
     articles: int = 0
     waived: int = 0
+    baselined: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
     by_verdict: Counter[Verdict] = field(default_factory=Counter)
     failures: list[ReadError] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Totals:
         """Count one article and its findings."""
         self.articles += 1
         self.waived += len(audit.waived)
+        self.baselined += len(audit.baselined)
         self.by_severity.update(finding.severity for finding in audit.findings)
         self.by_verdict.update(comparison.verdict for comparison in audit.facts.comparisons)
 
@@ -36,6 +38,7 @@ class Totals:
             "warnings": self.by_severity["warning"],
             "infos": self.by_severity["info"],
             "waived": self.waived,
+            "baselined": self.baselined,
             "unreadable": len(self.failures),
         }
 

@@ -114,6 +114,7 @@ def test_the_summary_counts(audits: list[Audit]):
         "warnings": 6,
         "infos": 2,
         "waived": 2,
+        "baselined": 0,
         "unreadable": 1,
     }
 

@@ -109,7 +109,7 @@ def test_a_finding_set_aside_is_there_with_its_reason(book: Any):
     aside = rows(book["Findings"])[3]
     assert aside["Rule"] == "anon-no-basis"
     assert aside["Status"] == "accepted"
-    assert aside["Notes"] == "Set aside in the article: basis withheld on legal advice, ed. 12 May"
+    assert aside["Notes"] == "Waived: basis withheld on legal advice, ed. 12 May"
 
 
 def test_claims_say_what_they_rest_on_and_which_finding_is_about_them(book: Any):
@@ -186,7 +186,7 @@ def test_rows_are_as_high_as_their_text(tmp_path: Path):
 
 def test_the_summary_names_what_could_not_be_read(book: Any):
     cells = [cell.value for row in book["Summary"].iter_rows() for cell in row if cell.value]
-    assert "2 articles audited: 4 errors, 6 warnings, 2 infos; 2 findings set aside." in cells
+    assert "2 articles audited: 4 errors, 6 warnings, 2 infos; 2 findings waived." in cells
     assert "Not audited: 1 file could not be read" in cells
     assert {"old.doc", "is a Word document", "Standard: newsroom"} <= set(cells)
 

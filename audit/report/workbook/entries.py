@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from audit.engine.record import Audit, Finding
+from audit.engine.record import Audit, Finding, WaivedFinding
 from audit.facts import Claim, Quotation, Source, Span
 from audit.report.workbook.columns import Entry
 from audit.report.workbook.desk import Backing, Desk
 
+KNOWN = "In the baseline: it was there when that was recorded."
+
 
 @dataclass(frozen=True, slots=True)
 class FindingEntry(Entry):
-    """A finding; ``waived`` is the reason where the article sets it aside."""
+    """A finding; ``aside`` says why it does not count, where that is so."""
 
     finding: Finding
-    waived: str | None
+    aside: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,10 @@ class Lines:
         """Give the findings by place, those set aside among them; must come first."""
         audit = self._desk.audit
         standing = [(finding, None) for finding in audit.findings]
-        aside = [(one.finding, one.reason) for one in audit.waived]
-        for finding, reason in sorted([*standing, *aside], key=lambda pair: _by_place(pair[0])):
+        aside = [(one.finding, _waived(one)) for one in audit.waived]
+        known = [(finding, KNOWN) for finding in audit.baselined]
+        every = [*standing, *aside, *known]
+        for finding, reason in sorted(every, key=lambda pair: _by_place(pair[0])):
             backing = self._desk.backing(finding.subject, finding.span)
             entry = FindingEntry(
                 self._numbering.next("F"), self._desk, finding.span, backing, finding, reason
@@ -103,6 +107,12 @@ class Lines:
 
     def _findings(self, *facts: str | None) -> str:
         return ", ".join(dict.fromkeys(id for fact in facts for id in self._about[fact or ""]))
+
+
+def _waived(waived: WaivedFinding) -> str:
+    who, until = waived.by and f"by {waived.by}", waived.until and f"until {waived.until}"
+    more = ", ".join(filter(None, (who, until)))
+    return f"Waived: {waived.reason}" + (f" ({more})" if more else "")
 
 
 def _by_place(finding: Finding) -> tuple[int, int, str, str]:

@@ -45,7 +45,7 @@ def _counts(audit: Audit) -> ArticleCounts:
     found = Counter(finding.severity for finding in audit.findings)
     numbers = (
         *(found[severity] for severity in SEVERITIES),
-        len(audit.waived),
+        len(audit.waived) + len(audit.baselined),
         len(facts.quotations),
         len(facts.attributions),
         len(facts.sources),

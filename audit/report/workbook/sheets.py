@@ -9,7 +9,7 @@ from audit.engine.fields_evidence import difference
 from audit.facts import Comparison, Coverage
 from audit.ledger.voices import Voice
 from audit.report.workbook import columns as shared
-from audit.report.workbook.columns import Column, plain
+from audit.report.workbook.columns import Column, FileLink, plain
 from audit.report.workbook.entries import FindingEntry, QuotationEntry, SourceEntry
 
 RESTS_ON: dict[Coverage, str] = {
@@ -23,11 +23,17 @@ RESTS_ON: dict[Coverage, str] = {
 
 
 def _finding_status(entry: FindingEntry) -> str:
-    return "open" if entry.waived is None else "accepted"
+    return "open" if entry.aside is None else "accepted"
 
 
-def _waiver_note(entry: FindingEntry) -> str | None:
-    return None if entry.waived is None else f"Set aside in the article: {entry.waived}"
+def _finding_line(entry: FindingEntry) -> FileLink:
+    audit = entry.desk.audit
+    return FileLink(audit.article.path, audit.region(entry.finding).start.line)
+
+
+def _finding_sentence(entry: FindingEntry) -> str | None:
+    """Give the sentence, but none for a comment, which stands in none."""
+    return entry.desk.sentence(entry.span) if entry.finding.file is None else None
 
 
 def _quotation_status(entry: QuotationEntry) -> str | None:
@@ -49,12 +55,12 @@ FINDINGS = (
     shared.ID,
     Column("Severity", 11, lambda entry: entry.finding.severity, "severity"),
     shared.FILE,
-    shared.LINE,
-    shared.EXACT_TEXT,
+    replace(shared.LINE, value=_finding_line),
+    replace(shared.EXACT_TEXT, value=lambda entry: entry.finding.text),
     Column("What is wrong", 36, lambda entry: entry.finding.message),
     Column("What would mend it", 30, lambda entry: entry.finding.remedy),
     Column("Rule", 19, lambda entry: entry.finding.rule),
-    shared.SENTENCE,
+    replace(shared.SENTENCE, value=_finding_sentence),
     shared.SPEAKER,
     shared.ROLE,
     shared.NAMED_OR_NOT,
@@ -65,7 +71,7 @@ FINDINGS = (
     shared.REASON,
     shared.BASIS,
     *shared.PROOF,
-    *shared.checker(_finding_status, _waiver_note),
+    *shared.checker(_finding_status, lambda entry: entry.aside),
     Column("Fingerprint", 16, lambda entry: entry.finding.fingerprint, "faint"),
 )
 

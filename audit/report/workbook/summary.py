@@ -100,8 +100,9 @@ class Summary:
 def _in_short(measures: Measures) -> str:
     totals = measures.totals
     found = ", ".join(counted(totals.by_severity[severity], severity) for severity in SEVERITIES)
-    aside = f"; {counted(totals.waived, 'finding')} set aside" if totals.waived else ""
-    return f"{counted(totals.articles, 'article')} audited: {found}{aside}."
+    waived = f"; {counted(totals.waived, 'finding')} waived" if totals.waived else ""
+    known = f"; {totals.baselined:,} in the baseline" if totals.baselined else ""
+    return f"{counted(totals.articles, 'article')} audited: {found}{waived}{known}."
 
 
 def _not_audited(failures: Sequence[ReadError]) -> str:
