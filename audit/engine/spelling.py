@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+FEW = 12
+"""Names that are listed when none is near."""
+
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """Give "; did you mean “…”?", or the list where it is short, or nothing."""
@@ -14,6 +17,6 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     close = get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     if close:
         return f"; did you mean “{by_folded[close[0]]}”?"
-    if 0 < len(names) <= 8:
+    if 0 < len(names) <= FEW:
         return f"; it can be {', '.join(names)}"
     return ""

@@ -18,6 +18,8 @@ KINDS = {
     "array": "a list",
     "object": "keys with values",
 }
+TELLING = ("additionalProperties", "required")
+"""Of several mistakes at one place, which is told: a misspelt key before the one it stands for."""
 EMPTY = "this is empty; write something or leave the key out"
 
 
@@ -47,7 +49,8 @@ def _leaves(error: Any) -> Iterator[Any]:
     deeper = [e for e in error.context if len(e.absolute_path) > len(error.absolute_path)]
     same = [e for e in error.context if e.validator in ("additionalProperties", "minProperties")]
     same = sorted(same, key=lambda each: -len(each.schema["properties"]))[:1]
-    fitting = deeper or same or [e for e in error.context if e.validator == "enum"]
+    empty = [e for e in error.context if e.validator == "minItems"]
+    fitting = deeper or same or empty or [e for e in error.context if e.validator == "enum"]
     if not fitting:
         yield error
     for each in fitting:
@@ -56,7 +59,8 @@ def _leaves(error: Any) -> Iterator[Any]:
 
 def _place(file: YamlFile, error: Any) -> tuple[int, int, int, str]:
     place = file.place(_where(error))
-    return place.line, place.column, -len(error.absolute_path), str(error.validator)
+    rank = TELLING.index(error.validator) if error.validator in TELLING else len(TELLING)
+    return place.line, place.column, -len(error.absolute_path), f"{rank}{error.validator}"
 
 
 def _where(error: Any) -> KeyPath:
@@ -72,11 +76,17 @@ def _explain(file: YamlFile, error: Any) -> NoReturn:
             _unknown_key(file, error)
         case "required":
             missing = next(key for key in error.validator_value if key not in value)
-            file.fail(where, f"“{missing}” is missing")
+            hint = _example(error.schema["properties"].get(missing, {}))
+            file.fail(where, f"“{missing}” is missing", hint=hint)
         case "enum" | "const":
             _unknown_value(file, error)
         case "type" | "anyOf":
-            file.fail(where, f"this must be {' or '.join(_kinds(error))}, not {_shown(value)}")
+            wanted = _either(_kinds(error))
+            what = f"this must be {wanted}, not {_shown(value)}"
+            file.fail(where, what, hint=_example(error.schema))
+        case "minProperties" if error.validator_value > 1:
+            others = _either([f"“{key}”" for key in error.schema["properties"] if key not in value])
+            file.fail(where, f"this says too little; add {others}")
         case "minLength" | "minItems" | "minProperties":
             file.fail(where, EMPTY)
         case "pattern":
@@ -109,6 +119,27 @@ def _kinds(error: Any) -> list[str]:
         elif each.validator == "anyOf":
             kinds += [kind for kind, word in KINDS.items() if word in _kinds_below(each)]
     return [word for kind, word in KINDS.items() if kind in kinds]
+
+
+def _either(words: list[str]) -> str:
+    if len(words) < 3:
+        return " or ".join(words)
+    return f"{', '.join(words[:-1])}, or {words[-1]}"
+
+
+def _example(definition: dict[str, Any]) -> str:
+    """Give how it is written, where the schema shows it."""
+    given = definition.get("examples")
+    return f"; for example {_flow(given[0])}" if given else ""
+
+
+def _flow(value: Any) -> str:
+    """Write a value as YAML in one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return str(value)
 
 
 def _kinds_below(error: Any) -> list[str]:

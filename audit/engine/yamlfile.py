@@ -53,14 +53,16 @@ class YamlFile:
         known: list[str] | None = None,
         wrong: str | None = None,
         key: bool = False,
+        hint: str = "",
     ) -> NoReturn:
         """Raise the error for the value at ``where``, or for its ``key``.
 
-        ``known`` are the right names; the one nearest to ``wrong`` is offered.
+        ``known`` are the right names; the one nearest to ``wrong`` is offered. Any other ``hint``
+        begins with a semicolon.
         """
         place = self.place(where, key=key)
         at = f" (at {path_text(where)})" if where else ""
-        hint = nearest(wrong, known) if wrong is not None and known else ""
+        hint = hint or (nearest(wrong, known) if wrong is not None and known else "")
         raise ConfigError(f"{self.path}:{place.line}:{place.column}: {what}{at}{hint}")
 
     def place(self, where: KeyPath, *, key: bool = False) -> Place:
@@ -198,6 +200,10 @@ def _syntax_error(name: str, error: yaml.MarkedYAMLError) -> ConfigError:
         return ConfigError(f"{at}: is nested too deeply")
     if "\\t" in problem or "cannot start any token" in problem:
         problem = "a tab or another character that YAML does not allow here; indent with spaces"
+    elif "mapping values are not allowed" in problem:
+        problem = "a colon too many, or lines indented unevenly; text with a colon needs quotes"
+    elif "expected ',' or" in problem:
+        problem = f"a comma or a closing bracket is missing before this ({problem})"
     elif "but found another document" in problem or "single document" in str(error.context):
         problem = "a second document begins; keep one document per file"
     return ConfigError(f"{at}: not valid YAML: {problem}")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.engine.standards.configfile import load_config
 from audit.engine.rulebook import load_standard
 from audit.engine.rulefile import read_rule
+from audit.engine.standards.configfile import load_config
 from audit.engine.wordfiles import read_words
 from audit.errors import ConfigError
 
@@ -226,7 +226,8 @@ CONFIGS = {
     ),
     "words without a verb": (
         "words:\n  hedges: [maybe]\n",
-        "2:11: this must be keys with values, not a list (at words.hedges)",
+        "2:11: this must be keys with values, not a list (at words.hedges); "
+        "for example {add: [word has it]}",
     ),
     "a wrong threshold": (
         "fail-on: warn\n",
@@ -234,7 +235,7 @@ CONFIGS = {
     ),
     "a glob that is no list": (
         "exclude: drafts\n",
-        "1:10: this must be a list, not “drafts” (at exclude)",
+        "1:10: this must be a list, not “drafts” (at exclude); for example [drafts/**]",
     ),
     "not YAML": ("rules: [\n", "2:1: not valid YAML: did not find expected node content"),
     "a rule with nothing": (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+from audit.engine.resources import standard_files
 from audit.engine.standards.globs import Glob
-from audit.engine.standards.layers import Layer, layer_of
+from audit.engine.standards.layers import Layer, files_beside, layer_of
 from audit.engine.standards.overrides import Override, overrides_of
 from audit.engine.yamlfile import KeyPath, YamlFile, read_yaml
 
@@ -50,7 +51,8 @@ def load_configs(path: Path) -> tuple[Config, ...]:
         configs.insert(0, config)
         wanted = _extended(config)
         if wanted and any(wanted.samefile(other.path) for other in configs):
-            config.file.fail(("extends",), "this leads back here; take one “extends” out")
+            what = "this leads back to where it started; take one “extends” out"
+            config.file.fail(("extends",), what)
     return tuple(configs)
 
 
@@ -88,9 +90,17 @@ def _extended(config: Config) -> Path | None:
     if path.is_dir():
         path = path / "audit.yaml"
     if not path.is_file():
-        what = f"there is no file “{name}” here; name another audit.yaml, as seen from this one"
-        config.file.fail(("extends",), what)
+        _nowhere(config, name, path)
     return path
+
+
+def _nowhere(config: Config, name: str, path: Path) -> NoReturn:
+    if name in standard_files():
+        what = f"“{name}” is a standard, and “extends” takes a file; write standard: {name}"
+        config.file.fail(("extends",), what)
+    known = files_beside(path, name)
+    what = f"there is no file “{name}”, as seen from here"
+    config.file.fail(("extends",), what, known=known, wrong=name)
 
 
 def _house_rules(file: YamlFile, folder: Path) -> Path | None:

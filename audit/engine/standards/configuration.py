@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from audit.article import FieldNames
 from audit.engine.standards.compose import check_layers
-from audit.engine.standards.configfile import Config, load_configs
+from audit.engine.standards.configfile import HOUSE_RULES, Config, load_configs
 from audit.engine.standards.globs import Glob
 from audit.engine.standards.layers import Asked, Layer, standard_layers
 from audit.engine.standards.library import Library
@@ -93,7 +93,9 @@ class Configuration:
 
     def files(self) -> Iterator[Path]:
         """Give the files that were read, and folders: what to look at for changes."""
-        yield from (config.path for config in self.configs)
+        for config in self.configs:
+            yield config.path
+            yield config.path.parent / (config.get("house-rules") or HOUSE_RULES)
         yield from self.library.files()
         for layer in (*self._standard(()), *self._overriding_standards()):
             if not layer.trusted:

@@ -67,12 +67,23 @@ def _find(name: str, folder: Path, library: Library, asked: Asked | None) -> Pat
         path = folder / name
         if path.is_file():
             return path
-        return _unknown(f"there is no file “{name}” here", name, [], asked)
+        if path.stem in library.standard_names() and "/" not in name:
+            what = f"there is no file “{name}” here; for the standard, write {path.stem}"
+            return _unknown(what, name, [], asked)
+        return _unknown(f"there is no file “{name}” here", name, files_beside(path, name), asked)
     found = library.standard(name)
     if found is None:
         known = library.standard_names()
         return _unknown(f"there is no standard “{name}”", name, known, asked)
     return found
+
+
+def files_beside(path: Path, name: str) -> list[str]:
+    """Give the YAML files in the folder where one was looked for, named as it was."""
+    if not path.parent.is_dir():
+        return []
+    before = name[: len(name) - len(path.name)] if name.endswith(path.name) else f"{name}/"
+    return [f"{before}{each.name}" for each in sorted(path.parent.glob("*.y*ml"))]
 
 
 def _unknown(what: str, name: str, known: list[str], asked: Asked | None) -> NoReturn:
