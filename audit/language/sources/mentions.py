@@ -104,9 +104,18 @@ def read_mention(words: Words, tokens: Range, names: list[Name], *, linked: bool
 
 def _core_end(words: Words, first: int, last: int) -> int:
     for at in range(first + 1, last):
-        if words.low[at] in BREAKS and not words.word[at].isupper():
+        inside = words.low[at] == ")" and words.low[at - 2] == "("
+        breaks = words.low[at] in BREAKS and not words.word[at].isupper()
+        if breaks and not (inside or _is_acronym(words, at, last)):
             return at
     return last
+
+
+def _is_acronym(words: Words, at: int, last: int) -> bool:
+    """Tell whether a bracket only holds a body's acronym, and its officer follows."""
+    if at + 3 >= last or words.low[at] != "(" or words.low[at + 2] != ")":
+        return False
+    return words.word[at + 1].isupper() and words.low[at + 3].isalpha()
 
 
 def _head(words: Words, core: Range, names: list[Name]) -> int:

@@ -42,7 +42,10 @@ waitress barmaid playwright umpire jockey bloke shepherd expat citizen correspon
 publican restaurateur grandparent sibling thief burglar heir heiress lifeguard
 mother father mum dad grandmother gran granny nan grandad granddad pensioner cleaner pal
 grandfather widow widower farmer teacher nurse doctor surgeon lawyer campaigner activist
-native youngster captain coach manager boss newcomer incumbent candidate nominee challenger"""
+native youngster deckhand farmhand stagehand
+blacksmith locksmith goldsmith captain coach manager boss newcomer incumbent candidate nominee
+challenger
+    """
 )
 """They may stand for somebody named shortly before whose trade the text has told otherwise."""
 MORE = listed(

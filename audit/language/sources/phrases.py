@@ -23,6 +23,10 @@ LEADING = frozenset(("outside", "inside", "after", "before", "during", "behind",
 """They open an adverbial that can stand before a source."""
 BECAUSE = frozenset(("because", "since", "while"))
 ALIAS = frozenset(("known as", "called the", "named the"))
+AFTER = frozenset(("at", "once"))
+MADE = frozenset(("seen", "written", "taken", "led", "drawn", "made", "sent", "given", "held"))
+FAR = 10
+"""How many words lie between a document and who signed or saw it."""
 FROM = frozenset(("from", "by", "of"))
 
 
@@ -61,10 +65,18 @@ class Phrases:
             clauses = (at for at in range(first - 1, opening, -1) if words.low[at] == "who")
             who = next((at for at in clauses if words.low[at - 1] == ","), None)
             return tokens if who is None else (who, who + 1)
-        if words.low[first - 1] != "by" or words.low[opening] not in DETERMINERS:
+        if words.low[first - 1] != "by":
             return tokens
-        comma = next((at for at in range(opening, first) if words.low[at] == ","), opening)
-        return (opening, comma) if words.low[comma - 1] in DOCUMENT else tokens
+        nouns = [at for at in range(opening, min(opening + 6, first - 1)) if self._is_paper(at)]
+        near = bool(nouns) and first - nouns[-1] <= FAR
+        return (opening, nouns[-1] + 1) if near else tokens
+
+    def _is_paper(self, at: int) -> bool:
+        """Tell whether a participle follows a document: "letter, signed", "memo seen"."""
+        low = self.words.low
+        after = at + 1 + (low[at + 1] == ",")
+        made = low[after].endswith("ed") or low[after] in MADE
+        return low[at] in DOCUMENT and made
 
     def _opened(self, tokens: Range) -> Range:
         """Leave out what stands before a phrase: a label, or "outside court | the cleaner"."""
@@ -97,6 +109,7 @@ class Phrases:
             if role is not None:
                 entry.role = role.role
                 entry.affiliation = cast.affiliation(role.affiliation, sentence)
+        _tell(entry, mention)
         if entry.is_person and not entry.gender:
             entry.gender = self._told_gender(mention)
         cast.introductions.members(entry, mention, cast.people)
@@ -175,6 +188,31 @@ class Phrases:
         return self.cast.people.named(label)
 
     def _person(self, mention: Mention, name: Name) -> Entry:
+        entry = self._named(mention, name)
+        hidden = self._revealed(mention, name, entry)
+        if hidden is not None:
+            self.cast.merge(hidden, entry)
+        return entry
+
+    def _revealed(self, mention: Mention, name: Name, entry: Entry) -> Entry | None:
+        """Give the unnamed person whom a name after "the" reveals: "The challenger, Ana Ruiz,"."""
+        words, (first, last) = self.words, mention.core
+        if words.low[first] != "the" or words.end[last - 1] > name.span.start:
+            return None
+        noun, low = words.low[last - 1], set(words.low[first + 1 : last - 1])
+        found = [
+            each
+            for each in self.cast.entries
+            if each.is_person
+            and not each.is_named
+            and each.mentions
+            and each.head == noun
+            and low >= each.modifiers - AFTER
+            and each.gender in ("", entry.gender or each.gender)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _named(self, mention: Mention, name: Name) -> Entry:
         people, text = self.cast.people, name_text(self.cast.text, name)
         entry = people.entry_of.get(name.span) or people.named(text)
         if entry is None:
@@ -206,3 +244,10 @@ class Phrases:
         if not mention.definite:
             return None
         return self.cast.issuers.of(mention.head, self.words.sentence[mention.core[0]])
+
+
+def _tell(entry: Entry, mention: Mention) -> None:
+    """Take what a later phrase tells of a source that nobody could find by the first."""
+    told = mention.kind == "identified-document" and entry.kind == "unidentified-document"
+    if told or (mention.kind == "unnamed-described" and entry.kind == "vague" and mention.definite):
+        entry.kind = mention.kind

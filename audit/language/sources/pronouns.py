@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audit.language.grammar.classes import CLAUSE_BREAKS, DETERMINERS, PREPOSITIONS
+from audit.language.grammar.listed import listed
 from audit.language.names.table import GIVEN
 from audit.language.sources.discourse import Discourse
 from audit.language.sources.entry import Entry
@@ -12,6 +14,15 @@ DOUBT = 2.5
 """How much less a name is worth that may be none."""
 SURE = 0.8
 """How far ahead of the next a reading must be to tell somebody's gender."""
+
+
+CLAUSE = 8
+"""How many mentions back a clause begins at most."""
+BREAKS = CLAUSE_BREAKS | listed(
+    ", ; : — – and but or that who which whose if when as because than to"
+)
+"""Before them another clause, or another subject, begins."""
+AFTER_OBJECT = DETERMINERS | PREPOSITIONS | listed(". , ; : that to and but ! ?")
 
 
 class Pronouns:
@@ -38,8 +49,12 @@ class Pronouns:
     def _person(
         self, gender: str, at: int, speaker: Entry | None, talking: Sequence[Entry]
     ) -> Entry | None:
+        barred = self._agents(at)
+
         def value(entry: Entry) -> float | None:
             if not entry.is_person or entry.gender not in ("", gender) or entry in talking:
+                return None
+            if entry in barred:
                 return None
             own = 1.5 * (entry.gender == gender) + 0.2 * entry.is_named
             return own - DOUBT * _is_doubtful(entry)
@@ -49,6 +64,19 @@ class Pronouns:
         if found is not None and lead >= SURE and subject and speaker is not found:
             found.gender = found.gender or gender
         return found
+
+    def _agents(self, at: int) -> list[Entry]:
+        """Give who acts in the clause that an object pronoun ends: "Sorrell sent | him"."""
+        words = self.discourse.words
+        low, sentence = words.low, words.sentence[at]
+        following = low[at + 1] if at + 1 < len(low) else "."
+        if low[at] != "him" and not (low[at] == "her" and following in AFTER_OBJECT):
+            return []
+        first = at
+        while first > 0 and words.sentence[first - 1] == sentence and low[first - 1] not in BREAKS:
+            first -= 1
+        near = [seen for seen in self.discourse.seen[-CLAUSE:] if first <= seen.token < at]
+        return [seen.entry for seen in near if seen.subject][:1]
 
 
 def _is_doubtful(entry: Entry) -> bool:

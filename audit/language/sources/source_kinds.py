@@ -39,6 +39,7 @@ QUANTITIES = frozenset(
         "crowd",
     )
 )
+BEFORE_WORK = frozenset(("earlier", "previous", "recent", "new", "past", "other", "work"))
 FIGURES = frozenset(("figure", "figures"))
 PUBLIC_FIGURES = listed(
     """
@@ -89,7 +90,7 @@ def kind_of(
         return "vague" if wide else "unnamed-described"
     if head in POSTS and core[1] - core[0] == 1:
         return "vague"
-    if head in DOCUMENT or head in FIGURES:
+    if head in DOCUMENT or head in FIGURES or (head == "work" and low[core[0]] in BEFORE_WORK):
         found = linked or is_identified(words, core, at, last, names)
         return "identified-document" if found else "unidentified-document"
     if is_capital_body(words, core, at, names) or _is_title_case(words, core, head):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.facts import Name, Span
+from audit.language.grammar.classes import DETERMINERS
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
@@ -21,7 +22,8 @@ def whole(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in names:
         if _is_no_name(words, index, name):
             continue
-        name = _with_acronym(words, index, name)
+        name = _with_acronym(words, index, _with_hyphen(words, index, name))
+        name = _with_office(words, index, name)
         name = _with_place(words, index, _with_particles(words, index, name))
         name = _with_suffix(words, index, _with_last(words, index, name))
         if found and name.span.start < found[-1].span.end:
@@ -61,6 +63,35 @@ def _is_title(words: Words, first: int) -> bool:
     ):
         at -= 1
     return at > 0 and words.low[at] == "of" and words.low[at - 1] in ("author", "authors")
+
+
+def _with_hyphen(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in what a hyphen joins to a person's name: "Seo Mi- | ran"."""
+    last = index.tokens(name.span)[1]
+    last += words.low[last : last + 1] == ["-"]
+    if name.kind != "person" or last >= len(words.low) or words.low[last - 1] != "-":
+        return name
+    joined = (
+        words.start[last] == words.end[last - 1] and words.end[last - 2] == words.start[last - 1]
+    )
+    joined = joined and words.low[last].isalpha() and last not in index.covering
+    return Name(Span(name.span.start, words.end[last]), "person") if joined else name
+
+
+def _with_office(words: Words, index: NameIndex, name: Name) -> Name:
+    """Take in the office before "of": "Bureau of | Meteorology"."""
+    first = index.tokens(name.span)[0]
+    if name.kind == "person" or first < 2 or words.low[first - 1] not in ("of", "for"):
+        return name
+    at = first - 2
+    office = words.word[at][0].isupper() and words.low[at] in ORGANISATION
+    if not office or at in index.covering or words.sentence[at] < 0:
+        return name
+    while at > 0 and words.word[at - 1][0].isupper() and words.low[at - 1] not in DETERMINERS:
+        if at - 1 in index.covering or words.sentence[at - 1] != words.sentence[at]:
+            break
+        at -= 1
+    return Name(Span(words.start[at], name.span.end), "organisation")
 
 
 def _with_acronym(words: Words, index: NameIndex, name: Name) -> Name:
