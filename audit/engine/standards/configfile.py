@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,7 +92,8 @@ def _extended(config: Config) -> Path | None:
         path = path / "audit.yaml"
     if not path.is_file():
         _nowhere(config, name, path)
-    return path
+    plain = Path(os.path.normpath(path))  # without “..”, unless a link makes that another file
+    return plain if plain.exists() and plain.samefile(path) else path
 
 
 def _nowhere(config: Config, name: str, path: Path) -> NoReturn:
