@@ -7,9 +7,24 @@ from collections.abc import Callable
 from audit.engine.nearby import member_named_nearby, named_right_after, provenance_stated
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
+from audit.engine.words import WORD
 from audit.facts import Attribution, Quotation, Source, Span
 
 NAMED = ("named-person", "named-organisation", "identified-document")
+
+
+def _spoken_elsewhere(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether somebody is quoted with the same words in another place."""
+    words = _plain(scene, quotation)
+    return any(
+        words in _plain(scene, other)
+        for other in scene.spoken
+        if other.id != quotation.id and other.speaker is not None
+    )
+
+
+def _plain(scene: Scene, quotation: Quotation) -> str:
+    return " ".join(WORD.findall(scene.text_of(quotation.inner).casefold()))
 
 
 def _words(scene: Scene, *spans: Span | None) -> str | None:
@@ -89,4 +104,5 @@ QUOTATION: dict[str, Callable[[Scene, Quotation], Value]] = {
     "has-speaker": lambda s, q: q.speaker is not None,
     "has-attribution": lambda s, q: q.attribution is not None,
     "in-headline": lambda s, q: s.in_headline(s.block_at(q.span.start)),
+    "spoken-elsewhere": _spoken_elsewhere,
 }

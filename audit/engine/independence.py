@@ -22,9 +22,14 @@ def count_independent(sources: list[Source]) -> int:
 def _voice(source: Source, organisations: list[str]) -> str:
     own = _organisation(source)
     if own:
-        return own
+        return next((name for name in organisations if _belongs_to(own, name)), own)
     described = _normal(f"{source.name} {source.role or ''}")
     return next((name for name in organisations if _names(described, name)), source.id)
+
+
+def _belongs_to(described: str, organisation: str) -> bool:
+    """Tell whether a voice is an office of an organisation: "the board of Corvex"."""
+    return re.search(rf"\b(?:of|at) (?:the )?{re.escape(organisation)}$", described) is not None
 
 
 def _organisation(source: Source) -> str:

@@ -82,6 +82,14 @@ def test_an_occasion_holds_for_what_the_source_says_later() -> None:
         ),
         (
             [
+                Source("s1", "Corvex Bank", "named-organisation", ()),
+                Source("s2", "The board of the Corvex Bank", "named-organisation", ()),
+                Source("s3", "Corvex Bank Workers’ Union", "named-organisation", ()),
+            ],
+            2,
+        ),
+        (
+            [
                 Source("s1", "Ada Stern", "named-person", ()),
                 Source("s2", "Per Aho", "named-person", ()),
                 Source("s3", "officials", "vague", ()),

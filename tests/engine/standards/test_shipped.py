@@ -25,6 +25,9 @@ HOUSES_OWN = (
     "wikinews",
 )
 AFTER = [name for name in standard_files() if name.startswith("after-")]
+STRICT_ALONE = {"mindstate-asserted"}
+"""Rules that are right too seldom for a general newsroom."""
+
 GRAVITY = {"off": 0, "info": 1, "warning": 2, "error": 3}
 
 
@@ -46,7 +49,8 @@ def test_a_standard_differs_from_what_it_extends(name: str) -> None:
     data = read_yaml(standard_files()[name]).data
     extended = load_standard(data["extends"])
     found = severities(load_standard(name))
-    assert set(found) <= set(severities(load_standard("newsroom")))
+    assert set(found) - STRICT_ALONE <= set(severities(load_standard("newsroom")))
+
     for rule, given in data["rules"].items():
         if isinstance(given, str):
             assert severity(extended, rule) != given, f"{name}: {rule} is {given} already"
