@@ -68,7 +68,8 @@ class Audit:
     """All of it for one article. ``measures`` are counts by name, for summaries.
 
     ``findings`` stand; ``waived`` ones are set aside by a waiver, ``baselined`` ones by the
-    baseline: they were there when it was recorded.
+    baseline: they were there when it was recorded. ``outdated`` counts what the baseline knows of
+    the article and is no longer found in it.
     """
 
     article: Article
@@ -78,6 +79,7 @@ class Audit:
     standard: str = "newsroom"
     measures: dict[str, float] = field(default_factory=dict)
     baselined: tuple[Finding, ...] = ()
+    outdated: int = 0
     folded: tuple[FoldedFinding, ...] = field(default=(), repr=False)
 
     def region(self, finding: Finding) -> Region:

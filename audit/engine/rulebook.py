@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.article import Article, FieldNames, Metadata
 from audit.engine.rule import ActiveRule, Rule
+from audit.engine.settle.house import HouseWaivers
 from audit.engine.standards.compose import active_rules, switches, word_lists
 from audit.engine.standards.configuration import DEFAULT_STANDARD, Configuration
 from audit.engine.standards.finding import find_config, stamp
@@ -29,7 +30,8 @@ class Rulebook:
     patterns of files not to audit; ``fail_on`` the severity from which a run fails, or ``never``,
     where the configuration says so; ``config`` is the ``audit.yaml`` it came from; ``evidence``
     are the paths of source material it names; ``front_matter`` the house's own names of
-    front-matter fields; ``configuration`` is what it was made from, for other articles.
+    front-matter fields; ``waivers`` what it says of waivers, and ``baseline`` the file of findings
+    that are known; ``configuration`` is what it was made from, for other articles.
     """
 
     standard: str = DEFAULT_STANDARD
@@ -40,6 +42,8 @@ class Rulebook:
     config: Path | None = None
     evidence: tuple[str, ...] = ()
     front_matter: FieldNames = field(default_factory=dict)
+    waivers: HouseWaivers = field(default_factory=HouseWaivers, repr=False)
+    baseline: Path | None = None
     configuration: Configuration | None = field(default=None, repr=False)
 
     @cached_property
@@ -129,5 +133,7 @@ def _rulebook(configuration: Configuration, applying: tuple[int, ...]) -> Rulebo
         config=configuration.path,
         evidence=configuration.evidence,
         front_matter=configuration.front_matter,
+        waivers=configuration.waivers,
+        baseline=configuration.baseline,
         configuration=configuration,
     )

@@ -10,20 +10,29 @@ from audit.engine.judge import by_place, finding_of
 from audit.engine.record import Audit, Finding
 from audit.engine.rulebook import Rulebook
 from audit.engine.scene import Scene
+from audit.engine.settle.baselining import Baselining
 from audit.engine.settle.gathering import waivers_of
 from audit.engine.settle.record import WaiverUse
 from audit.engine.settle.waiving import waived
 
 
-def settle(audit: Audit, rulebook: Rulebook, today: date) -> Audit:
-    """Give the audit with its waivers heeded, and with findings about those that are wrong.
+def settle(
+    audit: Audit, rulebook: Rulebook, today: date, baselining: Baselining | None = None
+) -> Audit:
+    """Give the audit with its waivers heeded, and without what the baseline knows.
 
-    ``today`` decides which waivers have expired.
+    Waivers that are wrong have become findings. ``today`` decides which have expired.
     """
-    waivers = waivers_of(audit.article)
+    settled = _heeding_waivers(audit, rulebook, today)
+    return baselining.settle(settled, rulebook) if baselining else settled
+
+
+def _heeding_waivers(audit: Audit, rulebook: Rulebook, today: date) -> Audit:
+    house = rulebook.waivers
+    waivers = [*waivers_of(audit.article), *house.waivers_for(audit.article.path)]
     if not waivers:
         return audit
-    settled, uses = waived(audit, waivers, rulebook, (), today)
+    settled, uses = waived(audit, waivers, rulebook, house.require, today)
     about = list(_about_waivers(settled, uses, rulebook))
     findings = sorted((*settled.findings, *about), key=by_place)
     return replace(settled, findings=tuple(findings))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit.article import FieldNames
+from audit.engine.settle.house import HouseWaivers, house_waivers
 from audit.engine.standards.compose import check_layers
 from audit.engine.standards.configfile import HOUSE_RULES, Config, load_configs
 from audit.engine.standards.globs import Glob
@@ -91,6 +92,17 @@ class Configuration:
                 found[kind] = (*names, *found.get(kind, ()))
         return found
 
+    @cached_property
+    def waivers(self) -> HouseWaivers:
+        """Give what the configurations say of waivers."""
+        return house_waivers(self.configs, self.library)
+
+    @property
+    def baseline(self) -> Path | None:
+        """Give the file of findings that are known, which may not have been written yet."""
+        named = (one for one in reversed(self.configs) if one.get("baseline") is not None)
+        return next((one.path.parent / one.get("baseline") for one in named), None)
+
     def files(self) -> Iterator[Path]:
         """Give the files that were read, and folders: what to look at for changes."""
         for config in self.configs:
@@ -126,6 +138,7 @@ class Configuration:
             yield from self._standard([override])
 
     def _check(self) -> None:
+        _ = self.waivers
         check_layers(self.layers(), self.library)
         for override in self.overrides:
             check_layers(self.layers([override]), self.library)

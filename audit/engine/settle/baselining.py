@@ -1,0 +1,99 @@
+"""Sets aside the findings that a baseline knows, article by article."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from audit.engine.record import Audit, Finding
+from audit.engine.rulebook import Rulebook
+from audit.engine.settle.aside import without
+from audit.engine.settle.known import (
+    ALIKE,
+    Baseline,
+    Keys,
+    KnownArticle,
+    KnownFinding,
+    in_order,
+    sketch,
+)
+
+
+class Baselining:
+    """One run over articles with a baseline.
+
+    ``kept`` has what the baseline knows and the run found again, by the article's path now;
+    ``gone`` what it no longer found; ``renamed`` the old path of an article by its new one.
+    """
+
+    def __init__(self, baseline: Baseline) -> None:
+        self.baseline = baseline
+        self.kept: dict[str, KnownArticle] = {}
+        self.gone: dict[str, tuple[KnownFinding, ...]] = {}
+        self.renamed: dict[str, str] = {}
+
+    def settle(self, audit: Audit, rulebook: Rulebook) -> Audit:
+        """Give the audit without what the baseline knows.
+
+        Of equal findings in equal sentences the first are set aside, as many as are known.
+        """
+        path = self.path_of(audit.article.path)
+        known = self._known(path, audit)
+        if known is None:
+            return audit
+        left = Counter({one.key: one.count for one in known.findings})
+        aside: set[Finding] = set()
+        for finding, key in Keys(audit, rulebook):
+            if left[key]:
+                left[key] -= 1
+                aside.add(finding)
+        gone = in_order(replace(one, count=left[one.key]) for one in known.findings)
+        kept = in_order(replace(one, count=one.count - left[one.key]) for one in known.findings)
+        self.gone[path] = gone
+        self.kept[path] = KnownArticle(path, sketch(audit), kept)
+        return replace(
+            without(audit, aside),
+            baselined=tuple(one for one in audit.findings if one in aside),
+            outdated=sum(one.count for one in gone),
+        )
+
+    def path_of(self, article: str) -> str:
+        """Give an article's path as seen from the baseline's folder, in one spelling."""
+        folder = self.baseline.file.absolute().parent
+        try:
+            below = os.path.relpath(Path(article).absolute(), folder)
+        except ValueError:  # on another drive
+            below = str(Path(article).absolute())
+        return unicodedata.normalize("NFC", Path(below).as_posix())
+
+    def is_missing(self, path: str) -> bool:
+        """Tell whether there is no file any more at a path of the baseline."""
+        return not (self.baseline.file.absolute().parent / path).exists()
+
+    def _known(self, path: str, audit: Audit) -> KnownArticle | None:
+        """Give what is known of an article, under this name or the one that it had before."""
+        articles = self.baseline.articles
+        if path in articles or not articles:
+            return articles.get(path)
+        content = sketch(audit)
+        taken = {*self.renamed.values()}
+        near = {old for one in content for old in self._by_sentence[one]} - taken
+        alike = [(articles[old].likeness(content), old) for old in sorted(near)]
+        for likeness, old in sorted(alike, key=lambda pair: -pair[0]):
+            if likeness >= ALIKE and self.is_missing(old):
+                self.renamed[path] = old
+                return articles[old]
+        return None
+
+    @cached_property
+    def _by_sentence(self) -> dict[str, list[str]]:
+        """The paths of the baseline by the sentences in their sketches."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for article in self.baseline.articles.values():
+            for one in article.content:
+                found[one].append(article.path)
+        return found
