@@ -70,6 +70,55 @@ def check(folder: Path) -> int:
     return WRONG if any(verdict.errors for verdict in verdicts) else IN_ORDER
 
 
+@command.command(
+    name="standards",
+    short_help="List the standards, or show what one rests on.",
+    epilog="\b\nExamples:\n  audit config standards\n  audit config standards after-npr-handbook\n",
+)
+@click.argument("name", required=False)
+@config_option
+def standards(name: str | None, config: Path | None) -> None:
+    """List the standards there are, the house's own and those of packs among them.
+
+    With a name: whom it is for, what it starts from, the rules it speaks of, and the published
+    sections that they rest on.
+    """
+    from audit.engine import configuration_for, find_config
+    from audit.report.standards import as_list, as_page
+
+    library = configuration_for(config or find_config("article")).library
+    click.echo(as_page(name, library) if name else as_list(library))
+
+
+@command.command(
+    name="schemas",
+    short_help="Write JSON Schemas for editors.",
+    epilog="\b\nExample:\n  audit config schemas .audit\n",
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+@config_option
+def schemas(folder: Path, config: Path | None) -> None:
+    """Write the JSON Schemas of audit.yaml, standards, rules and word lists into FOLDER.
+
+    They know the rules, settings and word lists in force here by name, the house's own as well.
+    An editor uses one where the first line of a file is
+    # yaml-language-server: $schema=.audit/config.schema.json
+    """
+    import json
+
+    from audit.engine import configuration_for, find_config
+    from audit.engine.standards.editor import editor_schemas
+    from audit.report.saving import save_text, told
+
+    library = configuration_for(config or find_config("article")).library
+    found = editor_schemas(library)
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, definition in found.items():
+        save_text(folder / name, [json.dumps(definition, ensure_ascii=False, indent=2), "\n"])
+        click.echo(folder / name)
+
+
 def metadata_of(path: str, configuration: Configuration) -> Metadata:
     """Read what an article says of itself."""
     from audit.article import read_file

@@ -48,7 +48,7 @@ def as_json(path: str, found: InForce) -> str:
 
 def _general(found: InForce) -> Iterator[Row]:
     yield "configuration", " ← ".join(map(_shown_path, found.configs)) or "none", ""
-    yield _row(found.standard, "the default" if not found.configs else "")
+    yield _row(found.standard, "the command line" if found.forced else "the default")
     yield _row(found.fail_on, "the default")
     for origin in found.overrides:
         yield "override", "holds", _at(origin)

@@ -15,7 +15,7 @@ from audit.engine.standards.configuration import Configuration
 from audit.engine.standards.finding import CONFIG_NAME, MISNAMED, find_config
 from audit.engine.standards.layers import standard_layers
 from audit.engine.standards.overrides import STATED, Override
-from audit.engine.yamlfile import YamlFile
+from audit.engine.yamlfile import KeyPath, YamlFile
 from audit.errors import ConfigError
 
 SKIPPED = ("node_modules", "__pycache__", "venv")
@@ -99,11 +99,11 @@ def _notes_on(config: Config, override: Override, names: Iterable[str]) -> Itera
         near = get_close_matches(name, STATED, n=1, cutoff=0.8)
         if name not in STATED and near:
             what = f"“{name}” is looked for in front matter; was “{near[0]}” meant?"
-            yield _note(config.file, (*where, name), what)
+            yield _note(config.file, (*where, name), what, key=True)
 
 
-def _note(file: YamlFile, where: tuple[str | int, ...], what: str) -> str:
-    place = file.place(where)
+def _note(file: YamlFile, where: KeyPath, what: str, *, key: bool = False) -> str:
+    place = file.place(where, key=key)
     return f"{file.path}:{place.line}:{place.column}: {what}"
 
 

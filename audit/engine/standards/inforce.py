@@ -53,7 +53,8 @@ class InForce:
     """All that is in force for one article.
 
     ``configs`` are the configurations that hold, the nearest first; ``excluded`` is the pattern
-    by which the article is not audited, unless it is named by itself.
+    by which the article is not audited, unless it is named by itself; ``forced`` tells that the
+    command line names the standard.
     """
 
     configs: tuple[str, ...]
@@ -65,6 +66,7 @@ class InForce:
     evidence: tuple[Written, ...]
     rules: tuple[RuleInForce, ...]
     words: tuple[WordsInForce, ...]
+    forced: bool = False
 
 
 def in_force(
@@ -84,6 +86,7 @@ def in_force(
         evidence=tuple(_evidence(configuration)),
         rules=tuple(_rules(configuration, layers)),
         words=tuple(_words(layers)),
+        forced=configuration.forced is not None,
     )
 
 

@@ -99,7 +99,7 @@ def test_going_round_in_a_circle_is_said(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         rulebook_for(tmp_path / "a.md")
     assert str(caught.value).endswith(
-        "audit.yaml:2:10: this leads back here; take one “extends” out (at extends)"
+        "audit.yaml:2:10: this leads back to where it started; take one “extends” out (at extends)"
     )
     assert str(caught.value).startswith(str(outer.parent / "sport"))
 
