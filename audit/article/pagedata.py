@@ -21,6 +21,8 @@ BEFORE_DATE = re.compile(
 )
 COMMENT_MARKS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 BYLINE_WORDS = names("byline")
+TITLE_TAIL = re.compile(r"\s+[|–—·-]\s+")
+SMALL = frozenset(("of", "the", "and", "&", "for", "on"))
 LONGEST_BYLINE = 140
 
 
@@ -43,8 +45,19 @@ def read_page_data(document: Element, source: str) -> Metadata:
                           "dc.date", "dc.date.issued", "parsely-pub-date"))
         or _marked_date(document),
         section=_names(data.get("articleSection")) or metas.get("article:section"),
-        publisher=_names(data.get("publisher")) or metas.get("og:site_name"),
+        publisher=_names(data.get("publisher"))
+        or metas.get("og:site_name")
+        or _title_tail(document),
     )  # fmt: skip
+
+
+def _title_tail(document: Element) -> str | None:
+    """Give the site's name at the end of the page's title: "Rents to rise - Ouseby Post"."""
+    title = next((each for each in document.elements() if each.name == "title"), None)
+    parts = TITLE_TAIL.split(" ".join(plain_text(title).split())) if title is not None else []
+    words = parts[-1].split() if len(parts) > 1 else []
+    named = 0 < len(words) <= 4 and all(word[0].isupper() or word in SMALL for word in words)
+    return parts[-1] if named else None
 
 
 def _metas(document: Element) -> dict[str, str]:

@@ -39,6 +39,7 @@ OTHER_OCCASION = re.compile(
 )
 """In a cue: it was said, or will be, at another time than what stands before."""
 
+POLICE = re.compile(r"\b(?:police|detectives?|officers?|investigators?|paramedics)\b")
 MEMBER = re.compile(
     r"(?:one|another|both|(?:the|a) (?:first|second|third|other|latter|former))\b", re.IGNORECASE
 )
@@ -107,6 +108,10 @@ class Carrier:
             (before.when, item.when),
             (before.where, item.where),
         )
+        if item.audience and before.channel == "court-record":
+            listener = self.words.text[item.audience.start : item.audience.end]
+            if POLICE.search(listener) and item.sentence - before.sentence <= 1:
+                return False  # what was said to them is what the court hears
         if item.audience and before.channel != "unknown" and not before.audience:
             return True
         return any(old and new and self._key(old) != self._key(new) for old, new in pairs)

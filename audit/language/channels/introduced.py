@@ -9,6 +9,8 @@ from audit.language.channels.patterns import CHANNEL, HELD, SPEAKING, channel_na
 from audit.language.grammar.words import Words
 
 Found = tuple[Channel, Span] | None
+FURTHEST = 4
+"""How many sentences of a quotation may stand before the one that tells its occasion."""
 NEAREST = 30
 """How many characters after "spoke", "appeared" a channel may begin."""
 TOLD_AFTER = re.compile(
@@ -95,9 +97,19 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
     return in_clause(shown, span.start)
 
 
+def _is_quoted(words: Words, sentence: int) -> bool:
+    """Tell whether a sentence is all in quotation marks."""
+    first, last = words.bounds[sentence]
+    return first < last and all(words.quote[at] >= 0 for at in range(first, last - 1))
+
+
 def in_sentence_after(words: Words, item: Attribution) -> Found:
     """Find the occasion where the next sentence tells it: "She spoke by video call"."""
     after = item.sentence + 1
+    while (
+        after < len(words.bounds) and after - item.sentence < FURTHEST and _is_quoted(words, after)
+    ):
+        after += 1
     if after >= len(words.bounds) or words.block[after] - words.block[item.sentence] > 1:
         return None
     first, last = words.bounds[after]

@@ -22,7 +22,14 @@ WRITTEN = (
         r"series|special|"
         r"spot|segment|bulletin|report|interview)|podcast(?: episode)?|broadcast",
     ),
-    ("court-record", r"video ?link|videolink|live link"),
+    (
+        "court-record",
+        r"video ?link|videolink|live link|(?:statements?|letters?|reports?|interviews?|messages?|"
+        r"e-?mails?|recordings?) (?:which was |that was |were |was )?(?:read|played|shown)"
+        r"(?: out| aloud)? (?:by|to|in|for|before|at) (?:the |an? )?(?:\w+ )?(?:clerk|court|jury|"
+        r"jurors|judge|inquest|coroner|prosecut\w+|tribunal|hearing|bench|magistrates?|barrister|"
+        r"counsel|inquiry)",
+    ),
     (
         "court-record",
         r"court (?:papers|documents?|filings?|records?|submissions?|testimony|order)|lawsuit|"
@@ -224,6 +231,13 @@ GATHERED = (
 CALLS = r"(?:earnings |conference |investor |analyst )+calls?|call|stage|podium|pulpit|campaign trail|stump|(?:(?:senate|house|commons|convention|conference) )?floor"  # noqa: E501
 
 HOLDING = (
+    (
+        "speech",
+        r"(?:results?|figures|statement|names?|verdict|speech|letter|list|text|numbers|motion|"
+        r"message)(?: out| aloud)? (?:to|before) (?:an? |the )?(?:\w+ )?(?:hall|crowd|room|"
+        r"audience|meeting|chamber|committee|council|congregation|assembly|gathering|parliament|"
+        r"house|members|delegates|supporters)",
+    ),
     ("press-conference", r"(?:press|news|media) (?:conference|briefing)s?|briefings?"),
     ("broadcast", rf"(?:televised|television|tv|radio) (?:interview|address)s?|"
      rf"interviews? (?:on|to|with) {AIRED}"),

@@ -105,6 +105,14 @@ OFFICIAL_STUDY = re.compile(
     r"\b(?:feasibility|traffic|impact|engineering|safety|planning|environmental|council|town)\b",
     re.IGNORECASE,
 )
+STUDIES = listed("survey surveys study studies review reviews analysis analyses research")
+BY_OFFICE = re.compile(
+    r"\b(?:by|from|of) (?:the )?(?:[\w’'-]+ ){0,4}?(?:Bureau|Authority|Ministry|Council|Agency|"
+    r"Department|Office|Commission|Board|Inspectorate|Government|Directorate|Treasury|government|"
+    r"ministry|council|city|county|town|department|inspectorate|regulator|ombudsman|auditors?)\b"
+)
+"""Whose survey is a public body's paper, and no scholar's work."""
+DOCUMENTS = frozenset(("identified-document", "unidentified-document"))
 POSTING = frozenset(("post", "tweet", "write", "reply", "say", "announce", "retweet"))
 AUTHORS = listed(
     "authors author researchers scientists team academics economists biologists psychologists "
@@ -128,6 +136,9 @@ def origin(
         person = source is None or source.kind in ("named-person", "vague", "unnamed-described")
         shown = "" if person or source is None else source.name
     channel = _of(shown, item, own, text)
+    if source is not None and source.kind in DOCUMENTS and channel in ("unknown", "outlet-report"):
+        told = _of(source.name, item, own, text)
+        channel = (HEADS.get(source.head) or "official-document") if told == "unknown" else told
     return channel, span if channel != "unknown" else None
 
 
@@ -160,6 +171,8 @@ def _of(shown: str, item: Attribution, own: frozenset[str], text: str) -> Channe
     if head in AUTHORS and item.cue_lemma in PUBLISHING:
         return "published-work"
     if head in ("study", "studies") and OFFICIAL_STUDY.search(core):
+        return "official-document"
+    if head in STUDIES and BY_OFFICE.search(shown):
         return "official-document"
     if len(found) > 1 and POLL.search(core):
         return "published-work"

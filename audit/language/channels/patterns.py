@@ -53,7 +53,9 @@ HELD = re.compile(
 SPEAKING = re.compile(
     r"\b(?:spoke|speaking|speaks|appeared|appearing|testif\w+|talked|talking|writing|wrote|took|"
     r"interviewed|reached|posting|posted|shared|commented|tweeted|opened up|confided|chatted|"
-    r"guested|told|addressed|addressing)\b",
+    r"guested|told|addressed|addressing|disputed|denied|rejected|dismissed|defended|apologi[sz]ed|"
+    r"thanked|praised|criticised|criticized|answered|responded|reacted|complained|objected|"
+    r"announced|repeated|confirmed|outlined|presented|unveiled|attacked|condemned)\b",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from typing import cast
 from audit.facts import Attribution, Channel, NameKind, Source, Span
 from audit.language.channels.frame import Frame, Zone
 from audit.language.channels.introduced import in_clause, in_credit, in_source
-from audit.language.channels.origin import HEADS, origin
+from audit.language.channels.origin import HEADS, is_own, origin
 from audit.language.channels.patterns import CHANNEL, CHANNELS, HELD, INTERVIEWED, channel_named
 from audit.language.channels.publication import Publication
 from audit.language.channels.refusals import DECLINED
@@ -94,6 +94,8 @@ class Statements:
             return UNKNOWN
         kind = names.get(listener.start)
         shown = self.text[listener.start : listener.end]
+        if is_own(shown, self.publication.own):
+            return "interview", listener
         if kind not in ("organisation", "other") or NO_OUTLET.search(shown):
             return UNKNOWN
         return ("outlet-report" if self.publication.is_elsewhere(shown) else "interview"), listener

@@ -168,6 +168,13 @@ VERBAL = (
         rf"(?-i:{OUTLETS}|{JOURNALS})(?![\w-])(?! (?:Conference|County))",
     ),
     (
+        "published-work",
+        rf"(?:in|for) (?:this|last|next) (?:week|month|quarter|year)[’']s "
+        rf"(?-i:{JOURNALS})(?![\w-])|"
+        rf"in (?:the|an?) (?:latest|current|new|recent|\w+) (?:issue|edition|number) of (?:the )?"
+        rf"(?-i:{JOURNALS})(?![\w-])",
+    ),
+    (
         "statement",
         r"(?:issued|released|read|gave|put out|emailed|written|prepared|joint) (?:an? |the )?"
         r"(?:\w+ )?statement|statement (?:said|read|added|from|by)|with an? (?:\w+ )?statement|"
@@ -202,6 +209,9 @@ VERBAL = (
         rf"wild |some |warm |\w+ )?"
         rf"(?:applause|groans|gasps|cheers|jeers|boos|laughter|"
         rf"heckl\w+)(?! from (?:the )?(?:media|press))|"
+        rf"(?:presenting|introducing|outlining|defending|explaining|submitting) (?:\x00|it|them|"
+        rf"this|(?:the|an?|his|her|its|their) (?:\w+ ){{1,3}}?)(?: )?(?:to|before) "
+        rf"{SEVERAL}{LISTENERS}\b|"
         rf"under parliamentary privilege|(?:seconding|moving|proposing|opposing|supporting|"
         rf"tabling|introducing|opening) (?:\x00|it|the|a|her|his) "
         rf"?(?:motion|amendment|debate|bill|meeting|application)\b|(?:addressed|addressing|"

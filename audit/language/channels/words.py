@@ -22,7 +22,10 @@ NETWORKS = (
 )
 SHOWS = (
     r"(?:Meet the Press|Face the Nation|Good Morning \w+|Newsnight|Question Time|"
-    r"60 Minutes|Morning Joe|Fox (?:&|and) Friends|Today (?:programme|show)|Late (?:Late )?Show|"
+    r"60 Minutes|Newsday|Newshour|Newsbeat|Drivetime|Breakfast(?= on| that| this|,|:|$)|Sunrise|"
+    r"Daybreak|Panorama|Dispatches|Hardtalk|Checkpoint|Morning (?:Report|Edition|Ireland|Live)|"
+    r"Nine to Noon|World at One|Prime Time|PM programme|Tonight programme|Sunday Politics|"
+    r"Morning Joe|Fox (?:&|and) Friends|Today (?:programme|show)|Late (?:Late )?Show|"
     r"Tonight Show|Daily Show|(?:Sunday|breakfast|morning|chat|talk|late-night|panel|radio) "
     r"(?:show|programme|program)s?|(?:[A-Z][\w’'-]+ ){1,3}(?:Show|Programme|Podcast|Hour|Tonight|"
     r"Live))"
@@ -41,7 +44,9 @@ OUTLETS = (
     r"Review|Ledger|Leader|Advertiser|Messenger|Sentinel|Inquirer|Economist|Atlantic|New Yorker|"
     r"New Republic|Nation|Hill|Daily Beast|Wired|Forbes|Fortune|Politiken|Le Monde|Figaro|Spiegel|"
     r"Zeitung|El País|Haaretz|USA Today|Scotsman|Mercury|Beacon|Republic|Age|Intercept|Record|"
-    r"[A-Z]\w+wire|Union-Tribune|Free Press|Daily News)"
+    r"[A-Z]\w+wire|Union-Tribune|Free Press|Daily News|Comet|Enquirer|Packet|Bugle|Clarion|"
+    r"Recorder|Reporter|Evening \w+|Telegram|Intelligencer|Examiner|Statesman|Vanguard|Punch|"
+    r"Pioneer|Journalen|Tidende|Tageblatt|Kurier|Gazeta|Corriere|Diario|Nacional)"
 )
 KNOWN_OUTLETS = re.compile(
     r"\b(?:Reuters|AFP|Agence France-Presse|Associated Press|AP|Bloomberg|UPI|DPA|Xinhua|TASS|"
