@@ -11,6 +11,7 @@ from audit.engine import Audit, Rulebook, judge, load_standard, settle
 
 if TYPE_CHECKING:
     from audit.article.record import Format
+    from audit.engine.settle.baselining import Baselining
     from audit.evidence import Evidence
 
 
@@ -20,12 +21,13 @@ def audit_article(
     evidence: Evidence | None = None,
     *,
     today: date | None = None,
+    baselining: Baselining | None = None,
 ) -> Audit:
     """Find the facts in an article and judge them; the default standard is ``newsroom``.
 
     The rulebook may say otherwise for some articles, by path or front matter. With ``evidence``,
     its quotations are compared with that source material first. ``today`` decides which waivers
-    have expired; by itself it is the day that it is.
+    have expired; by itself it is the day that it is. ``baselining`` sets known findings aside.
     """
     from audit.language import analyse  # spaCy: only when there is something to analyse
 
@@ -33,7 +35,7 @@ def audit_article(
     if evidence is not None and evidence.documents:
         facts = evidence.compared(article, facts)
     rulebook = (rulebook or load_standard("newsroom")).for_article(article)
-    return settle(judge(article, facts, rulebook), rulebook, today or date.today())
+    return settle(judge(article, facts, rulebook), rulebook, today or date.today(), baselining)
 
 
 def audit_file(

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +14,16 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
+from audit.cli.baselines import BaselineDesk
 from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import Input, StandardInput, audited, inputs_of
-from audit.cli.options import config_option, format_option, paths_and_stdin, standard_option
+from audit.cli.options import (
+    config_option,
+    format_option,
+    paths_and_stdin,
+    standard_option,
+    today_option,
+)
 from audit.cli.progress import Progress
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
@@ -56,8 +64,16 @@ configuration, or a file that could not be read or written.
     multiple=True,
     help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Set aside what this file of audit baseline knows, instead of audit.yaml's.",
+)
+@click.option("--no-baseline", is_flag=True, help="Set nothing aside by a baseline.")
 @standard_option
 @config_option
+@today_option
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -70,8 +86,11 @@ def command(
     form: str,
     workbook: Path | None,
     evidence: tuple[str, ...],
+    baseline: Path | None,
+    no_baseline: bool,
     standard: str | None,
     config: Path | None,
+    today: datetime | None,
     fail_on: str | None,
 ) -> int:
     """Audit articles: files, folders, globs, or - for standard input."""
@@ -79,7 +98,8 @@ def command(
         from audit.report.workbook import check_target
 
         check_target(workbook)  # before the work, not after it
-    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence))
+    known = BaselineDesk(baseline, off=no_baseline)
+    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
     run.prepare(inputs, errors)
     progress = Progress(len(inputs))
@@ -103,6 +123,8 @@ class CheckRun:
         config: Path | None,
         fail_on: str | None,
         evidence: EvidenceDesk,
+        baselines: BaselineDesk,
+        today: datetime | None = None,
     ) -> None:
         from audit.engine import rulebook_for
 
@@ -111,6 +133,8 @@ class CheckRun:
         )
         self._fail_on = fail_on
         self.evidence = evidence
+        self._baselines = baselines
+        self._today = today.date() if today else date.today()
         self.expects_evidence = False
         self.found = False
         if standard or config:
@@ -121,7 +145,7 @@ class CheckRun:
         self.evidence.errors = errors
         for path in {Path(one.path).parent: one.path for one in inputs}.values():
             rulebook = self.rulebook(path)
-            _ = rulebook.checks
+            _ = rulebook.checks, self._baselines.for_rulebook(rulebook)
             self.expects_evidence |= bool(rulebook.evidence)
         self.expects_evidence |= self.evidence.is_expected(inputs)
 
@@ -130,7 +154,13 @@ class CheckRun:
         from audit.run import audit_article
 
         rulebook = self.rulebook(article.path).for_article(article)
-        audit = audit_article(article, rulebook, self.evidence.for_article(article, rulebook))
+        audit = audit_article(
+            article,
+            rulebook,
+            self.evidence.for_article(article, rulebook),
+            today=self._today,
+            baselining=self._baselines.for_rulebook(rulebook),
+        )
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)
         return audit

@@ -21,6 +21,12 @@ config_option = click.option(
     type=click.Path(path_type=Path),
     help="Use this audit.yaml, instead of the nearest one above each article.",
 )
+today_option = click.option(
+    "--today",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Judge by this day (like 2026-05-31) which waivers have expired.  [default: today]",
+)
 
 
 def format_option(help: str) -> Callable[[Function], Function]:

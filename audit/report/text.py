@@ -21,6 +21,7 @@ Paint = Callable[..., str]
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 UNDERLINE = "^"
+OUTDATED = "{} of the baseline no longer there: audit baseline --prune takes them out."
 LEAST_WIDTH = 40
 MOST_WIDTH = 100
 """Wider lines are harder to read, however wide the window."""
@@ -101,7 +102,8 @@ def summary_text(totals: Totals, *, colour: bool = False) -> str:
         parts.append(failures)
     verdicts = compared(totals)
     against = f"Quotations against evidence: {verdicts}.\n" if verdicts else ""
-    return f"{against}{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
+    outdated = f"{OUTDATED.format(counted(totals.outdated, 'finding'))}\n" * bool(totals.outdated)
+    return f"{against}{outdated}{counted(totals.articles, 'article')}: {'; '.join(parts)}.\n"
 
 
 def _snippet_lines(snippet: Snippet, gutter: int, *, colour: str, paint: Paint) -> list[str]:

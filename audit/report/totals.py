@@ -18,6 +18,7 @@ class Totals:
     articles: int = 0
     waived: int = 0
     baselined: int = 0
+    outdated: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
     by_verdict: Counter[Verdict] = field(default_factory=Counter)
     failures: list[ReadError] = field(default_factory=list)
@@ -27,6 +28,7 @@ class Totals:
         self.articles += 1
         self.waived += len(audit.waived)
         self.baselined += len(audit.baselined)
+        self.outdated += audit.outdated
         self.by_severity.update(finding.severity for finding in audit.findings)
         self.by_verdict.update(comparison.verdict for comparison in audit.facts.comparisons)
 
@@ -39,6 +41,7 @@ class Totals:
             "infos": self.by_severity["info"],
             "waived": self.waived,
             "baselined": self.baselined,
+            "outdated": self.outdated,
             "unreadable": len(self.failures),
         }
 

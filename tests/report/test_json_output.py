@@ -115,6 +115,7 @@ def test_the_summary_counts(audits: list[Audit]):
         "infos": 2,
         "waived": 2,
         "baselined": 0,
+        "outdated": 0,
         "unreadable": 1,
     }
 

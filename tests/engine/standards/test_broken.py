@@ -21,8 +21,9 @@ BROKEN = {
     ),
     "a key of another tool": (
         "severity: error\n",
-        "1:1: unknown key “severity” (at severity); it can be evidence, exclude, "
-        "extends, fail-on, front-matter, house-rules, overrides, rules, standard, words",
+        "1:1: unknown key “severity” (at severity); it can be baseline, evidence, "
+        "exclude, extends, fail-on, front-matter, house-rules, overrides, rules, standard, "
+        "waivers, words",
     ),
     "a standard by a wrong name": (
         "standard: investigations\n",

@@ -1,0 +1,131 @@
+"""``audit baseline``: record the findings there are today, so that only new ones count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audit.cli import screen
+from audit.cli.baselines import BaselineDesk
+from audit.cli.check import CheckRun
+from audit.cli.evidence import EvidenceDesk
+from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, audited, inputs_of
+from audit.cli.options import config_option, standard_option, today_option
+from audit.cli.progress import Progress
+from audit.errors import UsageError
+
+if TYPE_CHECKING:
+    from audit.engine.settle.known import Baseline
+
+EPILOG = """\b
+Examples:
+  audit baseline                         the articles in and below the folder of audit.yaml
+  audit baseline archive                 those of one folder; what is known of others stays
+  audit baseline --prune                 take out what no longer occurs, add nothing
+
+\b
+Exit status: 0; 2 a wrong command line or configuration, or a file that could not be read
+or written.
+"""
+
+
+@click.command(name="baseline", epilog=EPILOG)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option(
+    "--baseline",
+    "named",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file.  [default: the one audit.yaml names, or audit-baseline.json beside it]",
+)
+@click.option("--prune", is_flag=True, help="Only take out what no longer occurs.")
+@click.option(
+    "--evidence",
+    metavar="DIR",
+    multiple=True,
+    help="Compare quotations with transcripts and documents, as audit check does.",
+)
+@standard_option
+@config_option
+@today_option
+def command(
+    paths: tuple[str, ...],
+    named: Path | None,
+    prune: bool,
+    evidence: tuple[str, ...],
+    standard: str | None,
+    config: Path | None,
+    today: datetime | None,
+) -> int:
+    """Record the findings there are today; audit check then fails for new ones only."""
+    from audit.engine.settle.recording import Recording
+    from audit.report.baseline import baseline_report
+    from audit.report.saving import check_place, save_text
+
+    if STANDARD_INPUT in paths:
+        raise UsageError("a baseline is of files; standard input has no name to know it by")
+    run = CheckRun(standard, config, "never", EvidenceDesk(evidence), BaselineDesk(off=True), today)
+    inputs, errors = inputs_of(paths or all_articles(config), StandardInput(), run.rulebook)
+    run.prepare(inputs, errors)
+    target = named or target_of(inputs, run)
+    check_place(target)
+    recording = Recording(known_in(target), prune=prune)
+    progress = Progress(len(inputs))
+    for audit in audited(progress.over(inputs), errors, run.audit):
+        recording.add(audit, run.rulebook(audit.article.path).for_article(audit.article))
+    recording.finish()
+    save_text(target, recording.text())
+    click.echo(baseline_report(target, recording, in_use=is_in_use(target, inputs, run)), nl=False)
+    for error in errors:
+        screen.say(str(error))
+    return 2 if errors else 0
+
+
+def all_articles(config: Path | None) -> tuple[str]:
+    """Give the folder of the configuration in force here, or this one."""
+    from audit.engine import find_config
+
+    found = config or find_config("article")
+    return (from_here(found.parent if found else Path()),)
+
+
+def target_of(inputs: Sequence[Input], run: CheckRun) -> Path:
+    """Give the one file that all articles have for their baseline."""
+    from audit.engine.settle.baselinefile import BASELINE_NAME
+
+    files: dict[Path, None] = {}
+    for one in inputs:
+        rulebook = run.rulebook(one.path)
+        beside = rulebook.config.parent if rulebook.config else Path()
+        files[rulebook.baseline or beside / BASELINE_NAME] = None
+    if len(files) > 1:
+        several = ", ".join(from_here(path) for path in files)
+        raise UsageError(
+            f"these articles have several baselines ({several}); record one at a time, or name "
+            "one with --baseline"
+        )
+    return Path(from_here(next(iter(files), Path(BASELINE_NAME))))
+
+
+def known_in(target: Path) -> Baseline:
+    """Read what there is already, if there is anything."""
+    from audit.engine.settle.baselinefile import read_baseline
+    from audit.engine.settle.known import Baseline
+
+    return read_baseline(target) if target.exists() else Baseline(target, {})
+
+
+def is_in_use(target: Path, inputs: Sequence[Input], run: CheckRun) -> bool:
+    """Tell whether the articles' configuration names this file."""
+    named = {run.rulebook(one.path).baseline for one in inputs}
+    return {path.resolve() for path in named if path} == {target.resolve()} and None not in named
+
+
+def from_here(path: Path) -> str:
+    """Give a path in or below the working folder as seen from there."""
+    whole, here = path.absolute(), Path.cwd()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)

@@ -1,0 +1,74 @@
+"""Records a baseline anew, or takes out of it what no longer occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.engine.record import Audit
+from audit.engine.rulebook import Rulebook
+from audit.engine.settle.baselinefile import baseline_text
+from audit.engine.settle.baselining import Baselining
+from audit.engine.settle.known import Baseline, KnownArticle, KnownFinding, known_article
+
+
+class Recording:
+    """A baseline in the making, from audits that no baseline has touched.
+
+    Of the articles that it sees, ``prune`` keeps what was known and still occurs; otherwise all
+    of today's findings are recorded. Other articles stay as they were, unless their file is
+    gone: those are ``missing``, and pruning takes them out.
+    """
+
+    def __init__(self, old: Baseline, *, prune: bool = False) -> None:
+        self.old, self.prune = old, prune
+        self.articles = dict(old.articles)
+        self.seen = self.findings = self.added = 0
+        self._using = Baselining(old)
+
+    def add(self, audit: Audit, rulebook: Rulebook) -> None:
+        """Record an article."""
+        path = self._using.path_of(audit.article.path)
+        settled = self._using.settle(audit, rulebook)
+        self.seen += bool(audit.findings)
+        self.findings += len(audit.findings)
+        self.added += len(settled.findings)
+        if path in self._using.renamed:
+            self.articles.pop(self._using.renamed[path], None)
+        if not self.prune:
+            self.articles[path] = known_article(audit, rulebook, path)
+        elif path in self._using.kept and (self.gone_of(path) or path in self._using.renamed):
+            self.articles[path] = self._using.kept[path]
+
+    def finish(self) -> None:
+        """Take the articles out that are gone, where this is to prune."""
+        if self.prune:
+            for article in self.missing:
+                self.articles.pop(article.path, None)
+
+    def text(self) -> Iterator[str]:
+        """Give the file's text."""
+        return baseline_text(self.articles.values())
+
+    def gone_of(self, path: str) -> tuple[KnownFinding, ...]:
+        """Give what was known of an article and no longer occurs in it."""
+        return self._using.gone.get(path, ())
+
+    @property
+    def gone(self) -> dict[str, tuple[KnownFinding, ...]]:
+        """What was known and no longer occurs, by article."""
+        return {path: found for path, found in sorted(self._using.gone.items()) if found}
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The old paths of articles by their new ones."""
+        return dict(sorted(self._using.renamed.items()))
+
+    @property
+    def missing(self) -> list[KnownArticle]:
+        """The articles whose file is gone, and that were not found under another name."""
+        followed = set(self._using.renamed.values())
+        return [
+            article
+            for path, article in self.old.articles.items()
+            if path not in followed and self._using.is_missing(path)
+        ]
