@@ -63,16 +63,20 @@ class Baselining:
 
     def path_of(self, article: str) -> str:
         """Give an article's path as seen from the baseline's folder, in one spelling."""
-        folder = self.baseline.file.absolute().parent
+        whole = Path(article).parent.resolve() / Path(article).name
         try:
-            below = os.path.relpath(Path(article).absolute(), folder)
+            below = os.path.relpath(whole, self._folder)
         except ValueError:  # on another drive
-            below = str(Path(article).absolute())
+            below = str(whole)
         return unicodedata.normalize("NFC", Path(below).as_posix())
 
     def is_missing(self, path: str) -> bool:
         """Tell whether there is no file any more at a path of the baseline."""
-        return not (self.baseline.file.absolute().parent / path).exists()
+        return not (self._folder / path).exists()
+
+    @cached_property
+    def _folder(self) -> Path:
+        return self.baseline.file.parent.resolve()
 
     def _known(self, path: str, audit: Audit) -> KnownArticle | None:
         """Give what is known of an article, under this name or the one that it had before."""

@@ -41,15 +41,15 @@ def directive(comment: str) -> Directive | None:
     return request(verb.lower(), rest, reason)
 
 
-def request(verb: str, names: str, reason: str) -> Directive:
+def request(verb: str, asked: str, reason: str) -> Directive:
     """Read what follows the verb: names of rules, by whom and until when, and the reason."""
-    first, *clauses = CLAUSE.split(names)
+    first, *clauses = CLAUSE.split(asked)
     said = {key.lower(): value.strip(" ,;") for key, value in _pairs(clauses)}
     until, problem = read_date(said.get("until")) if "until" in said else ("", "")
-    rules = tuple(dict.fromkeys(name for name in BETWEEN_RULES.split(first) if name))
-    if not problem and not rules and verb != "allow-end":
+    names = tuple(dict.fromkeys(name for name in BETWEEN_RULES.split(first.lower()) if name))
+    if not problem and not names and verb != "allow-end":
         problem = f"It names no rule: write “audit: {verb} RULE -- REASON”."
-    return Directive(verb, rules, reason.strip(), said.get("by", ""), until, problem)
+    return Directive(verb, names, reason.strip(), said.get("by", ""), until, problem)
 
 
 def read_date(written: str | None) -> tuple[str, str]:

@@ -22,6 +22,7 @@ REACHES: dict[str, Reach] = {
 NOWHERE = Span(0, 0)
 IN_THE_TEXT = re.compile(r"<!--\s*audit\s*:(?:(?!-->)[^\n])*(?:-->)?", re.IGNORECASE)
 """What was meant as a comment and is none: in plain text, or never closed."""
+OPENED = "<!--"
 LINE_ENDS = re.compile(r"[\r\n]")
 
 
@@ -63,7 +64,9 @@ def _ended(end: Waiver, open_regions: list[Waiver]) -> Waiver:
 
 def _waiver(article: Article, comment: Comment, said: Directive) -> Waiver:
     problem = said.problem
-    if not comment.closed:
+    if OPENED in comment.text:
+        problem = "Another comment begins in it: end it with --> before that."
+    elif not comment.closed:
         problem = "The comment is never closed, and nothing after it is read: end it with -->."
     elif said.verb == "allow" and comment.block >= len(article.blocks) and not problem:
         problem = "No paragraph follows that it could reach."
@@ -113,6 +116,10 @@ def _first_line(article: Article, file: Span) -> Span:
 
 def _in_the_text(article: Article) -> Iterator[Waiver]:
     for found in IN_THE_TEXT.finditer(article.text):
+        place = Span(*found.span())
+        start = article.in_file(place).start
+        if not article.source.startswith(OPENED, start) or article.source.endswith("`", 0, start):
+            continue  # shown on purpose: code, or written with entities
         if article.format == "text":
             problem = (
                 "Plain text has no comments: readers would see this. Waive the finding in "
@@ -120,6 +127,5 @@ def _in_the_text(article: Article) -> Iterator[Waiver]:
             )
         else:
             problem = "This is no comment here, and readers would see it: end it with -->."
-        place = Span(*found.span())
         file = article.in_file(place)
         yield Waiver((), "block", NOWHERE, file, place.start, problem=problem)
