@@ -16,6 +16,7 @@ from spacy.language import Language
 from audit.facts import Attribution, Source
 from audit.language.channels.carrying import Carrier
 from audit.language.channels.circumstances import Occasions
+from audit.language.channels.colons import leading
 from audit.language.channels.frame import frame_of
 from audit.language.channels.interviews import interviews
 from audit.language.channels.introduced import in_sentence_after, in_sentence_before
@@ -73,6 +74,10 @@ class Circumstances:
 
     def _read(self, item: Attribution, beside: list[Attribution]) -> Attribution:
         source = self.sources.get(item.source_id or "")
+        led = leading(self.words, item)
+        if led is not None:
+            told = self._read(led, beside)
+            return replace(told, cue=(), cue_lemma=item.cue_lemma, cue_class=item.cue_class)
         if not item.cue or item.cue_class in ("belief", "hedging"):
             channel, words = self.statements.without_cue(item, source)
             link = self.links.supporting(item, words, source)

@@ -203,7 +203,11 @@ def is_own(name: str, own: frozenset[str]) -> bool:
     """Tell whether a name is this publication's: one is the end of the other."""
     name = plain(name)
     return any(
-        name == each or each.endswith(" " + name) or name.endswith(" " + each) for each in own
+        name == each
+        or each.endswith(" " + name)
+        or name.endswith(" " + each)
+        or (" " in name and each.startswith(name + " "))
+        for each in own
     )
 
 

@@ -51,6 +51,7 @@ HELD = re.compile(
 )
 """Somebody makes an occasion to speak: "held a news conference"."""
 SPEAKING = re.compile(
+    r"(?<!had )(?<!has )(?<!have )"
     r"\b(?:spoke|speaking|speaks|appeared|appearing|testif\w+|talked|talking|writing|wrote|took|"
     r"interviewed|reached|posting|posted|shared|commented|tweeted|opened up|confided|chatted|"
     r"guested|told|addressed|addressing|disputed|denied|rejected|dismissed|defended|apologi[sz]ed|"

@@ -39,7 +39,7 @@ MEETING = re.compile(
 TOLD_MEETING = re.compile(
     r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|residents|"
     r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery|"
-    r"supervisors|public comment|packed",
+    r"supervisors|public comment|packed|members",
     re.IGNORECASE,
 )
 PARTICIPANT = re.compile(
@@ -56,6 +56,8 @@ MEMBER = re.compile(
 CONVENED = re.compile(
     r"\b(?:at|to|during|in|before) (?:an? |the |its |\w+day[’']s |last night[’']s )?"
     r"(?:[\w-]+ ){0,4}?(?:meeting|committee|session|assembly|forum|town hall|public hearing)\b|"
+    r"\b(?:put|brought|taken|presented|went|came|goes|go|going) (?:before|to) (?:the |its |a )?"
+    r"(?:[\w-]+ ){0,2}?(?:council\b|councill?ors|committee|board|trustees|supervisors)|"
     r"\b(?:packed|crowded|filled|crammed) (?:into )?(?:the|a|an|into)\b",
     re.IGNORECASE,
 )
@@ -69,6 +71,8 @@ STRANGERS = re.compile(
 PRESENTER = re.compile(r"\b(?:presenter|host|interviewer|moderator|anchor)\b", re.IGNORECASE)
 ANSWERS = frozenset(("answer", "reply", "retort", "counter", "interject", "interrupt", "shoot back",
                      "respond", "press", "challenge", "chime in", "remind", "ask"))  # fmt: skip
+ARGUED = frozenset(("suggest", "accept", "agree", "propose", "maintain"))
+"""In court they are said aloud."""
 LIVE: frozenset[Channel] = frozenset(
     ("speech", "court-record", "broadcast", "press-conference", "interview")
 )
@@ -175,7 +179,9 @@ class Scenes:
 
     def _may_be_here(self, item: Attribution) -> bool:
         """Tell whether an attribution can be part of a scene at all."""
-        spoken = item.cue_class in SPOKEN_CLASSES and not item.passive and item.source_id
+        argued = self._court is not None and item.cue_lemma in ARGUED
+        spoken = (item.cue_class in SPOKEN_CLASSES or argued) and not item.passive
+        spoken = spoken and bool(item.source_id)
         if (
             not spoken
             or item.audience
@@ -213,7 +219,9 @@ class Scenes:
         if last is None or last.channel != "speech" or not self._at_meeting(last):
             return False
         near = block - self._block(last) <= FURTHER and not self._out
-        return near and MEMBER.search(self._shown(item.source)) is not None
+        source = self.sources.get(item.source_id or "")
+        who = f"{self._shown(item.source)} {(source.role or '') if source else ''}"
+        return near and MEMBER.search(who) is not None
 
     def _takes_part(self, item: Attribution) -> bool:
         """Tell whether the speaker takes part in a trial: heard before, counsel, a witness."""

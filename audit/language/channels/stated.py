@@ -75,7 +75,7 @@ class Statements:
 
     def _origin(self, item: Attribution, source: Source | None) -> Stated:
         """Give the channel that the source itself is, if it says something."""
-        if item.cue_class == "attitude":
+        if item.cue_class == "attitude" and (source is None or source.kind not in DOCUMENTS):
             return UNKNOWN
         return origin(item, self.text, source, self.publication.own)
 
