@@ -80,6 +80,11 @@ hospital"); ``vague``: nobody could identify them ("officials", "sources", "crit
 
 ClaimType = Literal["number", "allegation", "cause", "motive", "prediction", "evaluation", "fact"]
 
+SourcePhraseKind = Literal["vague", "unnamed", "hedge", "document"]
+"""``vague``: nobody could tell who that is, and nothing narrows it; ``unnamed``: people told by a
+role, a place or a body, and not named; ``hedge``: words that hide whose opinion or report it is;
+``document``: a study, poll or paper used as evidence and not identified."""
+
 NameKind = Literal["person", "organisation", "place", "other"]
 
 Coverage = Literal["attribution", "carried", "link", "public-record", "witnessed", "none"]
@@ -192,7 +197,9 @@ class Claim:
     """A statement in the article's own voice that a reader may ask "says who?" of.
 
     ``span`` is the sentence or clause; ``trigger`` the words that make it contestable;
-    ``covered_by`` the id of the source that covers it, where one does.
+    ``covered_by`` the id of the source that covers it, where one does. ``probability``, from 0
+    to 1, is the chance that a careful editor sends it back for want of a source; it is small
+    where something covers it.
     """
 
     id: str
@@ -202,11 +209,28 @@ class Claim:
     trigger: Span
     coverage: Coverage = "none"
     covered_by: str | None = None
+    probability: float = 1.0
 
     @property
     def attributed(self) -> bool:
         """Tell whether the claim rests on anything a reader can check."""
         return self.coverage != "none"
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Words that stand where a source should, and do not tell a reader who or what it is.
+
+    ``probability`` is from 0 to 1; ``source_id`` the id of the source it is a mention of, if it
+    is one; ``sentence`` the index of its sentence.
+    """
+
+    id: str
+    kind: SourcePhraseKind
+    span: Span
+    sentence: int
+    probability: float = 1.0
+    source_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,4 +279,5 @@ class Facts:
     attributions: tuple[Attribution, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
+    source_phrases: tuple[SourcePhrase, ...] = ()
     comparisons: tuple[Comparison, ...] = ()

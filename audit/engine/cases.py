@@ -132,7 +132,7 @@ def _claims(scene: Scene) -> Iterator[Case]:
 
 
 def _phrases(scene: Scene, finder: Finder) -> Iterator[Case]:
-    for phrase in finder.find(scene.article):
+    for phrase in finder.find(scene.article, scene.facts):
         yield Case(
             scene,
             phrase.span,

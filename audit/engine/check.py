@@ -148,7 +148,8 @@ def _finder(find: Mapping[str, Any], terms: Terms) -> Finder:
     given = find.get("matches", [])
     patterns = [given] if isinstance(given, str) else given
     words = terms.word_list(find["words"]) if "words" in find else None
-    return Finder(words, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    compiled = tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return Finder(words, compiled, frozenset(find.get("source-phrases", ())))
 
 
 def _in_order(checks: list[Check]) -> Iterator[Check]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from audit.article import Article
 from audit.engine.words import WordList
-from audit.facts import Span
+from audit.facts import Facts, SourcePhraseKind, Span
 
 SEARCHED = ("headline", "heading", "paragraph", "quotation", "list-item", "caption", "note")
 """Blocks whose text is prose; a byline, a dateline or a table's cell is not."""
@@ -19,28 +19,36 @@ class Phrase:
     """Words found; ``words`` names the list they are on, or is absent: a pattern found them.
 
     ``pattern`` is the pattern's place in its rule, ``first`` whether it found nothing before.
+    ``probability`` is the chance that it is what was looked for, 1 but where it was learned.
     """
 
     span: Span
     words: str | None
     pattern: int = -1
     first: bool = True
+    probability: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Looks for the expressions of a word list, for patterns, or for both."""
+    """Looks for the expressions of a word list, for patterns, and among the source phrases."""
 
     words: WordList | None
     patterns: tuple[re.Pattern[str], ...]
+    kinds: frozenset[SourcePhraseKind] = frozenset()
 
-    def find(self, article: Article) -> list[Phrase]:
+    def find(self, article: Article, facts: Facts) -> list[Phrase]:
         """Give the phrases of an article in text order; none overlaps the one before it."""
         found = [
             phrase
             for block in article.blocks
             if block.kind in SEARCHED
             for phrase in self._within(article.text, block.span)
+        ]
+        found += [
+            Phrase(one.span, None, probability=one.probability)
+            for one in facts.source_phrases
+            if one.kind in self.kinds
         ]
         found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
         return _counted(_without_overlaps(found))

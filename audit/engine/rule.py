@@ -33,7 +33,7 @@ SUBJECTS: tuple[Subject, ...] = (
     "link",
     "waiver",
 )
-Value = str | int | bool | None
+Value = str | int | float | bool | None
 """What a field of a fact can hold; ``None`` where the article does not say."""
 
 SettingType = Literal["number", "text", "yes-no", "words", "severity"]

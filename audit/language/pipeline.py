@@ -14,7 +14,9 @@ leaves its own finds there:
     doc._.names          tuple[Name, ...]
     doc._.attributions   tuple[Attribution, ...]
     doc._.sources        tuple[Source, ...]
+    doc._.judgement      what the heads on the encoder's states say of sentences and phrases
     doc._.claims         tuple[Claim, ...]
+    doc._.source_phrases tuple[SourcePhrase, ...]
 
 ``doc.text`` is ``Article.text``, so that a token's ``idx`` is an offset into it.
 """
@@ -43,11 +45,21 @@ COMPONENTS = {
     "attributions": "attributions.component",
     "sources": "sources.component",
     "channels": "channels.component",
+    "judgement": "claims.judgement",
     "claims": "claims.finder",
+    "source_phrases": "phrases.finder",
 }
 """In the order they run: each with the module here that registers the factory ``audit_<name>``."""
 
-FACTS = ("sentences", "names", "quotations", "attributions", "sources", "claims")
+FACTS = (
+    "sentences",
+    "names",
+    "quotations",
+    "attributions",
+    "sources",
+    "claims",
+    "source_phrases",
+)
 """The Doc extensions that hold facts, each a tuple in text order."""
 
 LONG_CHUNK = re.compile(r"\S{400}")
@@ -60,22 +72,34 @@ def pipeline() -> Language:
 
     Raises :class:`audit.errors.ConfigError` where ``AUDIT_SPACY`` names what cannot be loaded.
     """
-    reader = {"@misc": READER, "weights": os.environ.get("AUDIT_WEIGHTS") or None}
-    return with_components(_frame(os.environ.get("AUDIT_SPACY")), reader=reader)
+    weights = os.environ.get("AUDIT_WEIGHTS") or None
+    reader = {"@misc": READER, "weights": weights}
+    return with_components(_frame(os.environ.get("AUDIT_SPACY")), reader=reader, weights=weights)
 
 
-def with_components(language: Language, *, reader: Mapping[str, object] | None = None) -> Language:
+def with_components(
+    language: Language,
+    *,
+    reader: Mapping[str, object] | None = None,
+    weights: str | None = None,
+) -> Language:
     """Add our components to a spaCy pipeline, and give it back.
 
     ``reader`` is the option of :mod:`audit.language.encoder.reading`: which encoder, from where.
+    ``weights`` is the folder with the heads for claims, by default the package's own.
     """
     Doc.set_extension("article", default=None, force=True)
     Doc.set_extension("reading", default=None, force=True)
+    Doc.set_extension("judgement", default=None, force=True)
     for name in FACTS:
         Doc.set_extension(name, default=(), force=True)
     for name, module in COMPONENTS.items():
         import_module(f"audit.language.{module}")
-        own = {"reader": dict(reader)} if reader and name == "reading" else {}
+        own: dict[str, object] = {}
+        if reader and name == "reading":
+            own = {"reader": dict(reader)}
+        elif name == "judgement":
+            own = {"weights": weights}
         language.add_pipe(f"audit_{name}", config=own)
     return language
 

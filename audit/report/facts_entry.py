@@ -1,10 +1,10 @@
-"""One article's facts as JSON: quotations, attributions, sources, claims, names, sentences."""
+"""One article's facts as JSON: quotations, attributions, sources, claims and the rest."""
 
 from __future__ import annotations
 
 from audit.article import Article
 from audit.engine.record import Audit
-from audit.facts import Attribution, Claim, Quotation, Source
+from audit.facts import Attribution, Claim, Quotation, Source, SourcePhrase
 from audit.ledger.voices import Voice, voices
 from audit.report.places import Json, all_words, place, words, words_or_none
 
@@ -19,6 +19,7 @@ def facts_entry(audit: Audit) -> Json:
         "attributions": [_attribution(article, one) for one in facts.attributions],
         "sources": [_source(article, one, spoken[one.id]) for one in facts.sources],
         "claims": [_claim(article, claim) for claim in facts.claims],
+        "source_phrases": [_source_phrase(article, one) for one in facts.source_phrases],
         "names": [{"kind": name.kind, **words(article, name.span)} for name in facts.names],
         "sentences": [words(article, sentence.span) for sentence in facts.sentences],
         "errors": [],
@@ -91,6 +92,17 @@ def voice_entry(voice: Voice) -> Json:
     }
 
 
+def _source_phrase(article: Article, one: SourcePhrase) -> Json:
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        **words(article, one.span),
+        "probability": one.probability,
+        "source_id": one.source_id,
+        "sentence": one.sentence,
+    }
+
+
 def _claim(article: Article, claim: Claim) -> Json:
     return {
         "id": claim.id,
@@ -100,6 +112,7 @@ def _claim(article: Article, claim: Claim) -> Json:
         "attributed": claim.attributed,
         "coverage": claim.coverage,
         "covered_by": claim.covered_by,
+        "probability": claim.probability,
         "trigger": words(article, claim.trigger),
         "sentence": claim.sentence,
     }

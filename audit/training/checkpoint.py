@@ -24,12 +24,14 @@ class TorchNetwork:
         self._network = network.eval()
 
     @torch.inference_mode()
-    def __call__(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
+    def __call__(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats, Floats]:
         """One window; see `scoring.Network`."""
         mask = torch.ones(1, len(ids), dtype=torch.bool)
-        out = self._network(torch.from_numpy(ids)[None], torch.from_numpy(features)[None], mask)
-        roles, names, vectors = (x[0].numpy() for x in out)
-        return roles, names, vectors
+        states = self._network.encode(
+            torch.from_numpy(ids)[None], torch.from_numpy(features)[None], mask
+        )
+        roles, names, vectors = (x[0].numpy() for x in self._network.heads(states))
+        return roles, names, vectors, states[0].numpy()
 
 
 def load(path: Path) -> tuple[scoring.Network, Transitions, Links]:

@@ -17,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 from audit.language.encoder.layout import EPSILON, FEATURE_SIZES, HEADS, LAYERS, WIDTH, WINDOW
 
 Weights = Mapping[str, NDArray[np.float32]]
+Setting = int | float | str
 OPSET, FUSED_OPSET, IR = 17, 1, 8
 FUSED = "com.microsoft"
 # Seven bits, because eight overflow in the products of x86 processors without VNNI.
@@ -40,12 +41,12 @@ class Graph:
         self.held.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def node(self, kind: str, inputs: list[str], domain: str = "", **settings: int | float) -> str:
+    def node(self, kind: str, inputs: list[str], domain: str = "", **settings: Setting) -> str:
         """Add an operator with one result."""
         return self.nodes_of(kind, inputs, 1, domain, **settings)[0]
 
     def nodes_of(
-        self, kind: str, inputs: list[str], results: int, domain: str = "", **settings: int | float
+        self, kind: str, inputs: list[str], results: int, domain: str = "", **settings: Setting
     ) -> list[str]:
         """Add an operator with several results."""
         names = [f"{kind}_{len(self.nodes)}_{i}" for i in range(results)]

@@ -112,6 +112,12 @@ class Voices:
         end, block = self.sentences[index].span.end, self.sentences[index].block
         return bool(TOLD_IN_COURT.search(self.text, self.article.blocks[block].span.start, end))
 
+    def quoted_share(self, index: int) -> float:
+        """Give how much of a sentence stands in quotation marks, from 0 to 1."""
+        span = self.sentences[index].span
+        quoted = sum(part.end - part.start for part, _ in self._quoted.get(index, ()))
+        return quoted / max(1, span.end - span.start)
+
     def quotes_before(self, index: int) -> bool:
         """Tell whether the sentence before, of the same block, has quoted words."""
         same = index > 0 and self.sentences[index].block == self.sentences[index - 1].block

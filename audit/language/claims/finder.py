@@ -1,9 +1,9 @@
 """The component that finds claims: what the article states in its own voice and may be doubted.
 
-First form, lexical: each sentence's own words are weighed for what makes a statement contestable
-(:mod:`audit.language.claims.scores`), and what weighs enough is a claim. What it rests on is told
-by :mod:`audit.language.claims.coverage`. A sentence gives at most one claim in the article's own
-voice and one that an attribution covers.
+The heads on the encoder's states tell how likely a careful editor is to send a sentence back for
+want of a source, and of what type the claim is; the words that make it contestable are found by
+:mod:`audit.language.claims.triggers`, and what covers it by :mod:`audit.language.claims.coverage`.
+A sentence gives at most one claim in the article's own voice and one that an attribution covers.
 """
 
 from __future__ import annotations
@@ -14,13 +14,19 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from audit.facts import Claim, Span
+from audit.facts import Claim, ClaimType, Span
 from audit.language.claims.coverage import Ground, Sourced, Voices, ground_of
+from audit.language.claims.head import Judgement
+from audit.language.claims.layout import ANSWERS, TYPES
+from audit.language.claims.looks import looked_at
 from audit.language.claims.scores import Score, is_contestable, weigh
-from audit.language.claims.surroundings import Surroundings
 from audit.language.claims.triggers import strongest
 
 EDGES = " \t\n,;:–—-"
+LEAST = 0.15
+"""The least chance to be sent back that makes a sentence a claim which nothing covers."""
+NEEDS, CARRIED = ANSWERS.index("needs"), ANSWERS.index("carried")
+FIRST_TYPE = len(ANSWERS) - len(TYPES)
 
 
 @Language.factory("audit_claims")
@@ -30,64 +36,83 @@ def make_claims(nlp: Language, name: str) -> ClaimFinder:
 
 
 class ClaimFinder:
-    """Sets ``doc._.claims``; attributions and sources must be there."""
+    """Sets ``doc._.claims``; the judgement must be there."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the claims of the article."""
-        voices = Voices(
-            doc._.article, doc._.sentences, doc._.quotations, doc._.attributions, doc._.sources
-        )
-        found = sorted(_claims(voices), key=lambda claim: (claim.span, claim.type))
-        doc._.claims = tuple(
-            replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)
-        )
+        if doc._.judgement is not None:
+            found = sorted(_claims(doc), key=lambda claim: (claim.span, claim.type))
+            doc._.claims = tuple(
+                replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1)
+            )
         return doc
 
 
-def _claims(voices: Voices) -> Iterator[Claim]:
-    for index, score, own, attributed in _weighed(voices):
-        if is_contestable(score, guarded=False):
-            ground = ground_of(voices, index, score)
-            claim = _claim(voices.text, index, own, score, ground)
-            if claim:
-                yield claim
+def _claims(doc: Doc) -> Iterator[Claim]:
+    judgement: Judgement = doc._.judgement
+    voices = judgement.seen.voices
+    for index in voices.eligible():
+        own, attributed = voices.pieces(index)
+        claim = _own(doc, index, own)
+        if claim:
+            yield claim
         yield from _attributed(voices, index, attributed)
 
 
-def _weighed(voices: Voices) -> Iterator[tuple[int, Score, list[Span], list[Sourced]]]:
-    """Give each sentence's index, what its own voice weighs where it stands, and its pieces."""
-    eligible = list(voices.eligible())
-    pieces = [voices.pieces(index) for index in eligible]
-    alone = [
-        weigh(voices.text, own, whole=voices.is_whole(index))
-        for index, (own, _) in zip(eligible, pieces, strict=True)
-    ]
-    around = Surroundings(voices, eligible, [own for own, _ in pieces], alone)
-    for place, (index, (own, attributed)) in enumerate(zip(eligible, pieces, strict=True)):
-        score = alone[place]
-        yield index, score._replace(total=score.total + around.weight(place)), own, attributed
+def _own(doc: Doc, index: int, own: list[Span]) -> Claim | None:
+    """Give the claim of a sentence in the article's own voice, if it makes one."""
+    judgement: Judgement = doc._.judgement
+    voices, score = judgement.seen.voices, judgement.seen.scores[index]
+    answers = judgement.answers[index]
+    chance = float(answers[NEEDS])
+    ground = _ground(voices, index, score, chance, float(answers[CARRIED]))
+    if ground is None or not own:
+        return None
+    kind, trigger = _told(doc, index, own, TYPES[int(answers[FIRST_TYPE:].argmax())])
+    piece = next((piece for piece in own if piece.contains(trigger)), own[0])
+    span = _trimmed(voices.text, piece)
+    return Claim("", kind, span, index, trigger, *ground, round(chance, 3))
+
+
+def _ground(
+    voices: Voices, index: int, score: Score, chance: float, carried: float
+) -> Ground | None:
+    """Tell what a statement rests on; None where it is no claim.
+
+    What the words alone would make a claim, and the heads would not send back, is one that
+    something covers, or none.
+    """
+    if chance < LEAST and not is_contestable(score, guarded=False):
+        return None
+    ground = ground_of(voices, index, score)
+    if ground.coverage in ("link", "attribution", "carried"):
+        return ground
+    if chance >= LEAST:
+        return Ground("carried", None) if carried > chance else Ground("none", None)
+    return None if ground.coverage == "none" else ground
+
+
+def _told(doc: Doc, index: int, own: list[Span], kind: ClaimType) -> tuple[ClaimType, Span]:
+    """Give the claim's type and the words to show: known ones, or those the heads looked at."""
+    judgement: Judgement = doc._.judgement
+    text, hits = judgement.seen.voices.text, judgement.seen.scores[index].hits
+    found = strongest(text, own, hits, kind)
+    if found:
+        return found
+    return kind, looked_at(judgement, doc._.reading.seen, index, own)
 
 
 def _attributed(voices: Voices, index: int, pieces: list[Sourced]) -> Iterator[Claim]:
     """Give the claim of a sentence that an attribution covers, if there is one."""
     spans = [span for span, _ in pieces]
     score = weigh(voices.text, spans, whole=False)
-    if not is_contestable(score, guarded=False):
+    found = strongest(voices.text, spans, score.hits)
+    if found is None or not is_contestable(score, guarded=False):
         return
-    claim = _claim(voices.text, index, spans, score, Ground("attribution", None))
-    if claim:
-        source = next((one for span, one in pieces if span.overlaps(claim.trigger)), None)
-        yield replace(claim, covered_by=source)
-
-
-def _claim(text: str, index: int, pieces: list[Span], score: Score, ground: Ground) -> Claim | None:
-    """Make the claim of the piece that its trigger stands in."""
-    found = strongest(text, pieces, score.hits)
-    if found is None:
-        return None
     kind, trigger = found
-    piece = next(piece for piece in pieces if piece.contains(trigger))
-    return Claim("", kind, _trimmed(text, piece), index, trigger, ground.coverage, ground.source)
+    piece = _trimmed(voices.text, next(span for span in spans if span.contains(trigger)))
+    source = next((one for span, one in pieces if span.overlaps(trigger)), None)
+    yield Claim("", kind, piece, index, trigger, "attribution", source, 0.0)
 
 
 def _trimmed(text: str, span: Span) -> Span:

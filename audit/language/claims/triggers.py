@@ -66,9 +66,12 @@ ADJECTIVES = frozenset(["allegation", "state-of-mind", "strong-adjective", "weak
 
 
 def strongest(
-    text: str, pieces: Sequence[Span], hits: Sequence[Hit]
+    text: str, pieces: Sequence[Span], hits: Sequence[Hit], wanted: ClaimType | None = None
 ) -> tuple[ClaimType, Span] | None:
-    """Give the type that the hits speak for most, and the phrase to show for it, if any."""
+    """Give the type that the hits speak for most, and the phrase to show for it, if any.
+
+    Where a type is ``wanted`` and a phrase speaks for it, it is that.
+    """
     figures = any(TYPES.get(hit.feature) == "number" for hit in hits)
     by_type: dict[ClaimType, float] = {}
     best: dict[ClaimType, tuple[Hit, Span]] = {}
@@ -81,7 +84,7 @@ def strongest(
         shown = _shown(text, pieces, hit) if kind == own else None
         if shown and (kind not in best or _rank(hit) > _rank(best[kind][0])):
             best[kind] = hit, shown
-    heaviest = max(best, key=lambda kind: by_type[kind], default=None)
+    heaviest = max(best, key=lambda kind: (kind == wanted, by_type[kind]), default=None)
     return (heaviest, best[heaviest][1]) if heaviest else None
 
 

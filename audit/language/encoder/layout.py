@@ -14,6 +14,7 @@ WINDOW = 254
 
 ROLES = ("source", "cue", "content")
 NAMES = ("person", "organisation", "place", "other")
+PHRASES = ("vague", "unnamed", "passive", "document")
 
 
 def _bio(kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -22,6 +23,7 @@ def _bio(kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 ROLE_TAGS = _bio(ROLES)
 NAME_TAGS = _bio(NAMES)
+PHRASE_TAGS = _bio(PHRASES)
 
 # Shape features of a piece; value 0 of each belongs to [CLS], [SEP] and padding.
 CASES = ("none", "lower", "title", "upper", "mixed", "initial", "digits", "mark")

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from audit.language.encoder.pieces import Span, cut
+from audit.language.encoder.pieces import Ints, Span, cut
 from audit.language.encoder.relations import Name, Relation, names, relations
-from audit.language.encoder.scoring import score
+from audit.language.encoder.scoring import Halves, score
 from audit.language.encoder.weights import Weights, load, packaged
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What one pass of the encoder found; all places are offsets into the text."""
+    """What one pass of the encoder found; all places are offsets into the text.
+
+    ``seen`` is what further heads read; a reader without it leaves them blind.
+    """
 
     relations: tuple[Relation, ...]
     names: tuple[Name, ...]
+    seen: Seen | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The text's n word pieces: where each starts and ends [n], and its state [n, 384]."""
+
+    starts: Ints
+    ends: Ints
+    states: Halves
 
 
 class Reader:
@@ -47,4 +60,5 @@ class Reader:
         return Reading(
             tuple(relations(pieces, scores, weights.steps, weights.links)),
             tuple(names(pieces, scores)),
+            Seen(pieces.starts, pieces.ends, scores.states),
         )

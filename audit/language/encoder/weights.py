@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,6 +22,7 @@ from audit.language.encoder.layout import (
     NAME_TAGS,
     RELATIONS,
     ROLE_TAGS,
+    WIDTH,
 )
 from audit.language.encoder.linking import Links
 from audit.language.encoder.pairs import SIZES
@@ -38,6 +40,7 @@ WIDTHS = {
     "role_scores": len(ROLE_TAGS),
     "name_scores": len(NAME_TAGS),
     "link_vectors": LINK_WIDTH,
+    "states": WIDTH,
 }
 """What the graph gives for each piece, and how many numbers of it."""
 OUTPUTS = list(WIDTHS)
@@ -59,11 +62,11 @@ class Weights:
     steps: Transitions
     links: Links
 
-    def __call__(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
-        """One window's role scores, name scores and link vectors; see `scoring.Network`."""
+    def __call__(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+        """One window's role scores, name scores, link vectors and states: `scoring.Network`."""
         given = {"ids": ids[None], "features": features[None]}
-        roles, names, vectors = self.session.run(OUTPUTS, given)
-        return roles[0], names[0], vectors[0]
+        roles, names, vectors, states = self.session.run(OUTPUTS, given)
+        return roles[0], names[0], vectors[0], states[0]
 
 
 def packaged() -> Traversable:
@@ -73,11 +76,11 @@ def packaged() -> Traversable:
 
 def load(folder: Path | Traversable) -> Weights:
     """The weights in `folder`; WeightsError where a checksum does not fit."""
-    data = checked(folder)
+    data = checked(folder, (GRAPH, TOKENIZER, LINKS))
     try:
         arrays = _arrays(data[LINKS])
         return Weights(
-            _session(data[GRAPH]),
+            session(data[GRAPH], folder, WIDTHS),
             _tokenizer(data[TOKENIZER]),
             Transitions(arrays["inner"], arrays["outer"]),
             Links(
@@ -85,21 +88,19 @@ def load(folder: Path | Traversable) -> Weights:
                 tuple(arrays[f"{a}-{b}.nobody"] for a, b in RELATIONS),
             ),
         )
-    except ImportError:
+    except (ImportError, WeightsError):
         raise
-    except Exception as error:  # each of the three libraries has errors of its own
-        raise WeightsError(
-            f"{folder}: holds no weights that this version can read; give another folder"
-        ) from error
+    except Exception as error:  # each of the libraries has errors of its own
+        raise _unreadable(folder) from error
 
 
-def checked(folder: Path | Traversable) -> dict[str, bytes]:
-    """The files of the weights, once each has been found to be right."""
+def checked(folder: Path | Traversable, names: Sequence[str]) -> dict[str, bytes]:
+    """Some files of the weights, once each has been found to be right."""
     at = folder / CHECKSUMS
     try:
         expected = dict(json.loads(at.read_bytes()))
         data = {}
-        for name in (GRAPH, TOKENIZER, LINKS):
+        for name in names:
             at = folder / name
             data[name] = at.read_bytes()
     except OSError as error:
@@ -124,7 +125,10 @@ def _same(found: object, expected: object) -> None:
         raise ValueError(f"{found} in place of {expected}")
 
 
-def _session(graph: bytes) -> InferenceSession:
+def session(
+    graph: bytes, folder: Path | Traversable, widths: Mapping[str, int]
+) -> InferenceSession:
+    """A graph, ready to run; WeightsError where its results are not so many numbers wide."""
     # Without these, onnxruntime keeps an identifier in the user's home and reports to its maker.
     # Its releases have read either name; both must stand before it is imported.
     os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
@@ -135,10 +139,19 @@ def _session(graph: bytes) -> InferenceSession:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    widths = {output.name: output.shape[-1] for output in session.get_outputs()}
-    _same({name: widths.get(name) for name in OUTPUTS}, WIDTHS)
-    return session
+    try:
+        made = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        found = {output.name: output.shape[-1] for output in made.get_outputs()}
+        _same({name: found.get(name) for name in widths}, dict(widths))
+    except Exception as error:  # the library has errors of its own
+        raise _unreadable(folder) from error
+    return made
+
+
+def _unreadable(folder: Path | Traversable) -> WeightsError:
+    return WeightsError(
+        f"{folder}: holds no weights that this version can read; give another folder"
+    )
 
 
 def _tokenizer(data: bytes) -> Tokenizer:

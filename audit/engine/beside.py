@@ -1,0 +1,62 @@
+"""Which source stands near a claim and does not cover it, and what would settle the claim."""
+
+from __future__ import annotations
+
+from audit.engine.scene import Scene
+from audit.facts import Attribution, Claim, ClaimType, Source
+
+SETTLED: dict[ClaimType, str] = {
+    "number": "who counted it and when",
+    "allegation": "who alleges it, in which proceedings if any, and what the accused says to it",
+    "cause": "who found that the one causes the other, and from what",
+    "motive": "how you know: their own words, or those of somebody who heard them",
+    "prediction": "who expects it, and on what grounds",
+    "evaluation": "whose judgement it is, or the figures that bear it out",
+    "fact": "who told you, or the document that shows it",
+}
+"""What an editor would ask for, by the type of claim."""
+NEAR = 2
+"""How many sentences away a source is still near."""
+
+
+def beside(scene: Scene, claim: Claim) -> tuple[Source, int] | None:
+    """Give the nearest source with an attribution near a claim, and how many sentences off it is.
+
+    0 is the claim's own sentence, -1 the one before; of two as near, the one before.
+    """
+    found = [
+        (source, attribution.sentence - claim.sentence)
+        for attribution in scene.facts.attributions
+        if abs(attribution.sentence - claim.sentence) <= NEAR
+        for source in [_told(scene, attribution)]
+        if source is not None
+    ]
+    return min(found, key=lambda pair: (abs(pair[1]), pair[1]), default=None)
+
+
+def _told(scene: Scene, attribution: Attribution) -> Source | None:
+    source = scene.source_of(attribution)
+    return source if source is not None and source.kind != "vague" else None
+
+
+def not_covered(scene: Scene, claim: Claim) -> str:
+    """Say which source stands beside the claim, as the end of a sentence; empty if none does."""
+    found = beside(scene, claim)
+    if found is None:
+        return ""
+    source, off = found
+    return f": {source.name}, {PLACES[off]}, is not said to say it"
+
+
+PLACES = {
+    -2: "two sentences before",
+    -1: "in the sentence before",
+    0: "in this sentence",
+    1: "in the next sentence",
+    2: "two sentences on",
+}
+
+
+def settled_by(claim: Claim) -> str:
+    """Say what would settle the claim."""
+    return SETTLED[claim.type]

@@ -1,0 +1,1 @@
+"""Phrases that stand where a source should."""
