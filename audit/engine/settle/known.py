@@ -18,9 +18,9 @@ Key = tuple[str, str]
 """A rule, and the digest of the sentence that its finding begins in."""
 LONGEST = 60
 """Characters of flagged words in the file, which are there for people only."""
-SKETCHED = 8
+SKETCHED = 16
 """Sentences by which an article is known again under another name."""
-ALIKE = 0.5
+ALIKE = 0.4
 """Share of two articles' sentences, as their sketches tell it, from which they are one article."""
 
 
