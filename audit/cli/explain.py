@@ -33,12 +33,13 @@ def command(name: str) -> None:
 
 
 def rule_named(name: str) -> Rule:
-    """Give the rule, or an error that names the nearest one."""
+    """Give the rule, one of the house's own too, or an error that names the nearest one."""
     from audit.cli.program import suggestion
-    from audit.engine import load_rules
+    from audit.engine import configuration_for, find_config, load_rules
     from audit.errors import UsageError
 
-    rules = {rule.id: rule for rule in load_rules()}
+    library = configuration_for(find_config("article")).library
+    rules = {rule.id: rule for rule in load_rules(library)}
     if name in rules:
         return rules[name]
     hint = suggestion(name, tuple(rules)) or "; “audit rules” lists them"

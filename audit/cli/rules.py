@@ -43,5 +43,6 @@ def listing(
 
     rulebook = rulebook_for(Path("article"), standard=standard, config=config)
     in_force = {active.id: active.severity for active in rulebook.rules}
-    for rule in load_rules():
+    library = rulebook.configuration.library if rulebook.configuration else None
+    for rule in load_rules(library):
         yield rule.id, in_force.get(rule.id), rule.title, rule.about
