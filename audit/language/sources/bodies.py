@@ -8,7 +8,7 @@ from audit.language.names.forms import body_key, name_text
 from audit.language.names.index import NameIndex
 from audit.language.names.table import ORGANISATION, PLACES
 from audit.language.sources.entry import Entry
-from audit.language.sources.firm_names import ends_firm
+from audit.language.sources.firm_names import ends_firm, is_trading
 from audit.language.sources.people import NewEntry
 
 SMALL = listed("of the and for in on de la du des & at")
@@ -117,5 +117,6 @@ def _is_short(short: list[str], full: list[str]) -> bool:
         first = short[0] in ORGANISATION or short[0] in PLACES
         if len(short) == 1 and (first or len(short[0]) < 4):
             return all(word in FIRM_ENDINGS for word in rest) and not first
-        return rest[0] not in SMALL and all(w in FIRM_ENDINGS or ends_firm(w) for w in rest)
+        fits = is_trading if len(short) == 1 else ends_firm
+        return rest[0] not in SMALL and all(w in FIRM_ENDINGS or fits(w) for w in rest)
     return full[-len(short) :] == short and len(short) == 1 and short[0] in OUTLETS

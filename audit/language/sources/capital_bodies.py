@@ -10,8 +10,8 @@ from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
 from audit.language.names.table import GIVEN, NOT_NAMES, PLACES, TITLES
 from audit.language.sources.mention_words import COLLECTIVE
-from audit.language.sources.person_nouns import is_person_noun
-from audit.language.sources.words import OFFICE, PRONOUNS, VAGUE, WIDE, WRITERS_OWN
+from audit.language.sources.person_nouns import is_person_noun, singular
+from audit.language.sources.words import DOCUMENT, OFFICE, PRONOUNS, VAGUE, WIDE, WRITERS_OWN
 
 NO_BODY = listed(
     """
@@ -37,9 +37,21 @@ def is_capital_body(words: Words, core: Range, at: int, names: list[Name]) -> bo
         return at > first + 1 and all(words.word[i][0].isupper() for i in range(first + 1, at + 1))
     if low[first] in GUILDS:
         return _is_guild(words, core, names)
+    if _is_cause(words, core):
+        return True
     if not all(words.word[i][0].isupper() for i in range(first, last)) or _is_common(words, first):
         return False
     return last - first > 1 or not _is_plural(low[first])
+
+
+def _is_cause(words: Words, core: Range) -> bool:
+    """Tell whether "for" joins the capitals of a body's name: "Transport for London"."""
+    first, last = core
+    inner = words.low[first + 1 : last]
+    if "for" not in inner or is_person_noun(singular(words.low[first])):
+        return False
+    capital = all(words.word[i][0].isupper() or words.low[i] in SMALL for i in range(first, last))
+    return capital and not _is_common(words, first) and words.low[first] not in DOCUMENT
 
 
 def _is_common(words: Words, first: int) -> bool:

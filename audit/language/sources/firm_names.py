@@ -32,6 +32,35 @@ management interactive athletic wanderers rovers albion hotspur fc cf
     """
 )
 """They end the names of firms and clubs, and hardly a person's."""
+SURNAMES = listed(
+    """
+house church court guard fund works city press post mirror echo party force college school fire
+hall bank gas star sun council rail center centre independent times argus herald
+    """
+)
+"""They end people's names as well."""
+PUBLIC = listed(
+    """
+ministry department agency university college institute institution school academy union council
+committee commission congress parliament senate assembly court tribunal police party office bureau
+service services board authority society club hospital clinic church diocese museum gallery theatre
+theater centre center army navy force forces guard fire rescue independent government administration
+exchange chamber embassy inquest inquiry city house association district water transport transit
+rail railway development engineering management
+    """
+)
+"""After a town's name they make a body that the town alone does not stand for."""
+KNOWN = listed(
+    """
+ofsted ofcom ofgem ofwat oxfam unicef unesco unison unite aslef usdaw greenpeace mencap barnardo's
+nspcc rspca rspb rnli nasa interpol europol frontex hezbollah hamas airbus boeing toyota volkswagen
+siemens tesla ikea lego nokia ericsson samsung huawei nestle nestlé unilever renault fiat bayer
+basf lufthansa ryanair easyjet tesco asda sainsbury's aldi lidl walmart ajax juventus arsenal
+benfica celtic shell exxonmobil chevron totalenergies equinor gazprom rosneft
+kpmg deloitte pwc mckinsey uber airbnb netflix spotify openai nvidia intel
+    """
+)
+"""Bodies of one word that the world knows, none of them a given name."""
 FIRM_HAS = listed(
     """
 shares shareholders headquarters board sales profit profits revenue revenues earnings chief chairman
@@ -47,12 +76,20 @@ def ends_firm(word: str) -> bool:
     return word in TRADES or word in ORGANISATION
 
 
+def is_trading(word: str) -> bool:
+    """Tell whether a word in lower case ends a firm's name, and no public body's."""
+    return ends_firm(word) and word not in PUBLIC
+
+
 def by_trade(words: Words, index: NameIndex, name: Name) -> bool:
-    """Tell whether a name of several words ends in a trade and begins with no given name."""
+    """Tell whether a name ends in a trade and begins with no given name, or is a known body's."""
     first, last = index.tokens(name.span)
     opens = fold(words.word[first])
     given = opens in FEMALE_NAMES or opens in MALE_NAMES
-    return last - first > 1 and not given and words.low[last - 1] in TRADES
+    end = words.low[last - 1]
+    if last - first == 1:
+        return end in KNOWN
+    return not given and (end in TRADES or end in ORGANISATION - SURNAMES)
 
 
 def shortened(words: Words, index: NameIndex, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -74,7 +111,7 @@ def _firms(words: Words, index: NameIndex, names: tuple[Name, ...]) -> dict[str,
         first, last = index.tokens(name.span)
         rest = words.low[first + 1 : last]
         known = words.low[first] in PLACES or ends_firm(words.low[first])
-        if name.kind == "organisation" and rest and not known and all(map(ends_firm, rest)):
+        if name.kind == "organisation" and rest and not known and all(map(is_trading, rest)):
             found.setdefault(words.word[first], name.span.start)
     return found
 

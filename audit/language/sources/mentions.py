@@ -29,7 +29,7 @@ ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
 PARTICIPLES = listed("seen shown written sent given made drawn held kept read led taken run done")
 BETWEEN = frozenset(
-    ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier")
+    ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier", "under", "via")
 )
 
 

@@ -10,10 +10,10 @@ from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.cast import Cast
 from audit.language.sources.entry import Entry
 from audit.language.sources.genders import PRONOUN_GENDER
+from audit.language.sources.governing import governing
 from audit.language.sources.groups import members_of
 from audit.language.sources.mention_words import UTTERANCES
 from audit.language.sources.mentions import Mention, read_mention
-from audit.language.sources.words import DOCUMENT
 
 INITIALS = range(2, 4)
 """How many letters a label of initials has."""
@@ -21,12 +21,8 @@ NOBODY = frozenset(("the", "a", "an", "no", "nobody", "none", "any", "every", "e
 """They are no source by themselves."""
 LEADING = frozenset(("outside", "inside", "after", "before", "during", "behind", "beside", "at"))
 """They open an adverbial that can stand before a source."""
-BECAUSE = frozenset(("because", "since", "while"))
 ALIAS = frozenset(("known as", "called the", "named the"))
 AFTER = frozenset(("at", "once"))
-MADE = frozenset(("seen", "written", "taken", "led", "drawn", "made", "sent", "given", "held"))
-FAR = 10
-"""How many words lie between a document and who signed or saw it."""
 FROM = frozenset(("from", "by", "of"))
 
 
@@ -38,7 +34,7 @@ class Phrases:
 
     def entry(self, tokens: Range) -> Entry | None:
         """Give the entry of a phrase, or None where nobody is meant that the text tells."""
-        tokens = self._opened(self._governing(tokens))
+        tokens = self._opened(governing(self.words, tokens))
         parts = members_of(self.words, self.index, tokens)
         if not parts:
             return self._single(tokens)
@@ -49,34 +45,6 @@ class Phrases:
             shown = self.words.show(tokens[0] + both, tokens[1])
             return self.cast.described.group(distinct, shown)
         return distinct[0] if distinct else None
-
-    def _governing(self, tokens: Range) -> Range:
-        """Give whom a phrase is said of where it is only the end of what is said of a source.
-
-        "A clerk, who asked not to be named because | the talks are private, said" is the clerk's;
-        "The letter, signed by | two doctors, says" the letter's.
-        """
-        words, first = self.words, tokens[0]
-        sentence = words.sentence[first]
-        if sentence < 0 or first == 0 or words.quote[first] >= 0:
-            return tokens
-        opening = words.bounds[sentence][0]
-        if words.low[first - 1] in BECAUSE:
-            clauses = (at for at in range(first - 1, opening, -1) if words.low[at] == "who")
-            who = next((at for at in clauses if words.low[at - 1] == ","), None)
-            return tokens if who is None else (who, who + 1)
-        if words.low[first - 1] != "by":
-            return tokens
-        nouns = [at for at in range(opening, min(opening + 6, first - 1)) if self._is_paper(at)]
-        near = bool(nouns) and first - nouns[-1] <= FAR
-        return (opening, nouns[-1] + 1) if near else tokens
-
-    def _is_paper(self, at: int) -> bool:
-        """Tell whether a participle follows a document: "letter, signed", "memo seen"."""
-        low = self.words.low
-        after = at + 1 + (low[at + 1] == ",")
-        made = low[after].endswith("ed") or low[after] in MADE
-        return low[at] in DOCUMENT and made
 
     def _opened(self, tokens: Range) -> Range:
         """Leave out what stands before a phrase: a label, or "outside court | the cleaner"."""

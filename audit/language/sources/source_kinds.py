@@ -20,7 +20,7 @@ from audit.language.sources.mention_words import (
     POSTS,
     WIDE_FIELDS,
 )
-from audit.language.sources.person_nouns import is_person_noun
+from audit.language.sources.person_nouns import is_person_noun, singular
 from audit.language.sources.words import DOCUMENT, NUMBERS, VAGUE, WIDE
 
 SHARES = frozenset(("percent", "per", "%", "-", "in", "out", "pc"))
@@ -59,6 +59,7 @@ SMALL = frozenset(("of", "the", "and", "for", "on", "'s", "'", "&", "-"))
 TOLD = frozenset(("the", "these", "those"))
 RESEARCHERS = frozenset(("researchers", "scientists", "academics", "economists", "astronomers"))
 JOURNALS = frozenset(("journal", "study", "paper", "preprint", "proceedings"))
+BODIES = frozenset(("agency", "group", "charity", "firm", "company", "union", "organisation"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
 
 
@@ -93,6 +94,8 @@ def kind_of(
     if head in DOCUMENT or head in FIGURES or (head == "work" and low[core[0]] in BEFORE_WORK):
         found = linked or is_identified(words, core, at, last, names)
         return "identified-document" if found else "unidentified-document"
+    if is_plural(words, core, at, name) and _is_crowd(words, core, at, last):
+        return "vague"
     if is_capital_body(words, core, at, names) or _is_title_case(words, core, head):
         return "named-organisation"
     if (head in NOT_NAMES and head not in ("mps", "mp", "ceo", "cfo")) or (
@@ -100,6 +103,17 @@ def kind_of(
     ):
         return "vague"
     return "unnamed-described"
+
+
+def _is_crowd(words: Words, core: Range, at: int, last: int) -> bool:
+    """Tell whether a plural could be anybody: "some residents", "aid agencies"."""
+    if last > core[1] or core[1] > at + 1:
+        return False
+    low = words.low
+    if low[core[0]] in ("some", "many", "most"):
+        return is_person_noun(singular(low[at]))
+    bare = low[core[0]] not in DETERMINERS and low[core[0]] not in NUMBERS
+    return bare and core[0] < at and singular(low[at]) in BODIES and words.word[at].islower()
 
 
 def _has_study(words: Words, at: int) -> bool:
@@ -126,6 +140,11 @@ def _is_title_case(words: Words, core: Range, head: str) -> bool:
     named = all(up or word in SMALL for up, word in zip(capital, low, strict=True))
     guild = low[0] == "the" and "of" in low[2:-1] and head not in DOCUMENT | PLACES
     return named and (guild or any(word in ORGANISATION for word in low))
+
+
+def _is_people(head: str) -> bool:
+    """Tell whether a name is a people's or a faith's: "Greeks", "Muslims"."""
+    return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def _is_act(words: Words, core: Range, name: Name) -> bool:
@@ -155,6 +174,8 @@ def _named_kind(words: Words, core: Range, at: int, name: Name | None) -> Source
         return "named-organisation"
     if head in NOT_NAMES:
         return None
+    if name.kind == "other" and not _is_long(words, name) and _is_people(head):
+        return "vague"
     return "named-organisation" if words.low[core[0]] in DETERMINERS else "named-person"
 
 

@@ -14,10 +14,10 @@ archdiocese synod presidency palace chancellery treasury exchequer tribunal regi
 ombudsman prosecutor's conference chamber consulate corps academy institute cooperative co-operative
 syndicate confederation clinic surgery college faculty observatory gallery library theatre theater
 orchestra airport railway port prison brigade garrison junta regime municipality prefecture
-coastguard executive army navy military hotel brewery supermarket
+coastguard household zoo army navy military hotel brewery supermarket
     """
 )
-PLACES = listed("city town county state village borough parish municipality")
+PLACES = listed("district city town county state village borough parish municipality")
 """Where one of them speaks, its administration does."""
 GUARDS = listed("coast border national home civil revolutionary republican presidential")
 """Before "guard" they make it a body."""

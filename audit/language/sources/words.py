@@ -75,8 +75,8 @@ nine ten dozens hundreds thousands scores and or more than at least all both any
 u.s. us uk american british european russian chinese french german iranian israeli ukrainian
 administration law-enforcement law enforcement defence defense campaign republican democratic
 conservative liberal progressive social ordinary well-placed reliable informed trusted key
-moderate young old older younger early new recent white black city regional county party media
-online
+moderate well placed young old older younger early new recent white black city regional county party
+media online
     """
 )
 """Words before a vague noun that narrow it down too little."""
