@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.engine.scene import Scene, place_of
-from audit.facts import Attribution, Source
+from audit.facts import Attribution, Source, Span
 
 NAMED_VOICES = ("named-person", "named-organisation")
 ADDRESSES = (
@@ -60,6 +60,16 @@ def person_heard_nearby(scene: Scene, block: int | None) -> bool:
         for voice in scene.speaking_sources
         for said in scene.by_source[voice.id]
     )
+
+
+def named_in_full(scene: Scene, span: Span) -> bool:
+    """Tell whether a person named by one word in a span has a longer name in the article."""
+    persons = [name for name in scene.facts.names if name.kind == "person"]
+    short = {scene.text_of(name.span) for name in persons if name.span.overlaps(span)}
+    short.add(scene.text_of(span).split(",")[0])
+    full = [scene.text_of(name.span).split() for name in persons]
+    full += [source.name.split() for source in scene.facts.sources if source.kind == "named-person"]
+    return any(len(words) > 1 and not short.isdisjoint(words) for words in full)
 
 
 def _follows(
