@@ -8,7 +8,7 @@ from pathlib import Path
 
 import audit
 from audit.engine import load_rules, load_standard
-from audit.engine.resources import rules_folder
+from audit.engine.resources import rules_folder, standard_files
 
 
 def test_rules_of_a_checkout_stand_beside_the_package() -> None:
@@ -22,8 +22,9 @@ def test_rules_of_an_installed_package_stand_inside_it(tmp_path: Path) -> None:
     shutil.copytree(rules_folder(), installed / "rules")
     code = (
         "from audit.engine import load_rules, load_standard;"
-        "from audit.engine.resources import rules_folder;"
-        "print(rules_folder(), len(load_standard().rules), len(load_rules()))"
+        "from audit.engine.resources import rules_folder, standard_files;"
+        "named = [load_standard(name).standard for name in standard_files()];"
+        "print(rules_folder(), len(load_standard().rules), len(load_rules()), *named)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -34,4 +35,4 @@ def test_rules_of_an_installed_package_stand_inside_it(tmp_path: Path) -> None:
         check=True,
     )
     counts = [str(len(load_standard().rules)), str(len(load_rules()))]
-    assert done.stdout.split() == [str(installed / "rules"), *counts]
+    assert done.stdout.split() == [str(installed / "rules"), *counts, *standard_files()]
