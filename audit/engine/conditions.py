@@ -2,9 +2,9 @@
 
 A condition is a mapping; every line of it must be true. A line holds a list of conditions
 (``all``, ``any``, ``none``), looks through the facts below the headlines (``some-source``,
-``every-source`` … with a condition on each of them), or asks about a field: a plain value must be equal, a mapping of
-tests must all be true. What the article does not say passes no test but ``exists: false`` and
-``null``.
+``every-source`` … with a condition on each of them), or asks about a field: a plain value must be
+equal, a mapping of tests must all be true. What the article does not say passes no test but
+``exists: false`` and ``null``.
 """
 
 from __future__ import annotations

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audit.engine.nearby import member_named_nearby, named_right_after, provenance_stated
+from audit.engine.answers import has_its_say, name_it_opens_with
+from audit.engine.corroboration import borne_out
+from audit.engine.declared import declared_people, fewer_declared
+from audit.engine.lateness import words_before_source
+from audit.engine.nearby import (
+    body_declined,
+    member_named_nearby,
+    named_right_after,
+    provenance_stated,
+)
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
 from audit.engine.words import WORD
@@ -63,6 +72,8 @@ ATTRIBUTION: dict[str, Callable[[Scene, Attribution], Value]] = {
     "where": lambda s, a: _words(s, a.where),
     "linked": lambda s, a: a.link is not None,
     "provenance": provenance_stated,
+    "opens-with-name": name_it_opens_with,
+    "named-has-say": has_its_say,
 }
 
 
@@ -87,6 +98,10 @@ SOURCE: dict[str, Callable[[Scene, Source, Attribution | None], Value]] = {
     "protected": lambda s, x, a: x.protected,
     "member-named-nearby": member_named_nearby,
     "named-right-after": named_right_after,
+    "body-declined": body_declined,
+    "borne-out": borne_out,
+    "declared": lambda s, x, a: declared_people(s, x),
+    "fewer-declared": lambda s, x, a: fewer_declared(s, x),
     "mentions": lambda s, x, a: len(x.mentions),
     "attributions": lambda s, x, a: len(s.by_source.get(x.id, ())),
     "quotations": lambda s, x, a: len(_speaks(s, x)),
@@ -105,4 +120,5 @@ QUOTATION: dict[str, Callable[[Scene, Quotation], Value]] = {
     "has-attribution": lambda s, q: q.attribution is not None,
     "in-headline": lambda s, q: s.in_headline(s.block_at(q.span.start)),
     "spoken-elsewhere": _spoken_elsewhere,
+    "words-before-source": words_before_source,
 }

@@ -15,8 +15,14 @@ def count_independent(sources: list[Source]) -> int:
     An organisation, everyone affiliated with it, and whoever is described by its name ("the
     chief executive of Corvex") are one voice.
     """
+    voice = voices(sources)
+    return len({voice[source.id] for source in sources if source.kind != "vague"})
+
+
+def voices(sources: list[Source]) -> dict[str, str]:
+    """Give whose voice each source is, by id: that of its organisation, or its own."""
     known = sorted({_organisation(source) for source in sources} - {""}, key=_longest_first)
-    return len({_voice(source, known) for source in sources if source.kind != "vague"})
+    return {source.id: _voice(source, known) for source in sources}
 
 
 def _voice(source: Source, organisations: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.engine.independence import voices
 from audit.engine.scene import Scene, place_of
 from audit.facts import Attribution, Source, Span
 
@@ -121,6 +122,18 @@ def _first_heard(scene: Scene, block: int | None) -> str | None:
     """Give the id of the source of a block's first attribution."""
     said = (each for each in scene.facts.attributions if scene.block_of(each) == block)
     return next((each.source_id for each in said), None)
+
+
+def body_declined(scene: Scene, source: Source, attribution: Attribution | None) -> bool:
+    """Tell whether the body of a source is said to have declined to comment."""
+    voice = voices(scene.body_sources)
+    own = voice.get(source.id)
+    return any(
+        voice[other.id] == own and said.channel == "declined-to-comment"
+        for other in scene.body_sources
+        if other.id != source.id
+        for said in scene.by_source[other.id]
+    )
 
 
 def provenance_stated(scene: Scene, attribution: Attribution) -> bool:
