@@ -80,6 +80,6 @@ def test_members_speak_one_after_another() -> None:
     text = (
         "Library could close\n\nThe library could close in April.\n\nA report says that it costs "
         "£38,400 a year.\n\n“I take no pleasure in this,” Graham Ott told members of the committee."
-        "\n\nCoun Ada Shaw said the council was tired.\n\nCoun Jan Shaw, her cousin, said it was not."
+        "\n\nCoun Ada Shaw said the council was tired.\n\nCoun Jan Shaw, her cousin, said not."
     )
     assert channels(text)[-3:] == ["speech"] * 3

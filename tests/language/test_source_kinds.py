@@ -112,7 +112,7 @@ def test_a_document_nobody_could_ask_for(text: str) -> None:
 
 FIRMS = [
     # read as a person or a place, told by an apposition or by "the company said"
-    "Tarrow, the regional airline, will drop five routes, the company said. Tarrow said it was sad.",
+    "Tarrow, the regional airline, will drop five routes, the company said. Tarrow said so.",
     "Vantor plans to build a mill, the company said on Monday. “We need wood,” Vantor said.",
 ]
 
@@ -150,7 +150,7 @@ def test_whom_an_object_pronoun_cannot_mean() -> None:
 
 
 REVEALED = [
-    "It was a fraud, the challenger said. The challenger, ex-banker Grace Odongo, said it was late.",
+    "It was a fraud, the challenger said. The challenger, ex-banker Grace Odongo, said so.",
     "The boy’s uncle, who asked to be called Tariq, said it was over. Tariq said it was cold.",
     "The accused, 34-year-old Ivan Petrov, said that he was innocent. Petrov said he slept.",
 ]
@@ -160,3 +160,18 @@ REVEALED = [
 def test_a_name_reveals_who_was_described(text: str) -> None:
     assert {kind for _, kind in voices(text)} == {"named-person"}
     assert len(ledger(text)) == 1
+
+
+def test_two_unions_told_by_their_trades_are_two() -> None:
+    text = "The teachers’ union said no. The union said it was late. The nurses’ union said so."
+    assert [name for name, _ in voices(text)] == ["The teachers’ union"] * 2 + ["The nurses’ union"]
+
+
+def test_another_commission_is_not_the_one_named() -> None:
+    text = "The European Commission said yes. The electoral commission said no."
+    assert len(ledger(text)) == 2
+
+
+def test_the_first_of_two_is_somebody() -> None:
+    text = "Two clerks said boxes were lost. The first said he saw it. The second said she did."
+    assert len(voices(text)) == 3

@@ -204,6 +204,7 @@ class Described:
             for entry in self._all(sentence)
             if entry.kind == "named-organisation"
             and may_be_called(entry.name, head, said)
+            and not (entry.told and any(word not in entry.name.lower() for word in said))
             and not (head in ONE_OF_A_KIND and entry.nouns & FIRM)
         ]
         return next((entry for entry in named if entry.speaks), None) or next(iter(named), None)

@@ -156,6 +156,8 @@ def _not_possessive(words: Words, first: int, at: int) -> int:
     elif at > first + 1 and words.low[at].isdigit() and words.low[at - 1] in ("'", "’", "‘"):
         at -= 2
     while at > first and (words.low[at] in ("'s", "'", "’") or is_adverb(words.low[at])):
+        if at == first + 1 and words.low[first] in DETERMINERS:
+            break  # "the first"
         at -= 1
     return at
 
@@ -179,7 +181,11 @@ def _is_fresh(words: Words, first: int, head: int) -> bool:
 
 
 def _modifiers(words: Words, first: int, head: int) -> tuple[str, ...]:
-    owned = [at for at in range(first, head) if words.low[at] in ("'s", "'")]
+    owned = [
+        at
+        for at in range(first, head)
+        if words.low[at] == "'s" or (words.low[at] == "'" and not _is_trade_of(words, at))
+    ]
     found = [
         words.low[at]
         for at in range(owned[-1] + 1 if owned else first, head)
@@ -188,6 +194,11 @@ def _modifiers(words: Words, first: int, head: int) -> tuple[str, ...]:
         and words.low[at][0].isalnum()
     ]
     return tuple(found)
+
+
+def _is_trade_of(words: Words, at: int) -> bool:
+    """Tell whether a possessive tells which body it is: "the teachers' | union"."""
+    return words.word[at - 1].islower() and words.low[at - 1].endswith("s")
 
 
 def _owner(words: Words, first: int, head: int, names: list[Name]) -> int | None:
