@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NoReturn
@@ -90,7 +91,8 @@ def _explain(file: YamlFile, error: Any) -> NoReturn:
         case "minLength" | "minItems" | "minProperties":
             file.fail(where, EMPTY)
         case "pattern":
-            file.fail(where, f"{_shown(value)} is not a name: lower-case words joined by hyphens")
+            what = f"{_shown(value)} is not a name: lower-case words joined by hyphens"
+            file.fail(where, what, hint=_as_name(str(value)))
         case _:
             file.fail(where, f"{_shown(value)} cannot stand here ({error.message})")
 
@@ -131,6 +133,12 @@ def _example(definition: dict[str, Any]) -> str:
     """Give how it is written, where the schema shows it."""
     given = definition.get("examples")
     return f"; for example {_flow(given[0])}" if given else ""
+
+
+def _as_name(text: str) -> str:
+    """Give the name that was probably meant, or nothing."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return f"; for example {'-'.join(words)}" if words and words[0][0].isalpha() else ""
 
 
 def _flow(value: Any) -> str:

@@ -131,7 +131,8 @@ RULES = {
     ),
     "a name with capitals": (
         rule_with("rule: my-rule", "rule: My Rule"),
-        "1:7: “My Rule” is not a name: lower-case words joined by hyphens (at rule)",
+        "1:7: “My Rule” is not a name: lower-case words joined by hyphens (at rule); "
+        "for example my-rule",
     ),
     "a name other than the file's": (
         rule_with("rule: my-rule", "rule: your-rule"),
