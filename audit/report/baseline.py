@@ -23,7 +23,7 @@ def _lines(file: Path, recording: Recording, in_use: bool) -> Iterator[str]:
     name = visible(str(file))
     gone = sum(one.count for found in recording.gone.values() for one in found)
     if recording.prune:
-        yield f"{name}: {counted(gone, 'finding')} taken out that no longer occur."
+        yield f"{name}: {counted(gone, 'finding')} gone, and taken out."
     else:
         what = counted(recording.findings, "finding")
         yield f"{name}: {what} in {counted(recording.seen, 'article')} recorded."

@@ -21,7 +21,7 @@ Paint = Callable[..., str]
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 UNDERLINE = "^"
-OUTDATED = "{} of the baseline no longer there: audit baseline --prune takes them out."
+OUTDATED = "Gone since the baseline was recorded: {}; audit baseline --prune tidies it."
 LEAST_WIDTH = 40
 MOST_WIDTH = 100
 """Wider lines are harder to read, however wide the window."""
