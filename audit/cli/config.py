@@ -35,7 +35,8 @@ def command() -> None:
 def show(path: str, form: str, standard: str | None, config: Path | None) -> None:
     """Print the settings in force for an article, and where each of them was written.
 
-    For a folder, what holds for articles in it as long as their front matter says nothing.
+    For a folder, what holds for articles in it as long as their front matter says nothing. JSON
+    follows rules/schemas/settings-output.schema.json.
     """
     from audit.engine import configuration_for, find_config
     from audit.engine.standards.inforce import in_force

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from audit.cli import main
 from audit.cli.program import program
 from audit.engine.resources import standard_files
+from audit.engine.validation import schema
 from tests.cli.command import audit
 from tests.engine.standards.house import house_rule, write
 
@@ -83,6 +84,8 @@ def test_show_for_a_folder_and_for_another_standard(repo: Path) -> None:
 
 def test_show_as_json(repo: Path) -> None:
     document = json.loads(run("show", "cup.md", "--format", "json"))
+    Draft202012Validator(schema("settings-output")).validate(document)
+    assert document["overrides"] == [{"file": "audit.yaml", "line": 9, "built-in": False}]
     assert document["configurations"] == ["audit.yaml"]
     assert document["standard"] == {
         "value": "gentle",
@@ -101,6 +104,14 @@ def test_show_without_a_configuration(tmp_path: Path, monkeypatch: pytest.Monkey
     shown = lines(run("show"))
     assert shown["configuration"] == ["none"]
     assert shown["standard"] == ["newsroom", "the", "default"]
+
+
+def test_equal_input_gives_equal_output(repo: Path) -> None:
+    again = [
+        audit("config", "show", "cup.md", "--format", "json", env={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "7")
+    ]
+    assert again[0] == again[1]
 
 
 def test_show_of_a_file_that_is_not_there(repo: Path) -> None:
