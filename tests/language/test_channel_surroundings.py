@@ -48,6 +48,10 @@ LAST = [
     ("A survey by two botanists found 14 mosses.", "published-work"),
     ("An internal document seen by this newspaper says that ten routes will go.",
      "official-document"),
+    # those who file in court, an unnamed outlet, people who came together
+    ("In a filing on Monday, lawyers for Beck said that he had slept.", "court-record"),
+    ("Newts sing, according to the state news agency.", "outlet-report"),
+    ("“We will rebuild,” the mayor told villagers gathered in the square.", "speech"),
     # this week's journal
     ("Moss can fly, Ada Holm writes in this week’s Annals of Dispersal.", "published-work"),
 ]  # fmt: skip

@@ -105,6 +105,8 @@ OFFICIAL_STUDY = re.compile(
     r"\b(?:feasibility|traffic|impact|engineering|safety|planning|environmental|council|town)\b",
     re.IGNORECASE,
 )
+AGENCY = re.compile(r"\bnews (?:agency|site|website)$|\bstate (?:media|television|radio|tv)$", re.I)
+"""An outlet that the text does not name."""
 STUDIES = listed("survey surveys study studies review reviews analysis analyses research")
 BY_OFFICE = re.compile(
     r"\b(?:by|from|of) (?:the )?(?:[\w’'-]+ ){0,4}?(?:Bureau|Authority|Ministry|Council|Agency|"
@@ -166,7 +168,12 @@ def _of(shown: str, item: Attribution, own: frozenset[str], text: str) -> Channe
         return "court-record"
     if head == "account" and item.cue_lemma in POSTING and len(found) > 1:
         return "social-media"
-    if CALLED.search(name) or is_outlet(name) or (head in REPORTING and _names_outlet(core)):
+    if (
+        AGENCY.search(core)
+        or CALLED.search(name)
+        or is_outlet(name)
+        or (head in REPORTING and _names_outlet(core))
+    ):
         return "unknown" if is_own(name, own) else "outlet-report"
     if head in AUTHORS and item.cue_lemma in PUBLISHING:
         return "published-work"

@@ -34,6 +34,7 @@ LAW = re.compile(
     r"\b(?:inquest|coroner|tribunal|trial|magistrates?|judge|jury|prosecut\w+|defendant|lawyer|"
     r"attorney|barrister|court|QC|KC)\b"
 )
+COUNSEL = re.compile(r"\b(?:lawyers?|attorneys?|solicitors?|prosecut\w+|counsel|plaintiffs?)\b")
 POSTING = frozenset(("tweet", "retweet"))
 PROFIT = re.compile(
     r"post\w* (?:an? )?(?:\w+ )?(?:loss|profit|record|gain|surplus|deficit|net|rise|fall|revenue|"
@@ -138,6 +139,8 @@ class Statements:
             return "court-record" if self._at_law(item) else "speech"
         if name == "elsewhere":
             return "official-document"
+        if name == "official-document" and "filing" in match[0] and self._is_counsel(item):
+            return "court-record"
         if name == "email":
             return "interview"
         if name == "in-outlet":
@@ -168,6 +171,10 @@ class Statements:
             return "published-work"
         follows = match.start() <= NEAR_CUE and match.string.startswith(self._cue(item))
         return "outlet-report" if follows or match.start() == 0 else "unknown"
+
+    def _is_counsel(self, item: Attribution) -> bool:
+        """Tell whether lawyers or prosecutors speak, who file in court."""
+        return any(COUNSEL.search(self.text, part.start, part.end) for part in item.source)
 
     def _cue(self, item: Attribution) -> str:
         return self.text[item.cue[0].start : item.cue[0].end]

@@ -212,6 +212,8 @@ VERBAL = (
         rf"(?:presenting|introducing|outlining|defending|explaining|submitting) (?:\x00|it|them|"
         rf"this|(?:the|an?|his|her|its|their) (?:\w+ ){{1,3}}?)(?: )?(?:to|before) "
         rf"{SEVERAL}{LISTENERS}\b|"
+        rf"{TOLD} (?:the |an? |some |about |hundreds of |thousands of |\d+ )*(?:\w+ )?\w+s "
+        rf"(?:gathered|assembled|packed|crowded)\b|"
         rf"under parliamentary privilege|(?:seconding|moving|proposing|opposing|supporting|"
         rf"tabling|introducing|opening) (?:\x00|it|the|a|her|his) "
         rf"?(?:motion|amendment|debate|bill|meeting|application)\b|(?:addressed|addressing|"
