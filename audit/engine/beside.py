@@ -15,6 +15,7 @@ SETTLED: dict[ClaimType, str] = {
     "fact": "who told you, or the document that shows it",
 }
 """What an editor would ask for, by the type of claim."""
+KNOWN = ("named-person", "named-organisation", "identified-document")
 NEAR = 2
 """How many sentences away a source is still near."""
 
@@ -36,7 +37,7 @@ def beside(scene: Scene, claim: Claim) -> tuple[Source, int] | None:
 
 def _told(scene: Scene, attribution: Attribution) -> Source | None:
     source = scene.source_of(attribution)
-    return source if source is not None and source.kind != "vague" else None
+    return source if source is not None and source.kind in KNOWN else None
 
 
 def not_covered(scene: Scene, claim: Claim) -> str:

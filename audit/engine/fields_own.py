@@ -43,6 +43,7 @@ PHRASE: dict[str, Callable[[Scene, Phrase], Value]] = {
     "quoted": lambda s, p: s.is_quoted(p.span),
     "in-content": lambda s, p: s.is_said_by_source(p.span),
     "attributed": lambda s, p: s.rests_on_source(p.span),
+    "is-source": lambda s, p: s.is_source(p.span),
     "in-headline": lambda s, p: s.in_headline(s.block_at(p.span.start)),
     "person-heard-nearby": lambda s, p: person_heard_nearby(s, s.block_at(p.span.start)),
     "named-in-full": lambda s, p: named_in_full(s, p.span),

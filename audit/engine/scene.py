@@ -123,6 +123,12 @@ class Scene:
             for part in attribution.content
         )
 
+    def is_source(self, span: Span) -> bool:
+        """Tell whether any of the words are those of an attribution's source."""
+        return any(
+            part.overlaps(span) for attribution in self.reported for part in attribution.source
+        )
+
     def rests_on_source(self, span: Span) -> bool:
         """Tell whether the words lie in content or sentence of a real source's attribution.
 

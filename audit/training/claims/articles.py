@@ -1,4 +1,4 @@
-"""Articles with labels of sentences and phrases, in the three forms in which they are kept."""
+"""Articles with labels of sentences and phrases, in the forms in which they are kept."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from audit.language.encoder.layout import PHRASES
+from audit.training.claims.worldwide import text_of
 
 Span = tuple[int, int]
 
 FIFTHS = 5
+OUT = 4
+"""The fifth of PolNeAR and of Wikinews that is measured on, and never learned from."""
 STOP = re.compile(r"(?<![A-Z])[.?!][”\"’]?(?=\s+[“\"A-Z])")
 """Where a sentence most likely ends: excerpts may begin after it."""
 LONGEST = 4
@@ -40,7 +43,7 @@ class Label:
 class Labelled:
     """An article's text, its labelled sentences in order, and the phrases marked, by kind.
 
-    ``corpus`` is the form it came in: ``polnear``, ``wikinews`` or ``own``.
+    ``corpus`` is where it came from: ``polnear``, ``wikinews``, ``worldwide`` or ``own``.
     """
 
     doc: str
@@ -73,6 +76,13 @@ def wikinews(labels: Path, corpus: Path) -> Iterator[Labelled]:
         texts = {row["doc"]: row["text"] for row in map(json.loads, file)}
     for row in _rows(labels):
         yield _labelled(row, "wikinews", texts[row["doc"]])
+
+
+def worldwide(labels: Path, corpus: Path) -> Iterator[Labelled]:
+    """Articles of the worldwide newswire: ``labels`` (JSON Lines), the corpus's folder."""
+    files = {path.name.removesuffix(".txt.tsv"): path for path in corpus.rglob("*.tsv")}
+    for row in _rows(labels):
+        yield _labelled(row, "worldwide", text_of(files[row["doc"]]))
 
 
 def own(folder: Path) -> Iterator[Labelled]:

@@ -17,14 +17,20 @@ import torch
 
 from audit.language.encoder.reading import READER
 from audit.language.pipeline import with_components
-from audit.training.claims.articles import Labelled, excerpts, own, polnear, wikinews
+from audit.training.claims.articles import (
+    OUT,
+    Labelled,
+    excerpts,
+    own,
+    polnear,
+    wikinews,
+    worldwide,
+)
 from audit.training.claims.course import Plan, train
 from audit.training.claims.export import export
 from audit.training.claims.seen import Seen, look
 from audit.training.inputs import XZ, at_least, folder, readable
 
-OUT = 4
-"""The fifth that is measured on, and never learned from."""
 EXCERPTS = 2
 """How many excerpts of each of our own articles are learned beside it."""
 
@@ -39,6 +45,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--polnear-again", type=readable(), metavar="JSONL", help="second readers")
     parser.add_argument("--wikinews-labels", type=readable(), required=True, metavar="JSONL")
     parser.add_argument("--wikinews", type=readable(XZ), required=True, metavar="JSONL.XZ")
+    parser.add_argument("--worldwide-labels", type=readable(), required=True, metavar="JSONL")
+    parser.add_argument("--worldwide", type=folder("**/*.tsv"), required=True, metavar="FOLDER")
     parser.add_argument(
         "--own", type=folder("pieces/*", "labels/*.jsonl"), required=True, metavar="FOLDER"
     )
@@ -55,6 +63,7 @@ def articles(given: argparse.Namespace) -> Iterator[Labelled]:
         *wikinews(given.wikinews_labels, given.wikinews),
     ]
     yield from (one for one in corpora if one.fifth != OUT)
+    yield from worldwide(given.worldwide_labels, given.worldwide)
     for one in own(given.own):
         yield one
         yield from excerpts(one, EXCERPTS)
