@@ -9,6 +9,7 @@ from typing import Any
 from audit.engine.record import SEVERITIES, Severity
 from audit.engine.resources import waiver_rule_files
 from audit.engine.rule import ActiveRule, Rule, Value
+from audit.engine.spelling import nearest
 from audit.engine.standards.layers import Layer
 from audit.engine.standards.library import Library
 from audit.engine.standards.origin import Origin, origin_of
@@ -114,8 +115,9 @@ def _active(rule: Rule, switch: Switch) -> ActiveRule:
 
 def _check_switch(layer: Layer, name: str, given: Any, library: Library) -> None:
     if not library.has_rule(name):
-        what, known = f"there is no rule “{name}”", library.rule_names()
-        layer.file.fail((*layer.at, "rules", name), what, known=known, wrong=name, key=True)
+        what = f"there is no rule “{name}”"
+        hint = nearest(name, library.rule_names()) or "; “audit rules” lists them"
+        layer.file.fail((*layer.at, "rules", name), what, key=True, hint=hint)
     if not isinstance(given, str):
         for key in given:
             if key not in OWN_KEYS:

@@ -87,9 +87,10 @@ def files_beside(path: Path, name: str) -> list[str]:
 
 
 def _unknown(what: str, name: str, known: list[str], asked: Asked | None) -> NoReturn:
+    hint = nearest(name, known) or ("; “audit config standards” lists them" if known else "")
     if asked is None:
-        raise ConfigError(what + nearest(name, known))
-    asked.file.fail(asked.where, what, known=known, wrong=name)
+        raise ConfigError(what + hint)
+    asked.file.fail(asked.where, what, hint=hint)
 
 
 def _layer(path: Path) -> Layer:

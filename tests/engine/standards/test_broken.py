@@ -29,6 +29,14 @@ BROKEN = {
         "standard: investigations\n",
         "1:11: there is no standard “investigations” (at standard); did you mean “investigation”?",
     ),
+    "a standard by a name that is like none": (
+        "standard: house\n",
+        "1:11: there is no standard “house” (at standard); “audit config standards” lists them",
+    ),
+    "a rule by a name that is like none": (
+        "rules: {no-gossip: error}\n",
+        "1:9: there is no rule “no-gossip” (at rules.no-gossip); “audit rules” lists them",
+    ),
     "a list of standards": (
         "standard: [newsroom, strict]\n",
         "1:11: this must be text, not a list (at standard)",
