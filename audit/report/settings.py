@@ -40,6 +40,8 @@ def as_json(path: str, found: InForce) -> str:
         "excluded": _entry(found.excluded) if found.excluded else None,
         "front-matter": {one.name: _entry(one) for one in reversed(found.front_matter)},
         "evidence": [_entry(one) for one in found.evidence],
+        "baseline": _entry(found.baseline) if found.baseline else None,
+        "waivers": _entry(found.waivers) if found.waivers else None,
         "rules": [_rule_entry(rule) for rule in found.rules],
         "words": [_words_entry(one) for one in found.words],
     }
@@ -58,6 +60,9 @@ def _general(found: InForce) -> Iterator[Row]:
         yield f"front matter: {one.name}", str(one.value), _at(one.origin)
     for one in found.evidence:
         yield "evidence", _shown_path(str(one.value)), _at(one.origin)
+    for other in (found.baseline, found.waivers):
+        if other:
+            yield _row(other, "")
 
 
 def _row(one: Written, otherwise: str) -> Row:

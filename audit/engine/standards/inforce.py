@@ -53,8 +53,9 @@ class InForce:
     """All that is in force for one article.
 
     ``configs`` are the configurations that hold, the nearest first; ``excluded`` is the pattern
-    by which the article is not audited, unless it is named by itself; ``forced`` tells that the
-    command line names the standard.
+    by which the article is not audited, unless it is named by itself; ``baseline`` the file of
+    known findings; ``waivers`` what a waiver must say besides its reason; ``forced`` tells that
+    the command line names the standard.
     """
 
     configs: tuple[str, ...]
@@ -66,6 +67,8 @@ class InForce:
     evidence: tuple[Written, ...]
     rules: tuple[RuleInForce, ...]
     words: tuple[WordsInForce, ...]
+    baseline: Written | None = None
+    waivers: Written | None = None
     forced: bool = False
 
 
@@ -86,6 +89,8 @@ def in_force(
         evidence=tuple(_evidence(configuration)),
         rules=tuple(_rules(configuration, layers)),
         words=tuple(_words(layers)),
+        baseline=_nearest(configuration, ("baseline",)),
+        waivers=_nearest(configuration, ("waivers", "require")),
         forced=configuration.forced is not None,
     )
 
@@ -101,6 +106,18 @@ def _standard(configuration: Configuration, overrides: Sequence[Override]) -> Wr
 def _fail_on(configuration: Configuration, overrides: Sequence[Override]) -> Written:
     value, origin = configuration.setting("fail-on", overrides)
     return Written("fail-on", value or "error", origin)
+
+
+def _nearest(configuration: Configuration, where: tuple[str, ...]) -> Written | None:
+    """Give what the nearest configuration says that speaks of it."""
+    for config in reversed(configuration.configs):
+        value = config.file.data
+        for key in where:
+            value = (value or {}).get(key)
+        if value is not None:
+            shown = ", ".join(value) if isinstance(value, list) else value
+            return Written(" ".join(where), shown, origin_of(config.file, where))
+    return None
 
 
 def _excludes(configuration: Configuration, path: str | Path) -> Iterator[Written]:

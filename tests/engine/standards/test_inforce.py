@@ -109,3 +109,14 @@ def test_a_standard_of_the_command_line_has_no_place(repo: Path) -> None:
     configuration = configuration_for(repo / "audit.yaml", "strict")
     found = in_force(configuration, repo / "a.md")
     assert (found.standard.value, found.standard.origin) == ("strict", None)
+
+
+def test_baseline_and_what_waivers_must_say_are_the_nearest_ones(repo: Path) -> None:
+    assert (shown(repo).baseline, shown(repo).waivers) == (None, None)
+    write(repo / "audit.yaml", "baseline: known.json\nwaivers:\n  require: [by, until]\n")
+    found = shown(repo)
+    assert (found.baseline.value, found.baseline.origin) == (
+        "known.json",
+        origin(repo / "audit.yaml", 1),
+    )
+    assert (found.waivers.value, found.waivers.origin.line) == ("by, until", 3)
