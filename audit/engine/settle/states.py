@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from audit.engine.record import Audit
 from audit.engine.rulebook import Rulebook
 from audit.engine.settle.record import State, Waiver, WaiverUse
 from audit.engine.spelling import nearest
 from audit.engine.standards.library import Library
-from audit.facts import Facts
 
 OWN = "waiver-"
 """What the names of rules about waivers begin with: those cannot be waived."""
 EVIDENCE = "quotation.evidence"
+MOST_MARKS = 3
 WHOLE = "The rule is about the whole article, and its findings stand at the headline."
 
 
@@ -38,15 +39,26 @@ def troubles(
         yield WaiverUse(waiver, _all(waiver), state)
 
 
-def unused(waiver: Waiver, rule: str, rulebook: Rulebook, facts: Facts) -> WaiverUse:
-    """Tell of a waiver for a rule that it waived nothing, or that nothing could be found."""
+def unused(waiver: Waiver, rule: str, rulebook: Rulebook, audit: Audit) -> WaiverUse:
+    """Tell of a waiver for a rule that it waived nothing, or that nothing could be found.
+
+    ``audit`` has what stands.
+    """
     check = next((check for check in rulebook.checks if check.id == rule), None)
     if check is None or (
-        not facts.comparisons and any(name.startswith(EVIDENCE) for name in check.evidence)
+        not audit.facts.comparisons and any(name.startswith(EVIDENCE) for name in check.evidence)
     ):
         return WaiverUse(waiver, rule, "not-in-force")
     whole = check.active.rule.about == "article" and waiver.reach in ("block", "line", "region")
-    return WaiverUse(waiver, rule, "unused", WHOLE if whole else "")
+    return WaiverUse(waiver, rule, "unused", WHOLE if whole else _marks(waiver, rule, audit))
+
+
+def _marks(waiver: Waiver, rule: str, audit: Audit) -> str:
+    """Give the fingerprints that a waiver by fingerprint could have meant."""
+    marks = [one.fingerprint for one in audit.findings if one.rule == rule]
+    if waiver.reach != "fingerprint" or not marks:
+        return ""
+    return f"Findings of the rule have {', '.join(marks[:MOST_MARKS])}."
 
 
 def _incomplete(waiver: Waiver, require: tuple[str, ...]) -> State | None:

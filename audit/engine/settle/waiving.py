@@ -36,16 +36,17 @@ def waived(
             unknown = {use.rule for use in wrong}
             sound.append(replace(waiver, rules=tuple(r for r in waiver.rules if r not in unknown)))
     over = _over(audit, sound)
+    settled = without(audit, over)
     used = {(one, finding.rule) for finding, waivers in over.items() for one in waivers}
     uses += [
         WaiverUse(one, rule, "used")
         if (one, rule) in used
-        else unused(one, rule, rulebook, audit.facts)
+        else unused(one, rule, rulebook, settled)
         for one in sound
         for rule in one.rules
     ]
     aside = [_set_aside(one, over[one][0]) for one in audit.findings if one in over]
-    return replace(without(audit, over), waived=(*audit.waived, *aside)), uses
+    return replace(settled, waived=(*audit.waived, *aside)), uses
 
 
 def _set_aside(finding: Finding, waiver: Waiver) -> WaivedFinding:

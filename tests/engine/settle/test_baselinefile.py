@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -42,6 +42,7 @@ def written(folder: Path, *articles: KnownArticle) -> Path:
     return write(folder / "b.json", "".join(baseline_text(articles)))
 
 
+@settings(deadline=None)
 @given(st.lists(ARTICLES, max_size=4, unique_by=lambda one: one.path))
 def test_what_is_written_holds_to_the_schema_and_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, articles: list[KnownArticle]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.engine.settle.directive import Directive, directive
@@ -70,6 +70,7 @@ def test_other_comments_are_nobodys_business(comment: str) -> None:
     assert directive(comment) is None
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_comment_is_read_or_left_alone(text: str) -> None:
     said = directive(f"audit: {text}")

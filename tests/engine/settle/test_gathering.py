@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.article import Article, read_text
@@ -161,6 +161,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["markdown", "html", "text"]))
 def test_any_mixture_is_gathered_with_places_in_the_file(text: str, format: Any) -> None:
     try:

@@ -72,7 +72,8 @@ def test_one_that_waives_nothing_is_told_with_its_line(tmp_path: Path) -> None:
     assert names(audit) == ["vague-collective", "waiver-unused"]
     assert audit.findings[1].message == (
         "The waiver of vague-collective in audit.yaml, line 3 has nothing to waive: no finding "
-        "here has its fingerprint."
+        "here has its fingerprint. Findings of the rule have "
+        f"{audit.findings[0].fingerprint}."
     )
 
 
