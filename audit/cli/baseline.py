@@ -69,9 +69,9 @@ def command(
     if STANDARD_INPUT in paths:
         raise UsageError("a baseline is of files; standard input has no name to know it by")
     run = CheckRun(standard, config, "never", EvidenceDesk(evidence), BaselineDesk(off=True), today)
-    inputs, errors = inputs_of(paths or all_articles(config), StandardInput(), run.rulebook)
+    inputs, errors = inputs_of(paths or (from_here(home(config)),), StandardInput(), run.rulebook)
     run.prepare(inputs, errors)
-    target = named or target_of(inputs, run)
+    target = named or target_of(inputs, run, config)
     check_place(target)
     recording = Recording(known_in(target), prune=prune)
     progress = Progress(len(inputs))
@@ -85,30 +85,26 @@ def command(
     return 2 if errors else 0
 
 
-def all_articles(config: Path | None) -> tuple[str]:
+def home(config: Path | None) -> Path:
     """Give the folder of the configuration in force here, or this one."""
     from audit.engine import find_config
 
     found = config or find_config("article")
-    return (from_here(found.parent if found else Path()),)
+    return found.parent if found else Path()
 
 
-def target_of(inputs: Sequence[Input], run: CheckRun) -> Path:
-    """Give the one file that all articles have for their baseline."""
+def target_of(inputs: Sequence[Input], run: CheckRun, config: Path | None) -> Path:
+    """Give the one file that the articles' configurations name, or the usual one."""
     from audit.engine.settle.baselinefile import BASELINE_NAME
 
-    files: dict[Path, None] = {}
-    for one in inputs:
-        rulebook = run.rulebook(one.path)
-        beside = rulebook.config.parent if rulebook.config else Path()
-        files[rulebook.baseline or beside / BASELINE_NAME] = None
-    if len(files) > 1:
-        several = ", ".join(from_here(path) for path in files)
+    files = {run.rulebook(one.path).baseline: None for one in inputs}
+    named = [path for path in files if path is not None]
+    if len(named) > 1:
         raise UsageError(
-            f"these articles have several baselines ({several}); record one at a time, or name "
-            "one with --baseline"
+            f"these articles have several baselines ({', '.join(map(from_here, named))}); record "
+            "one at a time, or name one with --baseline"
         )
-    return Path(from_here(next(iter(files), Path(BASELINE_NAME))))
+    return Path(from_here(named[0] if named else home(config) / BASELINE_NAME))
 
 
 def known_in(target: Path) -> Baseline:

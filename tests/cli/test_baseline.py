@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +225,23 @@ def test_articles_with_several_baselines_are_recorded_one_by_one(
     assert recorded(archive / "old", "b.json") == {
         "bridge.txt": ["vague-collective"], "merger.txt": ["bare-source"],
     }  # fmt: skip
+
+
+def test_a_folder_with_a_configuration_of_its_own_adopts_with_the_others(
+    archive: Path, capsys: Captured
+) -> None:
+    (archive / "audit.yaml").write_text("standard: newsroom\n", "utf-8")
+    (archive / "old" / "audit.yaml").write_text("standard: strict\n", "utf-8")
+    assert main(["baseline"]) == 0
+    assert "To use it" in capsys.readouterr().out
+    assert set(recorded(archive)) == set(OLD)
+    assert main(["check", ".", "--baseline", "audit-baseline.json"]) == 0
+
+
+def test_standard_input_is_known_by_its_name(
+    archive: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["baseline"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ERROR.encode())))
+    args = ["check", "-", "--baseline", "audit-baseline.json"]
+    assert main([*args, "--stdin-filename", "old/merger.txt"]) == 0
