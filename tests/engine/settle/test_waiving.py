@@ -6,7 +6,10 @@ import pickle
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from audit.errors import ReadError
 from tests.engine.desk import rule
 from tests.engine.settle.desk import book, lines, names, settled
 
@@ -209,3 +212,31 @@ def test_plain_text_and_html_are_settled_alike() -> None:
         "<!-- audit: allow vague-collective -- x -->\n\nOfficials say so.\n", None, "text"
     )
     assert names(text) == ["waiver-unreadable", "vague-collective"]
+
+
+COMMENTS = st.sampled_from(
+    ["<!-- audit: allow vague-collective -- x -->",
+     "<!-- audit: allow-line vague-collective -- y -->",
+     "<!-- audit: allow-begin vague-collective -- z -->", "<!-- audit: allow-end -->",
+     "<!-- audit: allow vague-collective -->", "<!-- audit: allow nonsense -- x -->",
+     "<!-- audit: allow vague-collective until 2020-01-01 -- x -->", "<!-- a note -->"]
+)  # fmt: skip
+PARTS = st.lists(
+    st.one_of(st.just("Officials say so."), st.just("Rain fell."), COMMENTS), max_size=9
+)
+
+
+@settings(deadline=None)
+@given(PARTS, st.sampled_from(["\n\n", "\n", " "]))
+def test_whatever_waivers_say_no_finding_is_lost(parts: list[str], between: str) -> None:
+    try:
+        audit = settled(f"Rain fell.\n\n{between.join(parts)}\n")
+    except ReadError:
+        return
+    vague = [one for one in audit.findings if one.rule == "vague-collective"]
+    said = audit.article.text.count("Officials say")
+    assert len(vague) + len(audit.waived) == said
+    assert not {one.finding for one in audit.waived} & set(vague)
+    assert all(one.reason in ("x", "y", "z") for one in audit.waived)
+    places = [one.span for one in audit.findings]
+    assert places == sorted(places)
