@@ -15,8 +15,8 @@ leaves its own finds there:
     doc._.attributions   tuple[Attribution, ...]
     doc._.sources        tuple[Source, ...]
     doc._.judgement      what the heads on the encoder's states say of sentences and phrases
-    doc._.claims         tuple[Claim, ...]
     doc._.source_phrases tuple[SourcePhrase, ...]
+    doc._.claims         tuple[Claim, ...]
 
 ``doc.text`` is ``Article.text``, so that a token's ``idx`` is an offset into it.
 """
@@ -46,8 +46,8 @@ COMPONENTS = {
     "sources": "sources.component",
     "channels": "channels.component",
     "judgement": "claims.judgement",
-    "claims": "claims.finder",
     "source_phrases": "phrases.finder",
+    "claims": "claims.finder",
 }
 """In the order they run: each with the module here that registers the factory ``audit_<name>``."""
 

@@ -24,7 +24,9 @@ SHAPE = 18
 """How many features a sentence has of its shape and place."""
 NEAR = 8
 """How many it has of its neighbours."""
-WIDTH = SHAPE + NEAR + len(COVERAGES) + 2 + len(LEXICAL)
+REST = len(COVERAGES) + 2 + len(LEXICAL)
+"""How many of what covers it and of its words."""
+WIDTH = SHAPE + NEAR + REST
 
 
 def features(voices: Voices) -> tuple[Floats, list[Score]]:
@@ -34,7 +36,7 @@ def features(voices: Voices) -> tuple[Floats, list[Score]]:
     scores = [weigh(voices.text, own[i], whole=voices.is_whole(i)) for i in indices]
     shapes = _shapes(voices, own)
     rest = [[*_grounds(voices, i, scores[i]), *_words(scores[i])] for i in indices]
-    parts = [shapes, _near(shapes), np.array(rest, dtype=np.float32).reshape(len(own), -1)]
+    parts = [shapes, _near(shapes), np.array(rest, dtype=np.float32).reshape(len(own), REST)]
     return np.concatenate(parts, axis=1), scores
 
 

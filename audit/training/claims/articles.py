@@ -22,6 +22,7 @@ OUT = 4
 """The fifth of PolNeAR and of Wikinews that is measured on, and never learned from."""
 STOP = re.compile(r"(?<![A-Z])[.?!][”\"’]?(?=\s+[“\"A-Z])")
 """Where a sentence most likely ends: excerpts may begin after it."""
+PARAGRAPH = re.compile(r"\S(?:.*\S)?")
 LONGEST = 4
 """How many such sentences an excerpt has at most."""
 
@@ -168,6 +169,12 @@ def excerpts(article: Labelled, how_many: int, seed: int = 0) -> Iterator[Labell
         first = chance.randrange(1, len(ends) - LONGEST)
         last = first + chance.randint(1, LONGEST)
         yield _within(article, ends[first - 1], ends[last - 1], number)
+
+
+def miniatures(article: Labelled) -> Iterator[Labelled]:
+    """Give each paragraph of an article as one of its own: they have nothing to do with another."""
+    for number, found in enumerate(PARAGRAPH.finditer(article.text)):
+        yield _within(article, *found.span(), number)
 
 
 def _within(article: Labelled, start: int, end: int, number: int) -> Labelled:

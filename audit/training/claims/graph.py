@@ -39,8 +39,11 @@ def network(members: Sequence[Heads]) -> onnx.ModelProto:
     graph = Graph(weights, small=False)
     _constants(graph)
     numbers = [str(number) for number in range(len(members))]
-    answers, looks = zip(*(_answers(graph, weights, number) for number in numbers), strict=True)
     phrases = [_phrases(graph, weights, number) for number in numbers]
+    answers, looks = zip(
+        *(_answers(graph, weights, *pair) for pair in zip(numbers, phrases, strict=True)),
+        strict=True,
+    )
     for found, result in ((answers, "answers"), (looks, "looks"), (phrases, "phrases")):
         graph.nodes.append(helper.make_node("Mean", list(found), [result]))
     inputs = [helper.make_tensor_value_info(n, kind, shape) for n, (kind, shape) in INPUTS.items()]
@@ -64,10 +67,12 @@ def _constants(graph: Graph) -> None:
     graph.constant("one", np.ones(1, dtype=np.int64))
     graph.constant("last", np.array([-1], dtype=np.int64))
     graph.constant("end", np.array([2**31], dtype=np.int64))
+    begun = [at for at, tag in enumerate(PHRASE_TAGS) if tag.startswith("B-")]
+    graph.constant("beginnings", np.array(begun, dtype=np.int64))
     graph.constant("axis", np.zeros(1, dtype=np.int64))
 
 
-def _answers(graph: Graph, weights: Weights, member: str) -> tuple[str, str]:
+def _answers(graph: Graph, weights: Weights, member: str, phrases: str) -> tuple[str, str]:
     """The answers of one of the networks, and its looks."""
     pooled, looks = _pooled(graph, member)
     near = graph.node("Gelu", [graph.linear(pooled, f"{member}.near")], FUSED)
@@ -80,9 +85,32 @@ def _answers(graph: Graph, weights: Weights, member: str) -> tuple[str, str]:
             graph.constant(f"{member}.spread", weights[f"{member}.spread"]),
         ],
     )
-    parts = [pooled, _before(graph, near), _after(graph, near), told]
+    parts = [
+        pooled,
+        _before(graph, near),
+        _after(graph, near),
+        _whole(graph, pooled, member),
+        told,
+        _begun(graph, phrases),
+    ]
     inner = graph.linear(graph.node("Concat", parts, axis=1), f"{member}.inner")
     return graph.linear(graph.node("Gelu", [inner], FUSED), f"{member}.out"), looks
+
+
+def _whole(graph: Graph, pooled: str, member: str) -> str:
+    """What is told of the whole article, for each sentence."""
+    mean = graph.node("ReduceMean", [pooled], keepdims=1)
+    graph.nodes[-1].attribute.append(helper.make_attribute("axes", [0]))
+    whole = graph.node("Gelu", [graph.linear(mean, f"{member}.whole")], FUSED)
+    count = graph.node("Shape", ["features"], start=0, end=1)
+    shape = graph.node("Concat", [count, "one"], axis=0)
+    return graph.node("Expand", [whole, shape])
+
+
+def _begun(graph: Graph, phrases: str) -> str:
+    """How many phrases of each kind a sentence has, as chances."""
+    chances = graph.node("Softmax", [phrases], axis=1)
+    return _sums(graph, graph.node("Gather", [chances, "beginnings"], axis=1))
 
 
 def _pooled(graph: Graph, member: str) -> tuple[str, str]:

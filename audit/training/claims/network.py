@@ -12,11 +12,12 @@ from torch.nn import functional
 
 from audit.language.claims.features import WIDTH as FEATURES
 from audit.language.claims.layout import ANSWERS
-from audit.language.encoder.layout import PHRASE_TAGS, WIDTH
+from audit.language.encoder.layout import PHRASE_TAGS, PHRASES, WIDTH
 
 POOLED, LOOKS = 128, 4
 """How much is pooled of a sentence's pieces, twice, and by how many looks."""
-NEAR, HIDDEN, NARROW = 64, 96, 128
+NEAR, WHOLE, HIDDEN, NARROW = 64, 32, 96, 128
+"""What is told of a neighbour, and of the whole article; the widths within."""
 REACH = 5
 """How many pieces each of two layers of the phrases' tagger sees together."""
 FAINT = 0.02
@@ -31,7 +32,9 @@ class Heads(nn.Module):
         self.seen = nn.Linear(WIDTH, 2 * POOLED)
         self.looks = nn.Linear(WIDTH, LOOKS)
         self.near = nn.Linear(2 * POOLED, NEAR)
-        self.inner = nn.Linear(2 * POOLED + 2 * NEAR + FEATURES, HIDDEN)
+        self.whole = nn.Linear(2 * POOLED, WHOLE)
+        told = 2 * POOLED + 2 * NEAR + WHOLE + FEATURES + len(PHRASES)
+        self.inner = nn.Linear(told, HIDDEN)
         self.out = nn.Linear(HIDDEN, len(ANSWERS))
         self.narrow = nn.Linear(WIDTH, NARROW)
         self.around = nn.Conv1d(NARROW, NARROW, REACH, padding=REACH // 2)
@@ -48,7 +51,10 @@ class Heads(nn.Module):
         pooled = self.much(self._pooled(self.much(states), own, sentence, len(features)))
         near = functional.gelu(self.near(pooled))
         told = self.much((features - self.mean) / self.spread)
-        parts = [pooled, _shifted(near, doc, 1), _shifted(near, doc, -1), told]
+        whole = self.much(functional.gelu(self.whole(_means(pooled, doc))))[doc]
+        phrases = _sums(self._begun(states), sentence, len(features))
+        near_by = [_shifted(near, doc, 1), _shifted(near, doc, -1)]
+        parts = [pooled, *near_by, whole, told, phrases]
         inner = functional.gelu(self.inner(torch.cat(parts, dim=1)))
         out: Tensor = self.out(self.much(inner))
         return out
@@ -64,6 +70,10 @@ class Heads(nn.Module):
         parts = [_sums(wide * seen, sentence, count), _sums(mean * meant, sentence, count)]
         return torch.cat(parts, dim=1)
 
+    def _begun(self, states: Tensor) -> Tensor:
+        """The chance that a phrase of each kind begins at a piece: a hedge covers its clause."""
+        return self.phrases(states[None]).detach().softmax(dim=1)[:, 1::2]
+
     def phrases(self, states: Tensor) -> Tensor:
         """states 1 n D → scores of PHRASE_TAGS n tags; each piece sees eight around it."""
         narrow = functional.gelu(self.narrow(self.drop(states))).transpose(1, 2)
@@ -75,6 +85,13 @@ class Heads(nn.Module):
 
 def _sums(values: Tensor, sentence: Tensor, count: int) -> Tensor:
     return values.new_zeros(count, values.shape[1]).index_add(0, sentence, values) + 1e-9
+
+
+def _means(values: Tensor, doc: Tensor) -> Tensor:
+    """The mean of each article's sentences."""
+    count = int(doc.max()) + 1
+    sizes = torch.bincount(doc, minlength=count)[:, None]
+    return values.new_zeros(count, values.shape[1]).index_add(0, doc, values) / sizes
 
 
 def _shifted(values: Tensor, doc: Tensor, step: int) -> Tensor:

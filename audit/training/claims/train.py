@@ -21,6 +21,7 @@ from audit.training.claims.articles import (
     OUT,
     Labelled,
     excerpts,
+    miniatures,
     own,
     polnear,
     wikinews,
@@ -31,6 +32,8 @@ from audit.training.claims.export import export
 from audit.training.claims.seen import Seen, look
 from audit.training.inputs import XZ, at_least, folder, readable
 
+MINIATURES = "lines-"
+"""How the names of files begin whose paragraphs have nothing to do with one another."""
 EXCERPTS = 2
 """How many excerpts of each of our own articles are learned beside it."""
 
@@ -65,8 +68,11 @@ def articles(given: argparse.Namespace) -> Iterator[Labelled]:
     yield from (one for one in corpora if one.fifth != OUT)
     yield from worldwide(given.worldwide_labels, given.worldwide)
     for one in own(given.own):
-        yield one
-        yield from excerpts(one, EXCERPTS)
+        if one.doc.startswith(MINIATURES):
+            yield from miniatures(one)
+        else:
+            yield one
+            yield from excerpts(one, EXCERPTS)
 
 
 def main() -> None:

@@ -15,36 +15,9 @@ from audit.training.corpus import raw
 ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "d", "m", "S"])
 OPENING = frozenset("“([$#@‘«£€₹¥")
 CLOSING = frozenset(",.;:!?)]}%…”")
-AFTER_DASH = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "which",
-        "who",
-        "is",
-        "was",
-        "are",
-        "including",
-        "mostly",
-        "with",
-        "at",
-        "for",
-        "not",
-        "a",
-        "an",
-        "as",
-        "from",
-        "that",
-        "has",
-        "have",
-        "he",
-        "she",
-        "it",
-        "they",
-        "where",
-        "when",
-    ]
+AFTER_DASH = re.compile(
+    r"^(and|or|but|which|who|is|was|are|including|mostly|with|at|for|not|an?|as|from|that|has|have"
+    r"|he|she|it|they|where|when)$"
 )
 """Words before which a hyphen between spaces is a dash."""
 JOINED = re.compile(r"^(['’](s|t|re|ve|ll|d|m|S)|n['’]t|['’]+)$")
@@ -141,6 +114,6 @@ def _tight(mark: str, before: str, after: Word) -> bool:
 
 def _hyphen(word: Word, after: Word) -> bool:
     """Whether a hyphen joins, and is no dash."""
-    plain = after.text[:1].islower() and after.text not in AFTER_DASH and word.text == "-"
+    plain = after.text[:1].islower() and not AFTER_DASH.match(after.text) and word.text == "-"
     inside = word.tag != "O" and word.tag[0] in "IB" and after.tag[0] in "IE"
     return plain or after.text[:1].isdigit() or inside
