@@ -12,58 +12,15 @@ from audit.engine.resources import standard_files
 from audit.engine.validation import schema
 from audit.engine.yamlfile import read_yaml
 from tests.cli.command import audit
+from tests.cli.walk import DOCS, STEP, missing
 
-DOC = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
-WALK = DOC.split("## A walk through\n")[1].split("\n## ")[0]
+DOC = (DOCS / "configuration.md").read_text("utf-8")
 REST = DOC.split("## The keys of audit.yaml\n")[1]
-STEP = re.compile(
-    r"(?:<!-- (?P<kind>file|add to): (?P<path>\S+) -->\n)?```(?P<language>\w*)\n(?P<body>.*?)^```",
-    re.DOTALL | re.MULTILINE,
-)
 
 
 def test_the_walk_through_says_what_happens(tmp_path: Path) -> None:
-    folder = tmp_path
     (tmp_path / ".git").mkdir()
-    output = ""
-    for step in STEP.finditer(WALK):
-        if step["kind"]:
-            write(tmp_path / step["path"], step["body"], more=step["kind"] == "add to")
-        elif step["language"] == "sh":
-            output = ""
-            for line in step["body"].splitlines():
-                folder, printed = run(line, folder)
-                output += printed
-        else:
-            for line in step["body"].splitlines():
-                assert said(line, output), f"“{line}” is not in:\n{output}"
-
-
-def write(path: Path, text: str, *, more: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text((path.read_text("utf-8") if more else "") + text, "utf-8")
-
-
-def run(line: str, folder: Path) -> tuple[Path, str]:
-    """Do what a line of shell says, and give the folder then and what was printed."""
-    command, *words = line.split()
-    if command == "cd":
-        return folder / words[0], ""
-    if command == "mkdir":
-        for word in words[1:]:
-            (folder / word).mkdir(parents=True)
-        return folder, ""
-    assert command == "audit", line
-    done = audit(*words, cwd=folder)
-    return folder, done.stdout.decode() + done.stderr.decode()
-
-
-def said(line: str, output: str) -> bool:
-    """Tell whether a line was printed; columns may be wider, and more may follow."""
-    return any(
-        " ".join(printed.split()).removeprefix("./").startswith(" ".join(line.split()))
-        for printed in output.splitlines()
-    )
+    assert list(missing("configuration.md", tmp_path)) == []
 
 
 def blocks(language: str) -> list[str]:
@@ -73,9 +30,9 @@ def blocks(language: str) -> list[str]:
 @pytest.mark.parametrize("text", blocks("yaml"))
 def test_every_piece_shown_can_be_used(tmp_path: Path, text: str) -> None:
     name = "match-report.yaml" if text.startswith("standard: match") else "audit.yaml"
-    write(tmp_path / name, text, more=False)
+    (tmp_path / name).write_text(text, "utf-8")
     if name != "audit.yaml":
-        write(tmp_path / "audit.yaml", f"standard: {name}\n", more=False)
+        (tmp_path / "audit.yaml").write_text(f"standard: {name}\n", "utf-8")
     done = audit("config", "check", cwd=tmp_path)
     assert done.returncode == 0, done.stderr.decode()
 
