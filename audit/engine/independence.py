@@ -6,6 +6,12 @@ import re
 
 from audit.facts import Source
 
+RELEASES = ("release", "releases", "statement", "statements", "announcement", "communiqué")
+OFFICER = re.compile(
+    r"\b(?:chief \w+ officer|chief executive|head of \w+|vice[- ]president|spokes\w+|"
+    r"managing director|chair(?:man|woman|person)?)\b"
+)
+"""Roles that nobody holds but in an organisation."""
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNORECASE)
 
 
@@ -13,10 +19,13 @@ def count_independent(sources: list[Source]) -> int:
     """Count sources, those who belong to one organisation once; vague ones do not count.
 
     An organisation, everyone affiliated with it, and whoever is described by its name ("the
-    chief executive of Corvex") are one voice.
+    chief executive of Corvex") are one voice; a press release is that of somebody who speaks
+    elsewhere, where anybody does.
     """
     voice = voices(sources)
-    return len({voice[source.id] for source in sources if source.kind != "vague"})
+    counted = [source for source in sources if source.kind != "vague"]
+    others = {voice[source.id] for source in counted if source.head not in RELEASES}
+    return len(others) or min(1, len(counted))
 
 
 def voices(sources: list[Source]) -> dict[str, str]:
@@ -30,7 +39,10 @@ def _voice(source: Source, organisations: list[str]) -> str:
     if own:
         return next((name for name in organisations if _belongs_to(own, name)), own)
     described = _normal(f"{source.name} {source.role or ''}")
-    return next((name for name in organisations if _names(described, name)), source.id)
+    named = next((name for name in organisations if _names(described, name)), None)
+    if named is None and len(organisations) == 1 and OFFICER.search(described):
+        return organisations[0]  # the only one there is to be an officer of
+    return named or source.id
 
 
 def _belongs_to(described: str, organisation: str) -> bool:

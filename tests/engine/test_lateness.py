@@ -11,11 +11,10 @@ from tests.engine.desk import Desk
 LONG = "“We lost everything. The rain came in. Nobody told us.”"
 
 
-def story(text: str, cue: str = "said", **more) -> Desk:
+def story(text: str) -> Desk:
     desk = Desk(text)
     eva = desk.source("Eva Holm", "named-person")
-    told = desk.says("Eva Holm" if "source" not in more else more["source"], cue, LONG, eva,
-                     mode="direct")  # fmt: skip
+    told = desk.says("Eva Holm", "said", LONG, eva, mode="direct")
     desk.quotation(LONG, speaker=eva, attribution=told)
     return desk
 

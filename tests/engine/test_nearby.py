@@ -90,6 +90,24 @@ def test_an_occasion_holds_for_what_the_source_says_later() -> None:
         ),
         (
             [
+                Source("s1", "Ada Stern", "named-person", (), affiliation="Corvex"),
+                Source("s2", "Per Aho", "named-person", (), role="head of design"),
+                Source("s3", "a news release", "identified-document", (), head="release"),
+                Source("s4", "Eva Holm", "named-person", (), role="baker"),
+            ],
+            2,
+        ),
+        ([Source("s1", "a statement", "identified-document", (), head="statement")], 1),
+        (
+            [
+                Source("s1", "Corvex", "named-organisation", ()),
+                Source("s2", "Roth Homes", "named-organisation", ()),
+                Source("s3", "Per Aho", "named-person", (), role="head of design"),
+            ],
+            3,
+        ),
+        (
+            [
                 Source("s1", "Ada Stern", "named-person", ()),
                 Source("s2", "Per Aho", "named-person", ()),
                 Source("s3", "officials", "vague", ()),
