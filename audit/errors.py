@@ -2,8 +2,10 @@
 
     AuditError                  one sentence: what, where, what to do
     ├── ReadError               an article cannot be read
-    │   └── BugError            it was read, and then met a bug of ours
+    │   ├── BugError            it was read, and then met a bug of ours
+    │   └── StoppedError        it was read, and then a rule's pattern ran away
     ├── ConfigError             audit.yaml, a rule, a standard or a word list is wrong
+    │   └── RunawayError        a rule's pattern took longer than its time limit
     ├── UsageError              the command line asks for something impossible
     ├── WeightsError            the encoder's weights are missing, damaged or of another kind
     └── WriteError              a report cannot be written
@@ -41,8 +43,39 @@ class BugError(ReadError):
     trouble: ClassVar[str] = "could not be audited"
 
 
+class StoppedError(ReadError):
+    """An article that was not audited because a rule's pattern ran away; the others go on."""
+
+    trouble: ClassVar[str] = "could not be audited"
+
+
 class ConfigError(AuditError):
     """A configuration, rule, standard or word list that cannot be used."""
+
+
+class RunawayError(ConfigError):
+    """A rule's pattern that was stopped after its time limit in seconds.
+
+    ``length`` counts the characters of the text that it was held against; ``where`` names the
+    rule, as soon as it is known which one it was.
+    """
+
+    def __init__(self, pattern: str, seconds: float, length: int, where: str = "") -> None:
+        shown = pattern if len(pattern) <= 60 else f"{pattern[:59]}…"
+        super().__init__(
+            f"{where}the pattern “{shown}” was stopped after {seconds:g} s on a text of"
+            f" {length:,} characters; an alternative that is repeated, like (?:a|aa)+, or a"
+            " repetition within a repetition is the usual cause"
+        )
+        self.pattern, self.seconds, self.length, self.where = pattern, seconds, length, where
+
+    def __reduce__(self) -> tuple[type[RunawayError], tuple[str, float, int, str]]:
+        """Pickle by the arguments, so that workers can hand it over."""
+        return type(self), (self.pattern, self.seconds, self.length, self.where)
+
+    def at(self, where: str) -> RunawayError:
+        """Give the same error with the rule named."""
+        return RunawayError(self.pattern, self.seconds, self.length, f"{where}: ")
 
 
 class UsageError(AuditError):

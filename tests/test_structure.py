@@ -18,6 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     "errors": 0,
     "facts": 0,
+    "patterns": 0,
     "article": 0,
     "language": 1,
     "evidence": 1,
@@ -31,9 +32,16 @@ FLOORS = {
     "training": 6,
 }
 """Floor of each room: a module imports only from its own floor or below, and rooms of one floor
-do not import one another, but for ``article`` that stands on ``facts`` and ``errors``."""
+do not import one another, but for ``article`` and ``patterns``, that stand on ``facts`` and
+``errors``."""
 
-NEIGHBOURS = {("article", "facts"), ("article", "errors"), ("facts", "errors")}
+NEIGHBOURS = {
+    ("article", "facts"),
+    ("article", "errors"),
+    ("facts", "errors"),
+    ("patterns", "facts"),
+    ("patterns", "errors"),
+}
 
 FORBIDDEN = {
     "article": {"click", "openpyxl", "spacy", "audit.report", "audit.cli"},

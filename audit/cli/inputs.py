@@ -9,7 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from audit.errors import AuditError, BugError, ReadError, UsageError
+from audit.errors import (
+    AuditError,
+    BugError,
+    ReadError,
+    RunawayError,
+    StoppedError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from audit.article import Article
@@ -68,6 +75,8 @@ def audited(
             yield use(one.read())
         except ReadError as error:
             errors.append(error)
+        except RunawayError as error:
+            errors.append(StoppedError(one.path, str(error)))
         except AuditError:
             raise
         except Exception as error:  # a bug that one article meets must not cost the others

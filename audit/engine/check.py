@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,7 @@ from audit.engine.scene import Scene
 from audit.engine.words import WordList
 from audit.errors import ConfigError
 from audit.facts import Span
+from audit.patterns import Pattern
 
 SURROUNDINGS = frozenset(
     name for name in FIELDS if name.split(".")[1] in ("before", "after", "previous", "next")
@@ -148,8 +148,7 @@ def _finder(find: Mapping[str, Any], terms: Terms) -> Finder:
     given = find.get("matches", [])
     patterns = [given] if isinstance(given, str) else given
     words = terms.word_list(find["words"]) if "words" in find else None
-    compiled = tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    return Finder(words, compiled, frozenset(find.get("source-phrases", ())))
+    return Finder(words, tuple(map(Pattern, patterns)), frozenset(find.get("source-phrases", ())))
 
 
 def _in_order(checks: list[Check]) -> Iterator[Check]:

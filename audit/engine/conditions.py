@@ -9,7 +9,6 @@ equal, a mapping of tests must all be true. What the article does not say passes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,7 @@ from audit.engine.cases import Case, below_headlines
 from audit.engine.fields import FIELDS
 from audit.engine.rule import Subject, Value
 from audit.engine.words import WordList
+from audit.patterns import Pattern
 
 Test = Callable[[Case], bool]
 ValueTest = Callable[[Any], bool]
@@ -106,13 +106,8 @@ def _exists(operand: Any, terms: Terms) -> ValueTest:
 
 
 def _matches(operand: Any, terms: Terms) -> ValueTest:
-    def test(value: Any) -> bool:
-        if value is None:
-            return False
-        search = re.compile(operand, re.IGNORECASE).search  # kept by re; compiled when needed
-        return search(str(value)[:SEARCHED]) is not None
-
-    return test
+    occurs_in = Pattern(operand).occurs_in
+    return lambda value: value is not None and occurs_in(str(value)[:SEARCHED])
 
 
 def _words(operand: Any, terms: Terms) -> ValueTest:

@@ -9,6 +9,7 @@ from audit.article import Article
 from audit.engine.cases import Case
 from audit.engine.check import Check
 from audit.engine.fingerprint import fingerprint, normal
+from audit.engine.naming import naming
 from audit.engine.record import SEVERITIES, Audit, Finding, FoldedFinding
 from audit.engine.rulebook import Rulebook
 from audit.engine.scene import Scene
@@ -16,13 +17,17 @@ from audit.facts import Facts, Span
 
 
 def judge(article: Article, facts: Facts, rulebook: Rulebook) -> Audit:
-    """Judge the facts of one article; findings come by place, then severity, then rule."""
+    """Judge the facts of one article; findings come by place, then severity, then rule.
+
+    Raises :class:`audit.errors.RunawayError` where a rule's pattern ran past its time limit.
+    """
     scene = Scene(article, facts)
     findings: list[Finding] = []
     folded: list[FoldedFinding] = []
     marked: dict[str, list[Span]] = {}
     for check in rulebook.checks:
-        found = list(_findings(check, scene, marked))
+        with naming(check.active.rule):
+            found = list(_findings(check, scene, marked))
         kept = [finding for finding, behind in found if behind is None]
         marked[check.id] = [finding.span for finding in kept]
         findings += kept

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from audit.article import Article
 from audit.engine.words import WordList
 from audit.facts import Facts, SourcePhraseKind, Span
+from audit.patterns import Pattern
 
 SEARCHED = ("headline", "heading", "paragraph", "quotation", "list-item", "caption", "note")
 """Blocks whose text is prose; a byline, a dateline or a table's cell is not."""
@@ -34,7 +34,7 @@ class Finder:
     """Looks for the expressions of a word list, for patterns, and among the source phrases."""
 
     words: WordList | None
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Pattern, ...]
     kinds: frozenset[SourcePhraseKind] = frozenset()
 
     def find(self, article: Article, facts: Facts) -> list[Phrase]:
@@ -58,9 +58,8 @@ class Finder:
             for found in self.words.find(text, span):
                 yield Phrase(found, self.words.name)
         for index, pattern in enumerate(self.patterns):
-            for match in pattern.finditer(text, span.start, span.end):
-                if match.end() > match.start():
-                    yield Phrase(Span(match.start(), match.end()), None, index)
+            for found in pattern.find(text, span):
+                yield Phrase(found, None, index)
 
 
 def _counted(phrases: list[Phrase]) -> list[Phrase]:

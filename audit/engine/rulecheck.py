@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from audit.engine.resources import word_files
 from audit.engine.rulenames import rule_names
 from audit.engine.validation import schema, validate
 from audit.engine.yamlfile import KeyPath, YamlFile
+from audit.patterns import why_unusable
 
 SETTING_TYPES: dict[str, type | tuple[type, ...]] = {
     "number": (int, float),
@@ -196,11 +196,9 @@ def _check_find(file: YamlFile, find: Mapping[str, Any]) -> None:
 
 def check_pattern(file: YamlFile, pattern: str, where: KeyPath) -> None:
     """Check that a regular expression can be compiled."""
-    try:
-        re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
-        at = f" at character {error.pos + 1}" if error.pos is not None else ""
-        file.fail(where, f"not a regular expression: {error.msg}{at}")
+    why = why_unusable(pattern)
+    if why:
+        file.fail(where, f"not a regular expression: {why}")
 
 
 def _check_words(file: YamlFile, given: Any, where: KeyPath) -> None:

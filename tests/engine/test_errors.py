@@ -77,7 +77,7 @@ RULES = {
     ),
     "not a regular expression": (
         rule_with("source.kind: vague", "source.text: {matches: '(a'}"),
-        "6:26: not a regular expression: missing ), unterminated subpattern at character 1 "
+        "6:26: not a regular expression: missing ) at character 3 "
         "(at when.source.text.matches)",
     ),
     "an unknown word list": (

@@ -1,0 +1,62 @@
+"""Regular expressions that people write: found in upper or lower case, each with a time limit.
+
+The library ``regex`` reads them as ``re`` does and can be stopped, which ``re`` cannot: in a
+pattern like ``(?:a|aa)+$`` the work doubles with every letter or two of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from audit.errors import RunawayError
+from audit.facts import Span
+
+SECONDS = 1.0
+"""Processor time that one search may take; an ordinary one takes some microseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression as written, compiled when it is first used."""
+
+    text: str
+
+    def occurs_in(self, text: str) -> bool:
+        """Tell whether it is found in a text.
+
+        Raises :class:`RunawayError` where that takes longer than the limit.
+        """
+        try:
+            return _compiled(self.text).search(text, timeout=SECONDS) is not None
+        except TimeoutError:
+            raise RunawayError(self.text, SECONDS, len(text)) from None
+
+    def find(self, text: str, within: Span) -> Iterator[Span]:
+        """Give where it is found, empty matches left out; raises as ``occurs_in`` does."""
+        search = _compiled(self.text).finditer
+        try:
+            found = list(search(text, within.start, within.end, timeout=SECONDS))
+        except TimeoutError:
+            raise RunawayError(self.text, SECONDS, len(within)) from None
+        return (Span(*match.span()) for match in found if match.end() > match.start())
+
+
+def why_unusable(text: str) -> str:
+    """Say why a pattern cannot be compiled, with the character, or nothing where it can."""
+    try:
+        _compiled(text)
+    except regex.error as error:
+        what, at, position = str(error).rpartition(" at position ")
+        return f"{what} at character {int(position) + 1}" if at else str(error)
+    except (OverflowError, RecursionError, MemoryError):
+        return "it is too large"
+    return ""
+
+
+@cache
+def _compiled(text: str) -> regex.Pattern[str]:
+    return regex.compile(text, regex.IGNORECASE)
