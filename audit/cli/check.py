@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -24,13 +25,16 @@ from audit.cli.options import (
     standard_option,
     today_option,
 )
+from audit.cli.outputs import Output, OutputType, divided, filed_along, opened
 from audit.cli.progress import Progress
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
+from audit.report.forms import FORMS, Manner, writer_for
+from audit.report.writer import written
 
 if TYPE_CHECKING:
     from audit.article import Article
-    from audit.engine import Audit, Rulebook
+    from audit.engine import Audit, Rule, Rulebook
 
 FAIL_ON = ("error", "warning", "info", "never")
 FOUND, FAILED = 1, 2
@@ -41,6 +45,7 @@ Examples:
   audit check news 'archive/2026-*/*.html'          folders and globs
   audit check drafts --workbook audit.xlsx          a workbook for the desk
   audit check story.md --evidence transcripts       quotations against what was said
+  audit check . --output sarif=audit.sarif --output github
   cat story.md | audit check - --stdin-format markdown
 
 \b
@@ -51,7 +56,19 @@ configuration, or a file that could not be read or written.
 
 @click.command(name="check", epilog=EPILOG)
 @paths_and_stdin
-@format_option("How to print the findings.")
+@format_option("How to print the findings.", FORMS, default=None)
+@click.option(
+    "--output",
+    "outputs",
+    type=OutputType(),
+    multiple=True,
+    help="Another report: FORM=FILE into a file, FORM on standard output; may be repeated.",
+)
+@click.option(
+    "--open-only",
+    is_flag=True,
+    help="Report only what stands: leave out what waivers and the baseline set aside.",
+)
 @click.option(
     "--workbook",
     metavar="FILE.xlsx",
@@ -83,7 +100,9 @@ def command(
     paths: tuple[str, ...],
     stdin_format: str | None,
     stdin_filename: str | None,
-    form: str,
+    form: str | None,
+    outputs: tuple[Output, ...],
+    open_only: bool,
     workbook: Path | None,
     evidence: tuple[str, ...],
     baseline: Path | None,
@@ -98,18 +117,26 @@ def command(
         from audit.report.workbook import check_target
 
         check_target(workbook)  # before the work, not after it
+    form, to_files = divided(form, outputs)
     known = BaselineDesk(baseline, off=no_baseline)
-    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today)
+    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today, open_only)
+    files = opened(to_files, Manner(run.rules))
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
     run.prepare(inputs, errors)
     progress = Progress(len(inputs))
     audits = audited(progress.over(inputs), errors, run.audit)
     with (
-        kept_along(workbook, audits, errors, evidence=run.expects_evidence)
-        if workbook
-        else nullcontext(audits)
-    ) as passing:
-        screen.write(pieces(form, passing, errors), progress.clear)
+        (
+            kept_along(workbook, audits, errors, evidence=run.expects_evidence)
+            if workbook
+            else nullcontext(audits)
+        ) as kept,
+        filed_along(files, kept, errors) as passing,
+    ):
+        writer = writer_for(form, manner_of(run))
+        screen.write(written(writer, passing, errors), progress.clear)
+        if writer.remark:
+            screen.say(writer.remark)
         say_failures(errors, form)
     return FAILED if errors else FOUND if run.found else 0
 
@@ -125,6 +152,7 @@ class CheckRun:
         evidence: EvidenceDesk,
         baselines: BaselineDesk,
         today: datetime | None = None,
+        open_only: bool = False,
     ) -> None:
         from audit.engine import rulebook_for
 
@@ -137,6 +165,8 @@ class CheckRun:
         self._today = today.date() if today else date.today()
         self.expects_evidence = False
         self.found = False
+        self.rules: dict[str, Rule] = {}
+        self._open_only = open_only
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
 
@@ -146,6 +176,7 @@ class CheckRun:
         for path in {Path(one.path).parent: one.path for one in inputs}.values():
             rulebook = self.rulebook(path)
             _ = rulebook.checks, self._baselines.for_rulebook(rulebook)
+            self._take_in(rulebook)
             self.expects_evidence |= bool(rulebook.evidence)
         self.expects_evidence |= self.evidence.is_expected(inputs)
 
@@ -154,6 +185,7 @@ class CheckRun:
         from audit.run import audit_article
 
         rulebook = self.rulebook(article.path).for_article(article)
+        self._take_in(rulebook)
         audit = audit_article(
             article,
             rulebook,
@@ -163,7 +195,12 @@ class CheckRun:
         )
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)
-        return audit
+        return replace(audit, waived=(), baselined=()) if self._open_only else audit
+
+    def _take_in(self, rulebook: Rulebook) -> None:
+        """Keep the rules in force, which some reports describe."""
+        for active in rulebook.rules:
+            self.rules.setdefault(active.id, active.rule)
 
 
 def fails(audit: Audit, threshold: str) -> bool:
@@ -176,16 +213,10 @@ def fails(audit: Audit, threshold: str) -> bool:
     return any(finding.severity in enough for finding in audit.findings)
 
 
-def pieces(form: str, audits: Iterable[Audit], errors: list[ReadError]) -> Iterable[str]:
-    """Give the report in the form asked for, piece by piece as the audits come."""
-    if form == "json":
-        from audit.report.json import check_json
-
-        return check_json(audits, errors)
-    from audit.report.text import report
-
+def manner_of(run: CheckRun) -> Manner:
+    """Give what a report on standard output is made with."""
     width = shutil.get_terminal_size().columns
-    return report(audits, errors, colour=screen.in_colour(sys.stdout), width=width)
+    return Manner(run.rules, colour=screen.in_colour(sys.stdout), width=width)
 
 
 def say_failures(errors: list[ReadError], form: str) -> None:
@@ -193,7 +224,7 @@ def say_failures(errors: list[ReadError], form: str) -> None:
 
     A text report names them itself, so that a person needs telling only where it goes to a file.
     """
-    if form == "json":
+    if form != "text":
         for error in errors:
             screen.say(str(error))
     elif errors and not screen.is_terminal(sys.stdout):

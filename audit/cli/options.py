@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,14 +29,19 @@ today_option = click.option(
 )
 
 
-def format_option(help: str) -> Callable[[Function], Function]:
-    """Give the option ``--format``, passed on as ``form``; ``help`` says of what."""
+def format_option(
+    help: str, forms: Sequence[str] = ("text", "json"), default: str | None = "text"
+) -> Callable[[Function], Function]:
+    """Give the option ``--format``, passed on as ``form``; ``help`` says of what.
+
+    Without a ``default`` the command can tell whether the option was given; text is its default.
+    """
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
-        default="text",
-        show_default=True,
+        type=click.Choice(forms),
+        default=default,
+        show_default=default or "text",
         help=help,
     )
 

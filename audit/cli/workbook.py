@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.cli.along import handed_on
 from audit.errors import ReadError, WriteError
 
 if TYPE_CHECKING:
     from audit.engine import Audit
 
 
-@contextmanager
 def kept_along(
     path: Path, audits: Iterator[Audit], errors: list[ReadError], *, evidence: bool = False
-) -> Iterator[Iterator[Audit]]:
-    """Give the audits on, one at a time, and write the workbook after the last.
-
-    It is written even where nobody reads the report to its end (a closed pipe). A workbook that
-    fails costs no report: its :class:`WriteError` is raised at the very end.
-    """
+) -> AbstractContextManager[Iterator[Audit]]:
+    """Give the audits on, one at a time, and write the workbook after the last."""
     failures: list[WriteError] = []
-    with closing(_passing(path, audits, errors, failures, evidence)) as passing:
-        try:
-            yield passing
-        except OSError:
-            for _ in passing:
-                pass
-            raise
-    if failures:
-        raise failures[0]
+    return handed_on(_passing(path, audits, errors, failures, evidence), failures)
 
 
 def _passing(

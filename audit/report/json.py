@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from audit.engine.record import Audit, Finding, WaivedFinding
 from audit.errors import ReadError
 from audit.report.comparison_entry import comparison_entries
 from audit.report.facts_entry import facts_entry
+from audit.report.jsontext import LONE_SURROGATE
 from audit.report.places import Json, ends
 from audit.report.totals import Totals
+from audit.report.writer import Writer, written
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half a character, as in file names that are not UTF-8: no UTF-8 output can hold it."""
-
+ARTICLES = '{\n  "articles": ['
 POSITION = re.compile(r'\{\s+("line": \d+),\s+("column": \d+),\s+("offset": \d+)\s+\}')
 """A place, which reads better in one line than in five; within strings quotes are escaped."""
 
@@ -38,24 +38,47 @@ def facts_document(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) ->
 
 def check_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Iterator[str]:
     """Give the findings as JSON text. ``errors`` is read after the audits."""
-    totals = Totals()
+    return written(CheckJson(), audits, errors)
 
-    def entries() -> Iterator[Json]:
-        for audit in audits:
-            totals.add(audit)
-            yield _check_entry(audit)
-        for error in errors:
-            totals.failures.append(error)
-            yield {
-                "path": error.path,
-                "findings": [],
-                "waived": [],
-                "baselined": [],
-                "errors": _reason(error),
-            }
 
-    yield from _articles(entries())
-    yield f',\n  "summary": {_shift(_dump(totals.as_dict()), 2)}\n}}\n'
+class CheckJson(Writer):
+    """Writes each article's findings as it comes, and a summary at the end."""
+
+    def __init__(self) -> None:
+        self._totals = Totals()
+        self._articles = 0
+
+    def start(self) -> str:
+        """Open the document."""
+        return ARTICLES
+
+    def add(self, audit: Audit) -> str:
+        """Give the article's entry."""
+        self._totals.add(audit)
+        return self._listed(_check_entry(audit))
+
+    def finish(self, failures: Sequence[ReadError]) -> Iterator[str]:
+        """Give the entries of files that were not audited, and the summary."""
+        self._totals.failures = list(failures)
+        for error in failures:
+            yield self._listed(_failed_entry(error))
+        yield "\n  ]" if self._articles else "]"
+        yield f',\n  "summary": {_shift(_dump(self._totals.as_dict()), 2)}\n}}\n'
+
+    def _listed(self, entry: Json) -> str:
+        self._articles += 1
+        between = ",\n    " if self._articles > 1 else "\n    "
+        return between + _shift(_dump(entry), 4)
+
+
+def _failed_entry(error: ReadError) -> Json:
+    return {
+        "path": error.path,
+        "findings": [],
+        "waived": [],
+        "baselined": [],
+        "errors": _reason(error),
+    }
 
 
 def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Iterator[str]:
@@ -128,7 +151,7 @@ def _reason(error: ReadError) -> list[Json]:
 
 
 def _articles(entries: Iterable[Json]) -> Iterator[str]:
-    yield '{\n  "articles": ['
+    yield ARTICLES
     between, end = "\n    ", "]"
     for entry in entries:
         yield between + _shift(_dump(entry), 4)

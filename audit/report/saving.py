@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from audit.errors import WriteError
 
@@ -22,13 +23,50 @@ def check_place(path: Path) -> None:
 
 def save_text(path: Path, pieces: Iterable[str]) -> None:
     """Write text as UTF-8 beside ``path``, then let it take the place of what stands there."""
-    target = Path(os.path.realpath(path))
-    with told(path), temporary_beside(target) as temporary:
-        with temporary.open("x", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(pieces)
-        if target.exists():
-            temporary.chmod(target.stat().st_mode)
-        temporary.replace(target)
+    draft = Draft(path)
+    try:
+        for piece in pieces:
+            draft.write(piece)
+        draft.publish()
+    finally:
+        draft.discard()
+
+
+class Draft:
+    """A text file in the making, in UTF-8: hidden beside its place until it is whole.
+
+    Every method raises :class:`WriteError` where the system refuses.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._target = path, Path(os.path.realpath(path))
+        self._temporary = hidden_beside(self._target)
+        self._file: TextIO | None = None
+
+    def write(self, text: str) -> None:
+        """Write a piece; the hidden file is made with the first."""
+        with told(self._path):
+            self._opened().write(text)
+
+    def publish(self) -> None:
+        """Let it take the place of what stands there."""
+        with told(self._path):
+            self._opened().close()
+            if self._target.exists():
+                self._temporary.chmod(self._target.stat().st_mode)
+            self._temporary.replace(self._target)
+
+    def discard(self) -> None:
+        """Take away what was not published."""
+        if self._file is not None:
+            with suppress(OSError):  # a full disk: closing writes what is still held back
+                self._file.close()
+            self._temporary.unlink(missing_ok=True)
+
+    def _opened(self) -> TextIO:
+        if self._file is None:
+            self._file = self._temporary.open("x", encoding="utf-8", errors="replace", newline="")
+        return self._file
 
 
 @contextmanager
@@ -47,8 +85,13 @@ def told(path: Path) -> Iterator[None]:
 @contextmanager
 def temporary_beside(path: Path) -> Iterator[Path]:
     """Give the path of a hidden file beside ``path``, which is gone afterwards."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = hidden_beside(path)
     try:
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def hidden_beside(path: Path) -> Path:
+    """Give the name of a hidden file beside ``path``, for this process alone."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")

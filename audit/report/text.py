@@ -6,7 +6,7 @@ no article can move the cursor, colour the screen or hide a finding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import click
@@ -16,6 +16,7 @@ from audit.errors import ReadError
 from audit.report.display import visible, wrap
 from audit.report.snippet import Snippet, snippets
 from audit.report.totals import Totals, compared, counted, failed
+from audit.report.writer import Writer, written
 
 Paint = Callable[..., str]
 
@@ -39,14 +40,27 @@ def report(
     Each piece ends with a line break. ``errors`` is read after the audits, so that it may
     be filled while they are made. ``width`` counts terminal columns.
     """
-    totals = Totals()
-    for audit in audits:
-        totals.add(audit)
-        if audit.findings:
-            yield article_text(audit, colour=colour, width=width)
-    totals.failures = list(errors)
-    yield "".join(failure_text(error, colour=colour, width=width) for error in totals.failures)
-    yield summary_text(totals, colour=colour)
+    return written(Text(colour=colour, width=width), audits, errors)
+
+
+class Text(Writer):
+    """Writes each article's findings as it comes, and a summary at the end."""
+
+    def __init__(self, *, colour: bool = False, width: int = 80) -> None:
+        self._totals = Totals()
+        self._colour, self._width = colour, width
+
+    def add(self, audit: Audit) -> str:
+        """Give the article's findings, or nothing."""
+        self._totals.add(audit)
+        return article_text(audit, colour=self._colour, width=self._width)
+
+    def finish(self, failures: Sequence[ReadError]) -> Iterator[str]:
+        """Give the files that were not audited, and the closing lines."""
+        self._totals.failures = list(failures)
+        show = partial(failure_text, colour=self._colour, width=self._width)
+        yield "".join(map(show, failures))
+        yield summary_text(self._totals, colour=self._colour)
 
 
 def article_text(audit: Audit, *, colour: bool = False, width: int = 80) -> str:

@@ -1,0 +1,89 @@
+"""Rules as SARIF describes them: static, whatever was found, with help for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from audit.engine.record import Severity
+from audit.engine.rule import Example, Rule
+
+Json = dict[str, Any]
+
+LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+PROBLEMS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "recommendation"}
+"""GitHub's own word for how bad a problem is, by which it sorts what is no security matter."""
+
+LONGEST = 1024
+"""Characters of a description that GitHub takes; help may be longer."""
+
+
+class Descriptors:
+    """The rules of a run in the order in which they came into force; results refer to them."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
+        self._indices: dict[str, int] = {}
+
+    def index(self, rule: str) -> int:
+        """Give a rule's place in the list."""
+        self._take_in()
+        return self._indices.setdefault(rule, len(self._indices))
+
+    def all(self) -> list[Json]:
+        """Describe every rule that was in force, whether it found anything or not."""
+        self._take_in()
+        return [self._described(rule) for rule in self._indices]
+
+    def _take_in(self) -> None:
+        """Give the rules that are new since a place after those that have one."""
+        if len(self._rules) > len(self._indices):
+            for rule in self._rules:
+                self._indices.setdefault(rule, len(self._indices))
+
+    def _described(self, name: str) -> Json:
+        rule = self._rules.get(name)
+        return descriptor(rule) if rule else {"id": name}
+
+
+def descriptor(rule: Rule) -> Json:
+    """Describe a rule."""
+    return {
+        "id": rule.id,
+        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        "shortDescription": {"text": rule.title[:LONGEST]},
+        "fullDescription": {"text": (_flat(rule.about_text) or rule.title)[:LONGEST]},
+        "help": {"text": _help(rule, "{}"), "markdown": _help(rule, "**{}**")},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {
+            "tags": ["sourcing", f"about-{rule.about}"],
+            "problem.severity": PROBLEMS[rule.severity],
+        },
+    }
+
+
+def _help(rule: Rule, heading: str) -> str:
+    sections = (
+        ("What it finds", [_flat(rule.about_text)]),
+        ("Why it matters", [_flat(rule.why)]),
+        ("How to mend it", [_flat(rule.mend or rule.remedy)]),
+        ("Published standards behind it", _items(one.title for one in rule.backed_by)),
+        ("Flagged", _items(map(_example, rule.flagged))),
+        ("Not flagged", _items(map(_example, rule.clean))),
+        ("Limits", _items(map(_flat, rule.limits))),
+    )
+    return "\n\n".join(
+        "\n".join([heading.format(title), "", *lines]) for title, lines in sections if any(lines)
+    )
+
+
+def _items(items: Iterable[str]) -> Iterator[str] | list[str]:
+    return [f"- {item}" for item in items]
+
+
+def _example(example: Example) -> str:
+    return _flat(example.text)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
