@@ -63,7 +63,8 @@ def test_strict_is_never_milder_and_gentle_never_graver() -> None:
 
 def test_investigation_wants_reason_basis_and_more_sources() -> None:
     book = load_standard("investigation")
-    assert {severity(book, rule) for rule in ("anon-no-reason", "anon-no-basis")} == {"error"}
+    wanted = ("anon-no-reason", "anon-no-basis", "anon-uncorroborated", "no-right-of-reply")
+    assert {severity(book, rule) for rule in wanted} == {"error"}
     story = settings("investigation", "single-source-story")
     assert story["minimum"] > settings("newsroom", "single-source-story")["minimum"]
 
