@@ -25,7 +25,7 @@ from audit.cli.options import (
     standard_option,
     today_option,
 )
-from audit.cli.outputs import Output, OutputType, divided, filed_along, opened
+from audit.cli.outputs import Output, OutputType, divided, filed_along, opened, step_summary
 from audit.cli.progress import Progress
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
@@ -120,7 +120,8 @@ def command(
     form, to_files = divided(form, outputs)
     known = BaselineDesk(baseline, off=no_baseline)
     run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today, open_only)
-    files = opened(to_files, Manner(run.rules))
+    summary = step_summary({form, *(one.form for one in to_files)})
+    files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
     run.prepare(inputs, errors)
     progress = Progress(len(inputs))
@@ -133,7 +134,7 @@ def command(
         ) as kept,
         filed_along(files, kept, errors) as passing,
     ):
-        writer = writer_for(form, manner_of(run))
+        writer = writer_for(form, manner_of(run, summary=bool(summary)))
         screen.write(written(writer, passing, errors), progress.clear)
         if writer.remark:
             screen.say(writer.remark)
@@ -213,10 +214,11 @@ def fails(audit: Audit, threshold: str) -> bool:
     return any(finding.severity in enough for finding in audit.findings)
 
 
-def manner_of(run: CheckRun) -> Manner:
+def manner_of(run: CheckRun, *, summary: bool) -> Manner:
     """Give what a report on standard output is made with."""
     width = shutil.get_terminal_size().columns
-    return Manner(run.rules, colour=screen.in_colour(sys.stdout), width=width)
+    colour = screen.in_colour(sys.stdout)
+    return Manner(run.rules, colour=colour, width=width, summary=summary)
 
 
 def say_failures(errors: list[ReadError], form: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from audit.engine import Audit
     from audit.report.forms import Manner
     from audit.report.outfile import OutFile
+    from audit.report.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,31 @@ def divided(form: str | None, outputs: Sequence[Output]) -> tuple[str, list[Outp
     return (shown or ["text"])[0], files
 
 
-def opened(outputs: Sequence[Output], manner: Manner) -> list[OutFile]:
+def opened(outputs: Sequence[Output], manner: Manner, summary: Path | None) -> list[OutFile]:
     """Give the files to be written; what cannot be is said before the work, not after it."""
+    from audit.report.forms import writer_for
     from audit.report.outfile import OutFile
     from audit.report.saving import check_place
 
-    for one in outputs:
-        if one.file is not None:
-            check_place(one.file)
-    return [OutFile(one.form, one.file, manner) for one in outputs if one.file is not None]
+    named = [(one.form, one.file) for one in outputs if one.file is not None]
+    for place in [*(file for _, file in named), *([summary] if summary else [])]:
+        check_place(place)
+    files = [OutFile(writer_for(form, manner), file) for form, file in named]
+    return [*files, OutFile(_summary_writer(summary), summary, append=True)] if summary else files
+
+
+def step_summary(forms: Collection[str]) -> Path | None:
+    """Give the file of the step's summary where GitHub Actions runs this and is reported to."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    return Path(path) if path and "github" in forms else None
+
+
+def _summary_writer(path: Path) -> Writer:
+    """Write for what room earlier commands of the step have left in its summary."""
+    from audit.report.markdown import SUMMARY, Markdown
+
+    taken = path.stat().st_size if path.exists() else 0
+    return Markdown(SUMMARY - taken, lambda text: len(text.encode("utf-8", "replace")))
 
 
 def filed_along(

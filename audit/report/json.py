@@ -105,9 +105,9 @@ def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
 def _check_entry(audit: Audit) -> Json:
     entry: Json = {
         "path": audit.article.path,
-        "findings": [_finding(audit, one) for one in sorted(audit.findings, key=_by_place)],
-        "waived": [_waived(audit, one) for one in sorted(audit.waived, key=_by_its_place)],
-        "baselined": [_finding(audit, one) for one in sorted(audit.baselined, key=_by_place)],
+        "findings": [finding_entry(audit, one) for one in sorted(audit.findings, key=_by_place)],
+        "waived": [waived_entry(audit, one) for one in sorted(audit.waived, key=_by_its_place)],
+        "baselined": [finding_entry(audit, one) for one in sorted(audit.baselined, key=_by_place)],
         "errors": [],
     }
     if audit.facts.comparisons:
@@ -115,7 +115,8 @@ def _check_entry(audit: Audit) -> Json:
     return entry
 
 
-def _finding(audit: Audit, finding: Finding) -> Json:
+def finding_entry(audit: Audit, finding: Finding) -> Json:
+    """Give a finding as the schema of the JSON output has it."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -129,9 +130,10 @@ def _finding(audit: Audit, finding: Finding) -> Json:
     }
 
 
-def _waived(audit: Audit, waived: WaivedFinding) -> Json:
+def waived_entry(audit: Audit, waived: WaivedFinding) -> Json:
+    """Give a finding set aside, with the waiver's side of it."""
     return {
-        **_finding(audit, waived.finding),
+        **finding_entry(audit, waived.finding),
         "reason": waived.reason,
         "by": waived.by or None,
         "until": waived.until or None,

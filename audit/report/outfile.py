@@ -7,19 +7,20 @@ from pathlib import Path
 
 from audit.engine.record import Audit
 from audit.errors import ReadError, WriteError
-from audit.report.forms import Manner, writer_for
-from audit.report.saving import Draft
+from audit.report.saving import Appendix, Draft
+from audit.report.writer import Writer
 
 
 class OutFile:
     """Writes one report while the audits pass by; the file takes its place when it is whole.
 
-    What keeps it from being written goes to ``failures``, and then no more is tried.
+    With ``append`` it goes to the end of what the file has. What keeps it from being written goes
+    to ``failures``, and then no more is tried.
     """
 
-    def __init__(self, form: str, path: Path, manner: Manner) -> None:
-        self._path, self._writer = path, writer_for(form, manner)
-        self._draft: Draft | None = Draft(path)
+    def __init__(self, writer: Writer, path: Path, *, append: bool = False) -> None:
+        self._path, self._writer = path, writer
+        self._draft: Draft | Appendix | None = Appendix(path) if append else Draft(path)
         self._started = False
 
     @property

@@ -69,6 +69,28 @@ class Draft:
         return self._file
 
 
+class Appendix:
+    """Text that goes to the end of a file, all at once; the file need not be there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._pieces: list[str] = []
+
+    def write(self, text: str) -> None:
+        """Hold a piece."""
+        self._pieces.append(text)
+
+    def publish(self) -> None:
+        """Put everything after what the file has, with a blank line between."""
+        with told(self._path), self._path.open("ab", buffering=0) as file:
+            before = "\n\n" if file.tell() else ""
+            file.write("".join([before, *self._pieces]).encode("utf-8", "replace"))
+
+    def discard(self) -> None:
+        """Forget what was not published."""
+        self._pieces.clear()
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn the system's refusals into a :class:`WriteError` about ``path``."""

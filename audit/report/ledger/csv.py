@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from audit.ledger.record import Appearance, ArticleRecord, Identity, Ledger
+from audit.report.rows import row
 
 COLUMNS = (
     "source_id", "source", "kind", "named", "settled", "article", "title", "date", "byline",
@@ -17,16 +16,15 @@ COLUMNS = (
 """Shares are those of the article, from 0 to 1."""
 
 BETWEEN = "; "
-FORMULA_STARTS = tuple("=+-@\t\r\n")
 
 
 def ledger_csv(ledger: Ledger) -> Iterator[str]:
     """Give the lines, each with its line break; fields that hold several are joined by ``; ``."""
     articles = {one.path: one for one in ledger.articles}
-    yield _line(COLUMNS)
+    yield row(COLUMNS)
     for identity in ledger.identities:
         for one in identity.appearances:
-            yield _line(_row(identity, one, articles[one.path]))
+            yield row(_row(identity, one, articles[one.path]))
 
 
 def _row(identity: Identity, one: Appearance, article: ArticleRecord) -> tuple[object, ...]:
@@ -42,19 +40,6 @@ def _row(identity: Identity, one: Appearance, article: ArticleRecord) -> tuple[o
         len(identity.articles), identity.voice.attributions, identity.voice.quoted_words,
         BETWEEN.join(identity.doubts),
     )  # fmt: skip
-
-
-def _line(values: tuple[object, ...]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([_safe(value) for value in values])
-    return out.getvalue().encode("utf-8", "replace").decode("utf-8")
-
-
-def _safe(value: object) -> object:
-    """Give text that no spreadsheet takes for a formula: an apostrophe goes before it."""
-    if isinstance(value, str) and len(value) > 1 and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
 
 
 def _yes(value: bool) -> str:
