@@ -20,6 +20,7 @@ from audit.language.attributions.finder import Finder
 from audit.language.attributions.idioms import is_idiom, is_reduced, is_request, runs_on
 from audit.language.attributions.introductions import introduced
 from audit.language.attributions.labels import labelled
+from audit.language.attributions.nested import nested
 from audit.language.attributions.source_extents import source_and_cue
 from audit.language.attributions.speakers import is_crowd
 from audit.language.encoder.relations import Relation
@@ -49,6 +50,7 @@ class AttributionFinder:
         finder = Finder(extents, [item for item in read if item is not None])
         labelled(finder)
         introduced(finder)
+        nested(finder)
         found = finder.found
         found.sort(key=lambda item: (min(item.content + item.cue), item.cue))
         doc._.attributions = tuple(number(found))

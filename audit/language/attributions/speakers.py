@@ -100,7 +100,11 @@ def is_crowd(words: Words, item: Attribution) -> bool:
 def owners(
     quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
 ) -> dict[str, Attribution]:
-    """Give the attribution whose content holds each quotation; the tightest one wins."""
+    """Give the attribution whose content holds each quotation; the tightest one wins.
+
+    What stands inside a nested quotation is of that one alone, however much it has of the outer.
+    """
+    inside = [quotation.span for quotation in quotations if quotation.parent is not None]
     parts = sorted(
         ((part, item) for item in attributions for part in item.content),
         key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id),
@@ -114,13 +118,25 @@ def owners(
             at += 1
         active = [pair for pair in active if pair[0].end > quotation.span.start]
         best = min(
-            (pair for pair in active if holds(pair[0], quotation)),
+            (
+                pair
+                for pair in active
+                if holds(pair[0], quotation) and not _is_within(pair[0], quotation, inside)
+            ),
             key=lambda pair: (pair[0].end - pair[0].start, pair[1].id),
             default=None,
         )
         if best is not None:
             owner[quotation.id] = best[1]
     return owner
+
+
+def _is_within(part: Span, quotation: Quotation, nested: list[Span]) -> bool:
+    """Tell whether a part lies in a quotation nested in the one asked about."""
+    return any(
+        inner.contains(part) and quotation.span != inner and quotation.span.contains(inner)
+        for inner in nested
+    )
 
 
 def holds(part: Span, quotation: Quotation) -> bool:

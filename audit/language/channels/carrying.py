@@ -10,6 +10,8 @@ from audit.facts import Attribution, Channel, Source, Span
 from audit.language.grammar.words import Words
 
 SPOKEN_CLASSES = frozenset(("neutral", "loaded", "legal"))
+JOINED = frozenset(("hedging", "attitude"))
+"""Cues that share an occasion only within the sentence: "said in a statement … and suggested"."""
 REACH = 2
 """How many blocks on an occasion still holds for the same speaker."""
 NEAR_ONLY: frozenset[Channel] = frozenset(
@@ -21,13 +23,14 @@ IN_A_ROOM: frozenset[Channel] = frozenset(("speech", "court-record"))
 OUTSIDE = re.compile(
     r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
     r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
-    r"\bafterwards?\b|^later\b|^outside\b|\b(?:said|added|wrote) later\b|\blater (?:said|told|"
+    r"\bafterwards?\b|(?:^|[.!?”\"’] )(?:later|outside)\b|\b(?:said|added|wrote) later\b|\blater (?:said|told|"
     r"added|"
     r"wrote)\b|\boutside the\b|\bspeaking (?:outside|later|afterwards)\b",
     re.IGNORECASE,
 )
 """Words that leave a court or a meeting."""
 WRITING = frozenset(("write", "tweet", "retweet", "post", "read"))
+COMMENTING = frozenset(("write", "comment", "reply", "post", "ask", "quip", "joke", "rage", "fume"))
 WRITTEN: frozenset[Channel] = frozenset(
     ("statement", "published-work", "official-document", "social-media", "court-record",
      "interview", "outlet-report")
@@ -53,6 +56,7 @@ class Carrier:
         self.words, self.sources = words, sources
         self._last: dict[str, tuple[Attribution, int]] = {}
         self._group: tuple[Attribution | None, int] = (None, 0)
+        self._posted: tuple[Attribution | None, int] = (None, 0)
 
     def carry(self, found: Iterable[Attribution]) -> list[Attribution]:
         """Give the attributions, the occasion filled in where a reader would carry it on."""
@@ -63,11 +67,24 @@ class Carrier:
         before, before_block = self._last.get(item.source_id or "", self._of_group(item))
         if before is not None and self._holds(before, item, block - before_block):
             item = continued(before, item)
+        item = self._under_a_post(item, block)
         spoken = item.source_id and item.cue_class in SPOKEN_CLASSES and not apart(self.words, item)
         if spoken and item.channel != "declined-to-comment":
             self._last[item.source_id or ""] = (item, block)
             if self._is_group(item):
                 self._group = (item, block)
+        return item
+
+    def _under_a_post(self, item: Attribution, block: int) -> Attribution:
+        """Give what "one wrote" right after a post the post's channel."""
+        before, where = self._posted
+        if item.channel == "social-media":
+            self._posted = (item, block)
+        elif before is not None and block == where and item.channel == "unknown":
+            source = self.sources.get(item.source_id or "")
+            nameless = source is None or source.kind in ("vague", "unnamed-described")
+            if nameless and item.cue_lemma in COMMENTING and item.mode != "indirect":
+                return continued(before, item)
         return item
 
     def _of_group(self, item: Attribution) -> tuple[Attribution | None, int]:
@@ -84,7 +101,10 @@ class Carrier:
 
     def _holds(self, before: Attribution, item: Attribution, blocks: int) -> bool:
         """Tell whether the occasion before is this one's too."""
-        if item.channel != "unknown" or item.cue_class not in SPOKEN_CLASSES or item.passive:
+        if item.channel != "unknown" or item.passive:
+            return False
+        joined = before.sentence == item.sentence and item.cue_class in JOINED
+        if item.cue_class not in SPOKEN_CLASSES and not joined:
             return False
         again = item.cue_lemma in WRITING or item.cue_lemma in GOING_ON
         near = 0 if before.channel in NEAR_ONLY and not again else REACH

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from audit.facts import Attribution, Source
+from audit.language.channels.antecedents import Authors
 from audit.language.channels.carrying import Carrier
 from audit.language.channels.circumstances import Occasions
 from audit.language.channels.colons import leading
@@ -48,6 +49,7 @@ class ChannelFinder:
         found = Circumstances(doc, sources).read(doc._.attributions)
         found = reported(interviews(words, doc._.article, found))
         found = Carrier(words, sources).carry(found)
+        found = Authors(words, sources).fill(found)
         found = Wholes(words, sources).fill(Scenes(words, sources, found).fill(found))
         doc._.attributions = tuple(found)
         return doc

@@ -9,6 +9,8 @@ from audit.article import Article
 from audit.facts import Attribution, Channel
 from audit.language.grammar.words import Words
 
+LETTER = re.compile(r"[*_ ]*([QA])[.:)]")
+"""The label of a question or an answer."""
 FEWEST_TURNS = 3
 INTERVIEW = re.compile(
     r"\binterview|\bQ ?& ?A\b|\b(?:spoke|talked|sat down|speaks|talks) (?:to|with)\b"
@@ -29,7 +31,7 @@ OTHER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 
 def interviews(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
     """Give every turn of a piece in questions and answers its channel."""
-    items = _answers(items)
+    items = _labelled(words, article, _answers(items))
     turns = [item for item in items if _is_turn(words, article, item)]
     asked = any("?" in words.text[part.start : part.end] for item in turns for part in item.content)
     voices = {item.source_id for item in turns}
@@ -50,6 +52,30 @@ def _answers(items: list[Attribution]) -> list[Attribution]:
     return [
         replace(item, channel="interview")
         if item.carried and item.mode == "indirect" and not (item.source or item.cue)
+        else item
+        for item in items
+    ]
+
+
+def _labelled(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
+    """Give what stands in an answer marked "A." the channel of an interview, up to a "Q."."""
+    answers: set[int] = set()
+    asked = within = False
+    for at, block in enumerate(article.blocks):
+        label = LETTER.match(words.text, block.span.start, block.span.end)
+        asked = asked or (label is not None and label[1] == "Q")
+        within = asked and block.kind != "heading" and (label[1] == "A" if label else within)
+        if within:
+            answers.add(at)
+        if block.kind == "rule":
+            within = False
+    if not asked:
+        return items
+    return [
+        replace(item, channel="interview")
+        if item.channel == "unknown"
+        and item.sentence < len(words.block)
+        and words.block[item.sentence] in answers
         else item
         for item in items
     ]

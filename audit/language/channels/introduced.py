@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.facts import Attribution, Channel, Source, Span
-from audit.language.channels.patterns import CHANNEL, HELD, SPEAKING, channel_named
+from audit.language.channels.patterns import ASKED, CHANNEL, HELD, SPEAKING, channel_named, mailed
 from audit.language.grammar.words import Words
 
 Found = tuple[Channel, Span] | None
@@ -19,7 +19,16 @@ TOLD_AFTER = re.compile(
     r"(?:The|Her|His|Their|These) (?:remarks|comments|words|warning|appeal|statement) "
     r"((?:came|were made|followed)\b)"
 )
+REMARKS = re.compile(
+    r"(?:The|Her|His|Their|These|[A-Z][\w’'-]+(?: [a-z]+)?) ?(?:[\w’'-]+ ){0,3}?(?:remarks|comments|"
+    r"words|warning|appeal|criticism|admission|announcement) (?:came|come|were (?:made|delivered)|"
+    r"followed)\b"
+)
+"""A sentence that tells where what follows was said: "The minister's comments came in"."""
+PRONOUN = re.compile(r"(?:He|She|They|Both)\b")
 CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
+HANDLE = re.compile(r"\(?@\w{2,}\)?")
+"""A name on a social network, in the credit of a post."""
 QUALIFIED = re.compile(
     r",? (?:who|(?:when|after being) (?:contacted|reached|approached)|contacted|approached|"
     r"asked|guest|an? guest|drawing|amid|chatting|opening|reached|interviewed|speaking|talking|"
@@ -39,7 +48,8 @@ def in_clause(text: str, start: int) -> Found:
     for speaking in SPEAKING.finditer(text):
         match = CHANNEL.search(text, speaking.start())
         if match is not None and match.start() <= speaking.end() + NEAREST and match.lastgroup:
-            channel = channel_named(match.lastgroup)
+            mail = match.lastgroup.endswith("_email")
+            channel = mailed(text[: match.start()]) if mail else channel_named(match.lastgroup)
             return (channel, Span(start + match.start(), start + match.end())) if channel else None
     return None
 
@@ -66,6 +76,9 @@ def in_credit(words: Words, item: Attribution) -> Found:
     if item.cue or not item.source or not item.content or item.carried:
         return None
     end = item.source[-1].end
+    handle = HANDLE.search(words.text, item.source[0].start, end + NEAREST)
+    if handle is not None and handle.start() <= end + 2:
+        return "social-media", Span(*handle.span())
     if item.content[-1].end > item.source[0].start:
         return None
     match = CREDITED.match(words.text, end)
@@ -87,14 +100,27 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
     if first >= last or any(words.quote[at] >= 0 for at in range(first, last)):
         return None
     span = words.span(first, last)
-    if not any(span.contains(mention) for mention in source.mentions):
-        return None
     shown = words.text[span.start : span.end]
+    remarks = REMARKS.match(shown)
+    if remarks is not None:
+        stated = CHANNEL.search(shown, remarks.end())
+        channel = channel_named(stated.lastgroup) if stated and stated.lastgroup else None
+        return (channel, _at(span, stated)) if stated and channel else None
+    if not (PRONOUN.match(shown) or any(span.contains(mention) for mention in source.mentions)):
+        return None
+    asked = ASKED.search(shown)
+    if asked is not None and asked.lastgroup is not None:
+        channel = channel_named(asked.lastgroup)
+        return (channel, _at(span, asked)) if channel else None
     opens = CHANNEL.match(shown)
     if opens is not None and opens.lastgroup is not None and channel_named(opens.lastgroup):
         channel = channel_named(opens.lastgroup)
         return (channel, Span(span.start, span.start + opens.end())) if channel else None
     return in_clause(shown, span.start)
+
+
+def _at(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end())
 
 
 def _is_quoted(words: Words, sentence: int) -> bool:

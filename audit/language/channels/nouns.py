@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from audit.language.channels.words import ELSEWHERE, JOURNALS, MANY, NETWORKS, OUTLETS, SHOWS, SITES
+from audit.language.channels.words import (
+    CHAMBERS,
+    ELSEWHERE,
+    JOURNALS,
+    MANY,
+    NETWORKS,
+    OUTLETS,
+    SHOWS,
+    SITES,
+)
 
 OF = r"(?:(?:an?|the|one|some|many) )?(?:\w+ )?(?:series|string|pair|flurry|slew|one|some|part) of "
 A = r"(?:an?|the|his|her|its|their|my|our|this|that|these|one|another|two|several|\w+[’']s?)"
@@ -48,6 +57,8 @@ WRITTEN = (
         "published-work",
         rf"letters? to (?:the editor|this (?:news)?paper|(?:the )?(?-i:{OUTLETS}))|"
         rf"open letter published|"
+        rf"(?:posts?|pieces?|entry|update) (?:on|in|for|to) {A} (?:\w+ )?(?:blog|substack|"
+        rf"newsletter|medium)\b|"
         r"blog(?: post| entry)?s?|programme notes?|program notes?|liner notes|author[’']s note|"
         r"(?:report|study|paper|data|results|findings|research|review) (?:published|released|"
         rf"appearing|out)(?: \w+day| \w+ week| online| today)? (?:in|"
@@ -58,8 +69,9 @@ WRITTEN = (
         "elsewhere",
         rf"(?:fund-?raising )?(?:e-?mail|message|text|memo)s? (?:\w+ )?to (?:\w+ )?"
         rf"(?:{A} )?{ELSEWHERE}|(?:leaked|internal|hacked|private|stolen) "
-        r"(?:e-?mail|message|text)s?|e-?mails? "
-        r"(?:obtained|seen|released|published|leaked|hacked|exchange)",
+        r"(?:e-?mail|message|text)s?|"
+        r"(?:e-?mails?|letters?|messages?|notes?|memos?) (?:\w+ )?"
+        r"(?:obtained|seen|reviewed|leaked|hacked|exchange)|e-?mails? (?:released|published)",
     ),
     (
         "social-media",
@@ -78,6 +90,7 @@ WRITTEN = (
     ),
     (
         "statement",
+        r"(?:[\w-]+-wide|mass|all-\w+|bulk|circular) (?:e-?mail|message|memo|text|letter)s?|"
         r"statements?|(?:press |news |media )?releases?|communiqu[eé]s?|announcement|letters?|"
         r"proclamation|tributes?|declaration|press notice|(?:public |service |travel |status |"
         r"safety )"
@@ -92,7 +105,8 @@ WRITTEN = (
     ),
     (
         "official-document",
-        r"answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)|"
+        r"written evidence|(?:decision|determination|order|adjudication) (?:\w+ )?(?:published|"
+        r"issued|released|dated)|answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)|"
         r"(?:written |formal )*(?:response|reply|answer|submission)s? to (?:the |an? |its |"
         r"their )?(?:\w+ )?(?:board|"
         r"council|"
@@ -151,11 +165,11 @@ WRITTEN = (
 )
 """What stands after "in", "via": channel and nouns, in the order in which they are tried."""
 
-AIRED = rf"(?:{SEVERAL}(?-i:{NETWORKS}|{SHOWS})|(?:[\w’']+ )?{SEVERAL}(?:radio|television|tv|podcast|show)\b)"  # noqa: E501
+AIRED = rf"(?:{SEVERAL}(?-i:{NETWORKS}|{SHOWS})|(?:[\w’']+ )?{SEVERAL}(?:radio|television|tv|podcast|show|broadcaster|network|channel)\b)"  # noqa: E501
 SPOKEN = (
     (
         "broadcast",
-        rf"televised \w+|(?:television|tv|radio|on-air|cable|podcast|prime-?time|video)"
+        rf"(?:speech|address|message|appeal) to the nation|televised \w+|(?:television|tv|radio|on-air|cable|podcast|prime-?time|video)"
         r"(?: news| talk)? "
         rf"(?:interview|appearance|address|debate|broadcast|message)s?|"
         rf"(?:interview|appearance|conversation|exchange|panel)s?(?: \w+day)?(?: \w+){{0,2}}? "
@@ -206,10 +220,10 @@ SPOKEN = (
         r"acceptance|state of the \w+|budget) (?:speech|address|remarks|statement)|toast|"
         r"(?:public|council|board|committee|parish|church|staff|union|annual|town|community|"
         r"general|village|plenary|planning|emergency|special) (?:meeting|session|assembly|forum)s?|"
-        r"(?:speech|address|message) to (?:the nation|congress|parliament)|prayers?|"
+        r"(?:speech|address|message) to (?:congress|parliament)|prayers?|"
         r"pulpit|comments to (?:supporters|delegates|the crowd)|"
         r"sermon|keynote(?: \w+)?|lecture|homily|eulogy|oration|"
-        r"debates?|talk|parliament|the (?:house of )?(?:commons|lords)",
+        rf"debates?|talk|parliament|(?:the )?(?-i:{CHAMBERS})\b|question hour",
     ),
 )
 """What stands after "in", "during", "at"."""

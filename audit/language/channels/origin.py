@@ -47,7 +47,8 @@ HEADS: dict[str, Channel] = {
             "transcripts census database file files inquiry investigation accounts paperwork "
             "notice agenda dataset invoices calculations evaluation assessment bulletin minute "
             "guidelines guidance cables cable papers index tally count order correspondence logs "
-            "autopsy spreadsheet"
+            "autopsy spreadsheet handbook manual rulebook charter constitution treaty appendix "
+            "annex questionnaire dataset decree"
         ),
         "official-document",
     ),
@@ -79,7 +80,9 @@ POSTED = re.compile(
     re.IGNORECASE,
 )
 """Whoever is heard on the air, or read under a post."""
-COURT_NEAR = re.compile(r"\b(?:courts?|lawsuit|sued|plaintiff|prosecut\w+|federal|tribunal)\b")
+COURT_NEAR = re.compile(
+    r"\b(?:[Cc]ourts?|lawsuit|sued|plaintiff|[Pp]rosecut\w+|federal|criminal|tribunal)\b"
+)
 COMMENTERS = listed("viewer fan reader follower user people fans viewers followers")
 COMMENTING = frozenset(("comment", "post", "write", "quip", "joke"))
 PAPERS = listed(
@@ -94,7 +97,8 @@ BREAK = re.compile(
 WORD = re.compile(r"\w[\w’'-]*")
 QUALIFIER = re.compile(r"[a-z]{2,}ed|made|sent|given|shown|drawn|put|out|due|carried|held")
 NAME_END = re.compile(
-    r"[,(;:—–]| (?:who|which|that|whose|by|from|in|on|at|obtained|seen|reviewed|released)\b"
+    r"[,(;:—–]| (?:who|which|that|whose|by|from|for|with|to|in|on|at|obtained|seen|reviewed|"
+    r"released)\b"
 )
 CALLED = re.compile(
     r"\b(?:newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|website|news agency|"
@@ -214,6 +218,7 @@ def is_own(name: str, own: frozenset[str]) -> bool:
         or each.endswith(" " + name)
         or name.endswith(" " + each)
         or (" " in name and each.startswith(name + " "))
+        or (" " not in each and re.fullmatch(rf"{re.escape(each)} (?:news|radio|tv|online)", name))
         for each in own
     )
 

@@ -18,11 +18,16 @@ from audit.language.grammar.words import Words
 
 MET = re.compile(
     r"\b(?:I|we) (?:meet|met|speak|spoke|talk|talked|sit|sat|ask|asked|visit|visited|arrive|"
-    r"arrived|wonder|suggest|catch up|caught up)\b|\b(?:tells|told|shows|showed|greets|greeted|"
+    r"arrived|wonder|suggest|catch up|caught up|find|found|reach|reached|join|joined|follow|"
+    r"followed|contact|contacted|interview|interviewed|call|called|phoned|rang|walk|walked|drive|"
+    r"drove|stayed|stay|watch|watched)\b|\b(?:tells|told|shows|showed|greets|greeted|walks|walked|"
+    r"drives|drove|takes|took|guides|guided|beckons|beckoned|gives|gave|asks|asked|"
     r"leads|led|offers|offered|joins|joined|invites|invited|welcomes|welcomed|pours|poured|"
     r"hands|handed|warns|assures) (?:me|us)\b"
 )
 """The reporter was there: "I meet her in a tea room"."""
+POLLED = re.compile(r"\b(?:[Ww]e|I) (?:asked|interviewed|contacted|spoke (?:to|with)|talked to|rang)\b")
+"""The reporter asked around: whoever speaks in that paragraph answers."""
 PROGRAMME = re.compile(
     r"\b(?:documentary|docuseries|podcast|(?:television|tv|radio) (?:series|special|programme|"
     r"program|interview))\b",
@@ -49,10 +54,12 @@ class Wholes:
         self.words, self.sources = words, sources
         opening = sum(1 for each in words.block if each < OPENING)
         self._opening = words.end[words.bounds[opening - 1][1] - 1] if opening else 0
-        self._met = self._sign(MET, len(words.text))
-        self._programme = self._sign(PROGRAMME, self._opening)
-        self._study = self._sign(STUDY, self._opening)
-        self._subjects = self._met_with()
+        met = self._signs(MET, len(words.text))
+        self._met = met[0] if met else None
+        self._programme = next(iter(self._signs(PROGRAMME, self._opening)), None)
+        self._study = next(iter(self._signs(STUDY, self._opening)), None)
+        self._subjects = self._met_with(met)
+        self._asked = {words.block[self._sentence(span)] for span in self._signs(POLLED, len(words.text))}
 
     def fill(self, items: list[Attribution]) -> list[Attribution]:
         """Give the attributions with the channel of the whole where they have none."""
@@ -60,25 +67,26 @@ class Wholes:
             return items
         return [self._next(item) for item in items]
 
-    def _sign(self, pattern: re.Pattern[str], end: int) -> Span | None:
+    def _signs(self, pattern: re.Pattern[str], end: int) -> list[Span]:
         """Find an expression outside quotations, before ``end``."""
-        for match in pattern.finditer(self.words.text, 0, end):
-            at = max(bisect_right(self.words.start, match.start()) - 1, 0)
-            if at < len(self.words.quote) and self.words.quote[at] < 0:
-                return Span(*match.span())
-        return None
+        spans = [Span(*match.span()) for match in pattern.finditer(self.words.text, 0, end)]
+        quote = self.words.quote
+        return [span for span in spans if self._at(span) < len(quote) and quote[self._at(span)] < 0]
 
-    def _met_with(self) -> frozenset[str]:
-        """Give whoever is spoken of in the sentence in which the reporter meets somebody."""
-        if self._met is None:
-            return frozenset()
-        at = max(bisect_right(self.words.start, self._met.start) - 1, 0)
-        first, last = self.words.bounds[self.words.sentence[at]]
-        span = self.words.span(first, last)
+    def _at(self, span: Span) -> int:
+        return max(bisect_right(self.words.start, span.start) - 1, 0)
+
+    def _sentence(self, span: Span) -> int:
+        return max(self.words.sentence[self._at(span)], 0)
+
+    def _met_with(self, met: list[Span]) -> frozenset[str]:
+        """Give whoever is spoken of in a sentence in which the reporter meets somebody."""
+        bounds = [self.words.bounds[self._sentence(each)] for each in met]
+        spans = [self.words.span(*each) for each in bounds if each[0] < each[1]]
         return frozenset(
             source.id
             for source in self.sources.values()
-            if any(span.contains(mention) for mention in source.mentions)
+            if any(span.contains(mention) for span in spans for mention in source.mentions)
         )
 
     def _next(self, item: Attribution) -> Attribution:
@@ -91,7 +99,12 @@ class Wholes:
             return item
         cue = item.cue[0]
         present = PRESENT.match(self.words.text, cue.start, cue.end) is not None
-        met = present or (source.id in self._subjects and item.cue_lemma == "say")
+        asked = item.sentence < len(self.words.block) and (
+            self.words.block[item.sentence] in self._asked
+        )
+        met = present or (
+            (asked or source.id in self._subjects) and item.cue_class in SPOKEN_CLASSES
+        )
         if self._met is not None and met and not apart(self.words, item):
             return _with(item, "interview", self._met)
         if self._programme is not None and present:

@@ -17,7 +17,7 @@ from audit.language.channels.nouns import (
     A,
 )
 from audit.language.channels.verbal import PHONE, TALKED, TOLD, VERBAL
-from audit.language.channels.words import DAYS, MONTHS, NETWORKS, OUTLETS
+from audit.language.channels.words import DAYS, ELSEWHERE, MANY, MONTHS, NETWORKS, OUTLETS
 
 
 def _nouns(rows: tuple[tuple[str, str], ...], mark: str) -> str:
@@ -59,6 +59,28 @@ SPEAKING = re.compile(
     r"announced|repeated|confirmed|outlined|presented|unveiled|attacked|condemned)\b",
     re.IGNORECASE,
 )
+
+
+ASKED = re.compile(
+    rf"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged)\b[^.?!]{{0,120}}? "
+    rf"(?:in|during|at|on) (?:{A} )?{SOME}(?:{_nouns(SPOKEN, 's')}|(?P<g0_speech>{GATHERED})\b)"
+)
+"""Somebody is asked at an occasion: "Asked about Boak at the press conference"."""
+
+
+MAILED = re.compile(
+    rf"\b(?:to|told|tells|telling) (?:\w+ )?(?:(?:the|its|his|her|their|all) )?"
+    rf"(?:(?P<many>{MANY})|(?P<elsewhere>{ELSEWHERE}))\b"
+)
+"""Who got mail, told before the mail is."""
+
+
+def mailed(before: str) -> Channel:
+    """Give the channel of mail from what stands before it: "apologised to students in an email"."""
+    to = MAILED.search(before)
+    if to is None:
+        return "interview"
+    return "statement" if to.lastgroup == "many" else "official-document"
 
 
 def channel_named(group: str) -> Channel | None:

@@ -23,16 +23,21 @@ OBTAINING = frozenset(("see", "obtain", "learn", "understand", "review", "ask", 
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:, [A-Za-z][\w .]{1,25}){0,3} \((\w[\w -]*)\) ?[-–—]"
 )
+AIRED = re.compile(r"\b(?:broadcast\w*|radio|television|tv|fm)\b")
 REACH = 60
 """How many characters after a cue a listener may stand in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """``own``: this publication's names, in lower case and without articles; ``cited``: others'."""
+    """``own``: this publication's names, in lower case and without articles; ``cited``: others'.
+
+    ``aired`` tells that this is a radio or television station: what it was told can be heard.
+    """
 
     own: frozenset[str] = frozenset()
     cited: frozenset[str] = frozenset()
+    aired: bool = False
 
     def is_elsewhere(self, name: str) -> bool:
         """Tell whether an outlet is another than this one.
@@ -69,9 +74,11 @@ def publication(
         if source.id in heard and is_outlet(source.name)
     )
     own = frozenset(plain(name) for name in _declared(article))
+    own |= frozenset(_initials(name) for name in own if len(name.split()) > 2)
+    aired = any(AIRED.search(name) for name in own)
     if not own:
         own = frozenset(name for name in _told(words, items) if name not in cited)
-    return Publication(own, frozenset(name for name in cited if not is_own(name, own)))
+    return Publication(own, frozenset(name for name in cited if not is_own(name, own)), aired)
 
 
 def _initials(name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.carrying import OUTSIDE, SPOKEN_CLASSES, apart
 from audit.language.channels.patterns import CHANNEL, channel_named
+from audit.language.channels.words import CHAMBERS
 from audit.language.grammar.words import Words
 
 OPENING = 3
@@ -25,7 +26,9 @@ COURT = re.compile(
     r"before) [\w’' ]*?court\b|"
     r"\bon trial\b|\basked (?:an?|the) (?:\w+ )?(?:court|judge) to\b|\bclosing arguments\b|"
     r"\bpleaded (?:not )?guilty\b|\bgave evidence\b|\b(?:trial|inquest|hearing) (?:began|"
-    r"opened|resumed|continues)\b",
+    r"opened|resumed|continues)\b|\bin the dock\b|\bsentencing (?:him|her|them)\b|"
+    r"\b(?:at|during) (?:his|her|their|the) (?:[\w-]+ )?(?:trial|inquest|sentencing|"
+    r"court.martial)\b",
     re.IGNORECASE,
 )
 MEETING = re.compile(
@@ -33,13 +36,13 @@ MEETING = re.compile(
     r"assembly|senators|lawmakers|MPs|trustees|shareholders|legislature|senate|house|chamber)\b"
     r"[^.]{0,60}?\b(?:voted?|votes|debated?|debates|approve[ds]|rejects?|rejected|heard|"
     r"pass(?:ed|es)|postponed|"
-    r"adopted|backed|delayed)\b",
+    r"adopted|backed|delayed|suspended|adjourned|convened|recalled|sat|erupted|walked out)\b",
     re.IGNORECASE,
 )
 TOLD_MEETING = re.compile(
     r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|residents|"
     r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery|"
-    r"supervisors|public comment|packed|members",
+    rf"supervisors|public comment|packed|members|{CHAMBERS}",
     re.IGNORECASE,
 )
 PARTICIPANT = re.compile(
@@ -54,8 +57,8 @@ MEMBER = re.compile(
 )
 """Who has a seat at a meeting."""
 CONVENED = re.compile(
-    r"\b(?:at|to|during|in|before) (?:an? |the |its |\w+day[’']s |last night[’']s )?"
-    r"(?:[\w-]+ ){0,4}?(?:meeting|committee|session|assembly|forum|town hall|public hearing)\b|"
+    r"\b(?:at|to|during|in|before) (?:an? |the |its )?"
+    r"(?:[\w’'-]+ ){0,5}?(?:meeting|committee|session|assembly|forum|town hall|public hearing)\b|"
     r"\b(?:put|brought|taken|presented|went|came|goes|go|going) (?:before|to) (?:the |its |a )?"
     r"(?:[\w-]+ ){0,2}?(?:council\b|councill?ors|committee|board|trustees|supervisors)|"
     r"\b(?:packed|crowded|filled|crammed) (?:into )?(?:the|a|an|into)\b",
@@ -69,10 +72,16 @@ STRANGERS = re.compile(
 )
 """Who speaks about a trial rather than at it."""
 PRESENTER = re.compile(r"\b(?:presenter|host|interviewer|moderator|anchor)\b", re.IGNORECASE)
+ON_AIR = re.compile(r"\b(?:caller|guest|panell?ist|listener|viewer)\b", re.IGNORECASE)
+"""Who speaks in a programme that is running."""
 ANSWERS = frozenset(("answer", "reply", "retort", "counter", "interject", "interrupt", "shoot back",
                      "respond", "press", "challenge", "chime in", "remind", "ask"))  # fmt: skip
-ARGUED = frozenset(("suggest", "accept", "agree", "propose", "maintain"))
+RETORTS = frozenset(("counter", "retort", "shoot back", "interject", "interrupt", "chime in"))
+"""Even in reported speech they are said to whoever spoke before."""
+ARGUED = frozenset(("suggest", "accept", "agree", "propose", "maintain", "put", "object", "submit"))
 """In court they are said aloud."""
+ORDERING = frozenset(("order", "urge", "ask", "call on", "accuse", "invite", "beg", "implore"))
+"""Acts of speech that a meeting hears."""
 LIVE: frozenset[Channel] = frozenset(
     ("speech", "court-record", "broadcast", "press-conference", "interview")
 )
@@ -180,7 +189,8 @@ class Scenes:
     def _may_be_here(self, item: Attribution) -> bool:
         """Tell whether an attribution can be part of a scene at all."""
         argued = self._court is not None and item.cue_lemma in ARGUED
-        spoken = (item.cue_class in SPOKEN_CLASSES or argued) and not item.passive
+        ordered = self._meeting is not None and item.cue_lemma in ORDERING
+        spoken = (item.cue_class in SPOKEN_CLASSES or argued or ordered) and not item.passive
         spoken = spoken and bool(item.source_id)
         if (
             not spoken
@@ -242,7 +252,11 @@ class Scenes:
         source = self.sources.get(item.source_id or "")
         shown = f"{self._shown(item.source)} {(source.role or '') if source else ''}"
         leads = PRESENTER.search(shown) is not None or (not item.cue and item.mode == "direct")
-        return leads or (item.cue_lemma in ANSWERS and item.mode != "indirect")
+        if leads or (last.channel == "broadcast" and ON_AIR.search(shown) is not None):
+            return True
+        if item.cue_lemma in RETORTS and last.channel != "interview":
+            return True
+        return item.cue_lemma in ANSWERS and item.mode != "indirect"
 
     def _shown(self, spans: tuple[Span, ...]) -> str:
         return " ".join(self.words.text[span.start : span.end] for span in spans)

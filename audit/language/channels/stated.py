@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import cast
 
 from audit.facts import Attribution, Channel, NameKind, Source, Span
+from audit.language.channels.antecedents import cited_after, in_antecedent
 from audit.language.channels.frame import Frame, Zone
 from audit.language.channels.introduced import in_clause, in_credit, in_source
 from audit.language.channels.origin import HEADS, is_own, origin
-from audit.language.channels.patterns import CHANNEL, CHANNELS, HELD, INTERVIEWED, channel_named
+from audit.language.channels.patterns import CHANNEL, CHANNELS, HELD, INTERVIEWED, channel_named, mailed
 from audit.language.channels.publication import Publication
 from audit.language.channels.refusals import DECLINED
 from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
@@ -29,13 +30,21 @@ NOTHING = re.compile(
     r"(?:that )?(?:it|he|she|they|the \w+) ((?:would|could|will|can)(?: not|n[’']t) comment\b|"
     r"had no (?:further )?comment\b|(?:was|were) unable to comment\b)"
 )
+NO_COMMENT = re.compile(r"[“\"'‘]?No comment[,.!]?[”\"'’]?[,.]?")
 TAIL = re.compile(r"[\s,–—-]*(?:\w+ )?$")
+AFTER_OUTLET = re.compile(r" (?:afterwards?|later|earlier|separately|exclusively)$")
+TITLED = re.compile(r"the [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+"""A listener that is a title: "the Lantern"."""
 LAW = re.compile(
     r"\b(?:inquest|coroner|tribunal|trial|magistrates?|judge|jury|prosecut\w+|defendant|lawyer|"
     r"attorney|barrister|court|QC|KC)\b"
 )
 COUNSEL = re.compile(r"\b(?:lawyers?|attorneys?|solicitors?|prosecut\w+|counsel|plaintiffs?)\b")
 POSTING = frozenset(("tweet", "retweet"))
+DIRECTLY = re.compile(r"\w+(?: back| later| simply)?(?::|,| that\b)")
+"""Mail to nobody else than the reporter: "she texted: …"."""
+RECORDED = re.compile(r"(?:is|was|are|were) (?:recorded|minuted|logged|noted) as \w+ing\b")
+PUT_TO = re.compile(r"put it to (?:the (?:witness|defendant|accused)|him|her|them)\b")
 PROFIT = re.compile(
     r"post\w* (?:an? )?(?:\w+ )?(?:loss|profit|record|gain|surplus|deficit|net|rise|fall|revenue|"
     r"results?|win|victory|score|time|bail|bond|earnings|sales)"
@@ -51,7 +60,7 @@ class Statements:
 
     def read(self, item: Attribution, source: Source | None, frame: Frame) -> Stated:
         """Give the channel and the words that state it."""
-        declined = self._declined(item)
+        declined = self._declined(item, source)
         if declined is not None:
             return "declined-to-comment", declined
         for found in (
@@ -59,8 +68,10 @@ class Statements:
             self._issued(frame.near),
             self._by_cue(item, frame),
             self._origin(item, source),
+            in_antecedent(self.words, item) or UNKNOWN,
             self._in(frame.lead, item, source),
             self._after(frame.tail, item, source),
+            cited_after(frame.tail) or UNKNOWN,
             in_clause(frame.lead.text, frame.lead.start) or UNKNOWN,
             in_source(self.text, item) or UNKNOWN,
         ):
@@ -82,7 +93,7 @@ class Statements:
 
     def without_cue(self, item: Attribution, source: Source | None) -> Stated:
         """Give the channel of what no cue of speech brings in: a credit, a paper that suggests."""
-        declined = self._declined(item) if item.cue else None
+        declined = self._declined(item, source) if item.cue else None
         if declined is not None:
             return "declined-to-comment", declined
         if source is not None and source.kind in DOCUMENTS and item.cue:
@@ -93,16 +104,22 @@ class Statements:
         """Take "told Kystbladet" for an interview: the listener is a name that is no body's."""
         if listener is None or item.cue_lemma != "tell":
             return UNKNOWN
-        kind = names.get(listener.start)
-        shown = self.text[listener.start : listener.end]
+        shown = AFTER_OUTLET.sub("", self.text[listener.start : listener.end])
+        listener = Span(listener.start, listener.start + len(shown))
+        kind = names.get(listener.start) or names.get(listener.start + len("the "))
         if is_own(shown, self.publication.own):
             return "interview", listener
-        if kind not in ("organisation", "other") or NO_OUTLET.search(shown):
+        titled = kind is None and TITLED.fullmatch(shown) is not None
+        if not (titled or kind in ("organisation", "other")) or NO_OUTLET.search(shown):
             return UNKNOWN
+        if self.publication.aired and is_own(shown, self.publication.own):
+            return "broadcast", listener
         return ("outlet-report" if self.publication.is_elsewhere(shown) else "interview"), listener
 
-    def _declined(self, item: Attribution) -> Span | None:
-        """Find a refusal to comment that the cue is part of."""
+    def _declined(self, item: Attribution, source: Source | None) -> Span | None:
+        """Find a refusal to comment that the cue is part of; a paper refuses nothing."""
+        if source is not None and source.kind in DOCUMENTS:
+            return None
         cue = item.cue[0]
         low = max(cue.start - NEAR_CUE, 0)
         for match in DECLINED.finditer(self.text, low, cue.end + FAR_WORDS):
@@ -113,9 +130,13 @@ class Statements:
 
     def _said_nothing(self, item: Attribution) -> Span | None:
         """Find a refusal that is all that was said: "said it would not comment"."""
-        if item.mode != "indirect" or item.cue_lemma not in SAYING:
+        if item.cue_lemma not in SAYING:
             return None
         for part in item.content:
+            if item.mode != "indirect":
+                if NO_COMMENT.fullmatch(self.text, part.start, part.end):
+                    return part
+                continue
             match = NOTHING.match(self.text, part.start, part.end)
             if match is not None:
                 return Span(match.start(1), match.end(1))
@@ -142,7 +163,7 @@ class Statements:
         if name == "official-document" and "filing" in match[0] and self._is_counsel(item):
             return "court-record"
         if name == "email":
-            return "interview"
+            return mailed(match.string[: match.start()])
         if name == "in-outlet":
             return self._in_outlet(match, item)
         if name in ("told-outlet", "told-paper"):
@@ -159,6 +180,8 @@ class Statements:
             elsewhere = self.publication.is_paper_elsewhere()
         else:
             outlet = re.split(r"\b(?:to|with|by|told|telling|tells?) ", words, maxsplit=1)[-1]
+            if self.publication.aired and is_own(outlet, self.publication.own):
+                return "broadcast"
             elsewhere = self.publication.is_elsewhere(outlet)
         return "outlet-report" if elsewhere else "interview"
 
@@ -200,6 +223,12 @@ class Statements:
         if item.cue_lemma == "testify":
             before = BEFORE_PARLIAMENT.search(shown) or BEFORE_PARLIAMENT.search(frame.tail.text)
             return "speech" if before else "court-record", item.cue[0]
+        if item.cue_lemma in ("text", "email") and DIRECTLY.match(shown):
+            return "interview", item.cue[0]
+        if RECORDED.search(shown):
+            return "official-document", item.cue[0]
+        if item.cue_lemma == "put" and PUT_TO.match(shown):
+            return "court-record", item.cue[0]
         if item.cue_lemma == "write":
             return self._by_writing(item)
         return UNKNOWN

@@ -25,6 +25,12 @@ TALKED = (
     r"(?:\w+ )?(?:to|with|before|in front of))"
 )
 PHONE = r"(?:tele)?phone"
+PLACES = (
+    r"(?:kitchen|living room|sitting room|front room|parlou?r|porch|veranda|garden|back ?yard|yard|"
+    r"home|house|flat|apartment|office|workshop|studio|shop|stall|tent|caf[eé]|farm|boat|cab|barn|"
+    r"salon|clinic|surgery|classroom|garage|bakery|restaurant|hut|room|doorway|hospital bed)"
+)
+"""Where a reporter visits people: "she said in her kitchen"."""
 
 VERBAL = (
     (
@@ -51,6 +57,7 @@ VERBAL = (
     ("hearing", rf"{TOLD} {SEVERAL}hearing"),
     (
         "press-conference",
+        rf"(?:before|in front of) (?:[\w’'-]+ ){{0,4}}?(?:microphones|cameras)\b|"
         rf"on (?:{A} )?{SOME}calls? with (?:reporters|journalists)|"
         rf"(?:{TOLD}|{TALKED}) (?:{SEVERAL}){REPORTERS}|"
         rf"(?:{TELL}|{TALKED}) (?:the|an?) (?:{SEVERAL})(?:briefing|presser|gaggle|scrum)\b|"
@@ -63,7 +70,8 @@ VERBAL = (
     ),
     (
         "interview",
-        rf"{TOLD} (?:me|us)\b(?! all)|{TOLD} (?:this|our) (?:\w+ )?(?:newspaper|paper|reporter|"
+        rf"(?:{TOLD}|(?:confirmed|said|explained|admitted|confided|complained|repeated|"
+        rf"described|insisted) (?:it |this |that )?to) (?:me|us)\b(?! all)|{TOLD} (?:this|our) (?:\w+ )?(?:newspaper|paper|reporter|"
         rf"magazine|"
         rf"website|site|correspondent|agency)|{TOLD} (?:an?|one|\w+[’']s) reporter\b|"
         rf"(?:asked|contacted|approached|reached|visited|questioned|pressed|phoned|called|quizzed|"
@@ -82,6 +90,8 @@ VERBAL = (
         rf"voice note|signal)|(?:from|on|at) (?:his|her|their|the) (?:own )?(?:front )?doorstep|"
         rf"(?:at|from|answering|opening|came to) (?:his|her|their|the) (?:front |kitchen |"
         rf"garden )?(?:door|gate)\b|"
+        rf"(?:in|at|from|outside|inside) (?:his|her|their) (?:own )?(?:[\w’'-]+ ){{0,2}}?{PLACES}\b"
+        rf"(?! (?:town|state|country|village|city|page|team|ground|affairs))|"
         rf"(?:laughed|smiled|sighed|shrugged|paused) (?:when|as) (?:I|we)\b|as we (?:walk|drive|"
         rf"sit|talk)|"
         rf"over (?:coffee|tea|lunch|breakfast|dinner|a (?:coffee|beer|pint|cup))\b|"
@@ -203,7 +213,8 @@ VERBAL = (
         rf"delegates|"
         rf"congregation)\b|from the (?:stage|podium|pulpit|public gallery|floor|platform|lectern|"
         rf"despatch box|"
-        rf"dispatch box|rostrum|back benches|backbenches|balcony|steps of)|at the (?:microphone|"
+        rf"dispatch box|rostrum|back benches|backbenches|balcony|steps of|altar)|(?:through|into|"
+        rf"over) an? (?:megaphone|loudhailer|bullhorn|loudspeaker|microphone)\b|at the (?:microphone|"
         rf"lectern|podium|despatch box|"
         rf"dispatch box|rostrum)|(?:to|drawing|drew|amid|over|above) (?:loud |laughter and |"
         rf"wild |some |warm |\w+ )?"

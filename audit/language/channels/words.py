@@ -16,7 +16,7 @@ NETWORKS = (
     r"TRT|NewsNation|Bloomberg Television|(?:[A-Z]\w+ )?Newsradio|[KW][A-Z]{2,3}(?:-?TV| News|"
     r"-FM|-AM)?|"
     r"(?:CNN|NBC|ABC|CBS|Fox|Seven|Nine|Channel) ?(?:News|Sports?|\d+)(?: (?:News|Tonight))?|"
-    r"Radio \w+|"
+    r"(?:R[aá]d[iy][oó]\w?|Rozgłośnia|T[eé]l[eé]\w*[vwß]i\w+) (?-i:[A-Z])\w*|"
     r"Canal \w+|(?:[A-Z][\w’'-]+ ){0,3}(?:Radio|TV|Television|FM|Broadcasting|Broadcaster|radio|"
     r"television)(?: \d)?)"
 )
@@ -71,8 +71,15 @@ GENERIC = frozenset(
 )  # fmt: skip
 """Names of outlets that are words of their own, and names only after "the"."""
 
+CHAMBERS = (
+    r"(?:Dáil|Seanad|Oireachtas|Bundestag|Bundesrat|Knesset|Duma|Diet|Majlis|Sejm|Riksdag|"
+    r"Storting|Folketing|Eduskunta|Althing|Lok Sabha|Rajya Sabha|Assemblée|National Assembly|"
+    r"Verkhovna Rada|Rada|Cortes|Senedd|Stormont|Holyrood|House of \w+|Senate|Congress|Althingi)"
+)
+"""What parliaments are called."""
 REPORTERS = (
-    r"(?:reporters|journalists|newsmen|correspondents|(?:the |news )+(?:press|media)|press corps)"
+    r"(?:reporters|journalists|newsmen|correspondents|(?:the |news |assembled |waiting )+"
+    r"(?:press|media)|press corps)"
 )
 NO_OUTLET = re.compile(
     r"\b(?:ministry|department|police|court|council|committee|commission|agency|bureau|board|"
@@ -91,7 +98,7 @@ LISTENERS = (
     r"board|selectmen|subcommittee|congregation|rally|meeting|session|"
     r"gathering|mourners|worshippers|marchers|protesters|demonstrators|graduates|shareholders|"
     r"attendees|diners|donors|commons|senate|bundestag|knesset|dáil|synod|symposium|seminar|panel|"
-    r"town hall|vigil|funeral|service|guests|rallygoers|partygoers|troops|analysts|investors|"
+    r"presentation|town hall|vigil|funeral|service|guests|rallygoers|partygoers|troops|analysts|investors|"
     r"members|residents|voters|fans|well-wishers)"
 )
 """To whom, or before whom, one speaks aloud."""

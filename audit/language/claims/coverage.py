@@ -211,16 +211,19 @@ class Voices:
         return found
 
 
-def ground_of(voices: Voices, index: int, score: Score) -> Ground:
-    """Tell what a claim in the article's own voice rests on."""
+def covered(voices: Voices, index: int) -> Ground | None:
+    """Tell what plainly covers a sentence's own voice: a link, or a source that carries on."""
     if voices.has_link(index):
         return Ground("link", None)
     about = voices.about_source(index)
-    if about:
-        return Ground("attribution", about)
-    carried = _carried(voices, index)
-    if carried:
-        return carried
+    return Ground("attribution", about) if about else _carried(voices, index)
+
+
+def ground_of(voices: Voices, index: int, score: Score) -> Ground:
+    """Tell what a statement rests on, as far as its own words and those before it tell."""
+    found = covered(voices, index)
+    if found:
+        return found
     if is_contestable(score, guarded=True):
         return Ground("none", None)
     if "saying" in score.guards:

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.facts import Claim, ClaimType, Span
-from audit.language.claims.coverage import Ground, Sourced, Voices, ground_of
+from audit.language.claims.coverage import Ground, Sourced, Voices, covered, ground_of
 from audit.language.claims.head import Judgement
 from audit.language.claims.layout import ANSWERS, TYPES
 from audit.language.claims.looks import looked_at
@@ -103,11 +103,10 @@ def _ground(
     """
     if chance < LEAST and not is_contestable(score, guarded=False):
         return None
-    ground = ground_of(voices, index, score)
-    if ground.coverage in ("link", "attribution", "carried"):
-        return ground
     if chance >= LEAST:
-        return Ground("carried", None) if carried > chance else Ground("none", None)
+        nothing = Ground("carried" if carried > chance else "none", None)
+        return covered(voices, index) or nothing
+    ground = ground_of(voices, index, score)
     return None if ground.coverage == "none" else ground
 
 

@@ -14,12 +14,12 @@ from audit.language.encoder.reader import Seen
 MOST = 5
 """How many words are shown."""
 WORD = re.compile(r"\w[\w’'.-]*\w|\w")
-STOPS = frozenset(
-    (
-        "the a an of to in on at and or but that which who for by with as its his her their is"
-        " was are were be been has have had it this these those from than"
-    ).split()
+STOP = re.compile(
+    r"(the|an?|of|to|in|on|at|and|or|but|that|which|who|for|by|with|as|its|his|her|their|is|was|are"
+    r"|were|be|been|has|have|had|it|this|these|those|from|than)$",
+    re.IGNORECASE,
 )
+"""A word that says nothing by itself."""
 
 
 def looked_at(judgement: Judgement, seen: Seen, index: int, own: Sequence[Span]) -> Span:
@@ -55,4 +55,4 @@ def _weights(judgement: Judgement, seen: Seen, words: Sequence[Span]) -> list[fl
 
 
 def _is_empty(text: str, word: Span) -> bool:
-    return text[word.start : word.end].lower() in STOPS
+    return STOP.match(text, word.start, word.end) is not None

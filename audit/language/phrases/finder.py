@@ -1,19 +1,21 @@
 """The component that finds phrases that stand where a source should: sets ``doc._.source_phrases``.
 
-The tagger on the encoder's states finds them; the ledger tells which of them are mentions of a
-source that the article makes known elsewhere, and those are left out.
+The tagger on the encoder's states finds them; the blocks, the attributions and the ledger tell
+which of them are none: words of a headline, people who tell nothing, sources made known elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from audit.facts import Source, SourcePhrase, SourcePhraseKind, Span
+from audit.article import Article
+from audit.facts import Attribution, Source, SourcePhrase, SourcePhraseKind, Span
 from audit.language.claims.features import Floats
 from audit.language.claims.head import Judgement
 from audit.language.encoder.layout import PHRASE_TAGS, PHRASES
@@ -23,13 +25,25 @@ from audit.language.encoder.tagging import best_tags, plain, runs
 STEPS = plain(PHRASE_TAGS)
 LEAN = -0.5
 """Added to the scores of words in no phrase: chosen on articles that were not learned from."""
+SURE = 0.9
+"""How likely people must be a source that no attribution has for one."""
 KINDS: dict[str, SourcePhraseKind] = {
     "vague": "vague",
     "unnamed": "unnamed",
     "passive": "hedge",
     "document": "document",
 }
+ANNOUNCED = frozenset(["headline", "heading"])
 KNOWN = frozenset(["named-person", "named-organisation", "identified-document"])
+EMPTY = frozenset(["a", "an", "the", "one", "other", "others", "some of", "most of", "many of"])
+"""Words that are left of a phrase where the tagger saw only its beginning."""
+BODY_S_OWN = re.compile(
+    r"(?:\w+ )?(?:inspectors|investigators|researchers|scientists|auditors|engineers|detectives"
+    r"|prosecutors|officers|analysts|statisticians|surveyors) (?:from|at|of|for|with) (?:the )?\w",
+    re.IGNORECASE,
+)
+"""People by whom a body speaks for itself: "inspectors from the transport ministry"."""
+PRESS = re.compile(r"\b(?:reports?|media|press|newspapers?)\b", re.IGNORECASE)
 
 
 @Language.factory("audit_source_phrases")
@@ -39,34 +53,32 @@ def make_source_phrases(nlp: Language, name: str) -> SourcePhraseFinder:
 
 
 class SourcePhraseFinder:
-    """Sets ``doc._.source_phrases``; the judgement and the sources must be there."""
+    """Sets ``doc._.source_phrases``; judgement, attributions and sources must be there."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the phrases of one article."""
         if doc._.judgement is not None:
-            found = _found(doc._.judgement, doc._.reading.seen, doc._.sources)
+            surroundings = _Surroundings(doc._.article, doc._.attributions, doc._.sources)
+            tagged = _tagged(doc._.judgement, doc._.reading.seen)
+            found = [kept for one in tagged for kept in surroundings.told(one)]
             doc._.source_phrases = tuple(
                 replace(one, id=f"p{number}") for number, one in enumerate(found, 1)
             )
         return doc
 
 
-def _found(judgement: Judgement, seen: Seen, sources: tuple[Source, ...]) -> Iterator[SourcePhrase]:
+def _tagged(judgement: Judgement, seen: Seen) -> Iterator[SourcePhrase]:
+    """Give the phrases that the tagger found."""
     scores = judgement.phrases.copy()
     scores[:, 0] += LEAN
-    tags = best_tags(scores, STEPS, judgement.seen.sentence)
-    for kind, first, last in runs(tags):
-        span = Span(int(seen.starts[first]), int(seen.ends[last]))
-        mentioned = next((s for s in sources if any(m.overlaps(span) for m in s.mentions)), None)
-        if mentioned is None or mentioned.kind not in KNOWN:
-            yield SourcePhrase(
-                "",
-                KINDS[PHRASES[kind]],
-                span,
-                int(judgement.seen.sentence[first]),
-                _chance(scores[first : last + 1], kind),
-                mentioned.id if mentioned else None,
-            )
+    for kind, first, last in runs(best_tags(scores, STEPS, judgement.seen.sentence)):
+        yield SourcePhrase(
+            "",
+            KINDS[PHRASES[kind]],
+            Span(int(seen.starts[first]), int(seen.ends[last])),
+            int(judgement.seen.sentence[first]),
+            _chance(scores[first : last + 1], kind),
+        )
 
 
 def _chance(scores: Floats, kind: int) -> float:
@@ -74,3 +86,48 @@ def _chance(scores: Floats, kind: int) -> float:
     grown = np.exp(scores - scores.max(1, keepdims=True))
     chances = grown / grown.sum(1, keepdims=True)
     return round(float(chances[:, 1 + 2 * kind : 3 + 2 * kind].sum(1).mean()), 3)
+
+
+@dataclass(frozen=True)
+class _Surroundings:
+    """What the article tells of a phrase."""
+
+    article: Article
+    attributions: Sequence[Attribution]
+    sources: Sequence[Source]
+
+    def told(self, one: SourcePhrase) -> Iterator[SourcePhrase]:
+        """Give the phrase with its source and the right kind, or nothing where it is none."""
+        source = next((s for s in self.sources if _mentions(s, one.span)), None)
+        if source is not None:
+            one = replace(one, source_id=source.id, kind=self._kind(one, source))
+            if source.kind in KNOWN:
+                return
+        words = self.article.text[one.span.start : one.span.end]
+        if words.lower() in EMPTY or self._is_announced(one.span):
+            return
+        if one.kind == "unnamed" and (BODY_S_OWN.match(words) or not self._speaks(one)):
+            return
+        yield one
+
+    def _kind(self, one: SourcePhrase, source: Source) -> SourcePhraseKind:
+        """Papers that the ledger knows as such are documents, but for what the press reports."""
+        people = one.kind in ("vague", "unnamed")
+        words = self.article.text[one.span.start : one.span.end]
+        if people and source.kind == "unidentified-document" and not PRESS.search(words):
+            return "document"
+        return one.kind
+
+    def _is_announced(self, span: Span) -> bool:
+        return any(
+            block.kind in ANNOUNCED and block.span.overlaps(span) for block in self.article.blocks
+        )
+
+    def _speaks(self, one: SourcePhrase) -> bool:
+        return one.probability >= SURE or any(
+            part.overlaps(one.span) for each in self.attributions for part in each.source
+        )
+
+
+def _mentions(source: Source, span: Span) -> bool:
+    return any(mention.overlaps(span) for mention in source.mentions)
