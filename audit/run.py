@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.article import Article, FieldNames, read_file, read_text
-from audit.engine import Audit, Rulebook, judge, load_standard, settle
+from audit.engine import Audit, Example, Rulebook, judge, load_standard, settle
 
 if TYPE_CHECKING:
     from audit.article.record import Format
@@ -68,6 +68,22 @@ def audit_text(
     _require_text(text)
     article = read_text(text, format=format, path=path, house=_house(rulebook))
     return audit_article(article, rulebook, evidence, today=today)
+
+
+def audit_example(example: Example, rulebook: Rulebook) -> Audit:
+    """Audit a rule's example, against the source material that it carries."""
+    evidence = _evidence_of(example.evidence) if example.evidence else None
+    return audit_text(example.text, format=example.format, rulebook=rulebook, evidence=evidence)
+
+
+def _evidence_of(text: str) -> Evidence:
+    """Take lines for a transcript, "NAME: words" for who says them."""
+    from audit.evidence import Evidence
+    from audit.evidence.labels import Line, labelled
+    from audit.evidence.record import Document
+
+    lines = [Line(line, f"line {number}") for number, line in enumerate(text.splitlines(), 1)]
+    return Evidence((Document("evidence.txt", labelled(lines)),))
 
 
 def _house(rulebook: Rulebook | None) -> FieldNames:

@@ -80,7 +80,11 @@ def listed(title: str, items: Iterator[str] | tuple[str, ...], width: int) -> It
             yield ""
             yield title
         yield from textwrap.wrap(
-            " ".join(item.split()), width, initial_indent="  - ", subsequent_indent="    "
+            " ".join(item.split()),
+            width,
+            initial_indent="  - ",
+            subsequent_indent="    ",
+            break_on_hyphens=False,  # an example may be of markup
         )
 
 

@@ -72,12 +72,16 @@ class Example:
     """A text that a rule must flag, or must leave alone; ``format`` is that of its text.
 
     ``evidence`` is source material that its quotations are compared with, as plain text.
+    ``marks`` are the words that must be marked, in order, where that matters; ``line`` is where it
+    stands in the rule's file.
     """
 
     text: str
     format: Literal["text", "markdown", "html"] = "text"
     settings: Mapping[str, Value] = field(default_factory=dict)
     evidence: str = ""
+    marks: tuple[str, ...] = ()
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

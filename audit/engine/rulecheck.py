@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from audit.engine.conditions import GROUPS, QUANTIFIERS
+from audit.engine.examplecheck import check_examples
 from audit.engine.messages import placeholders
 from audit.engine.publications import publications
 from audit.engine.record import SEVERITIES
@@ -68,6 +69,7 @@ def check_rule(file: YamlFile, name: str | None = None, names: Names | None = No
     _check_variants(file, data.get("variants", ()))
     _check_names(file, "backed-by", publications(), "published standard")
     _check_names(file, "unless-flagged-by", names.rules, "rule")
+    check_examples(file)
 
 
 def reach(subject: str) -> list[str]:

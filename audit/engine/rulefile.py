@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,8 +65,8 @@ def rule_from(file: YamlFile, path: Path) -> Rule:
         limits=tuple(map(_line, data.get("limits", ()))),
         backed_by=tuple(known[id] for id in data.get("backed-by", ())),
         settings=tuple(_setting(name, entry) for name, entry in data.get("settings", {}).items()),
-        flagged=tuple(map(_example, data["examples"]["flagged"])),
-        clean=tuple(map(_example, data["examples"]["clean"])),
+        flagged=tuple(_examples(file, "flagged")),
+        clean=tuple(_examples(file, "clean")),
         path=path,
     )
 
@@ -75,15 +76,17 @@ def _setting(name: str, entry: dict[str, Any]) -> Setting:
     return Setting(name, entry["type"], entry["default"], about, entry.get("minimum", 0))
 
 
-def _example(given: Any) -> Example:
-    if isinstance(given, str):
-        return Example(given)
-    return Example(
-        given["text"],
-        given.get("format", "text"),
-        given.get("settings", {}),
-        given.get("evidence", ""),
-    )
+def _examples(file: YamlFile, verdict: str) -> Iterator[Example]:
+    for index, given in enumerate(file.data["examples"][verdict]):
+        entry: dict[str, Any] = {"text": given} if isinstance(given, str) else given
+        yield Example(
+            entry["text"],
+            entry.get("format", "text"),
+            entry.get("settings", {}),
+            entry.get("evidence", ""),
+            tuple(entry.get("marks", ())),
+            file.place(("examples", verdict, index)).line,
+        )
 
 
 def _line(text: str) -> str:

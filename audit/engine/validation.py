@@ -132,7 +132,7 @@ def _either(words: list[str]) -> str:
 def _example(definition: dict[str, Any]) -> str:
     """Give how it is written, where the schema shows it."""
     given = definition.get("examples")
-    return f"; for example {_flow(given[0])}" if given else ""
+    return f"; for example {flow(given[0])}" if given else ""
 
 
 def _as_name(text: str) -> str:
@@ -141,13 +141,13 @@ def _as_name(text: str) -> str:
     return f"; for example {'-'.join(words)}" if words and words[0][0].isalpha() else ""
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
     """Write a value as YAML in one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
-    return str(value)
+        return f"[{', '.join(map(flow, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _kinds_below(error: Any) -> list[str]:

@@ -49,6 +49,11 @@ class Library:
         """Give the names of the house's own rules."""
         return list(self._house["rule"])
 
+    def own_names(self) -> list[str]:
+        """Give the names of the rules that do not ship: the house's, then packs' and checks'."""
+        others = {*_files(pack_folders(), "rule"), *installed_checks()} - set(self.house_rules)
+        return [*self.house_rules, *sorted(others)]
+
     def has_rule(self, name: str) -> bool:
         """Tell whether there is a rule of that name."""
         return self._path("rule", name) is not None or name in installed_checks()
