@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from audit.engine.settle.baselining import Baselining
 from audit.engine.settle.gathering import waivers_of
 from audit.engine.settle.record import WaiverUse
 from audit.engine.settle.waiving import waived
+from audit.facts import Span
 
 
 def settle(
@@ -43,18 +45,20 @@ def _about_waivers(
 ) -> Iterator[Finding]:
     """Judge the waivers themselves, by the rules about them that are in force."""
     scene = Scene(audit.article, audit.facts, uses)
-    seen: dict[tuple[str, str], int] = {}
+    seen: Counter[tuple[str, str, str]] = Counter()
     for check in rulebook.checks:
-        if check.active.rule.about != "waiver":
-            continue
-        for case in check.fires(scene):
-            waiver, file = case.waiver, case.waiver.waiver.file if case.waiver else None
-            if waiver is None:
-                continue
-            text = scene.text_of(case.span)
-            if file is not None:
-                text = audit.article.source[file.start : file.end]
-            key = check.id, f"{text} {waiver.rule}"
-            number = seen[key] = seen.get(key, -1) + 1
-            found = finding_of(check, case, case.span, text, waiver.rule, number)
-            yield replace(found, file=file)
+        if check.active.rule.about == "waiver":
+            for case in check.fires(scene):
+                file = case.waiver.waiver.file if case.waiver else None
+                rule = case.waiver.rule if case.waiver else ""
+                text = _words(audit, case.span, file)
+                found = finding_of(check, case, case.span, text, rule, seen[check.id, text, rule])
+                seen[check.id, text, rule] += 1
+                yield replace(found, file=file)
+
+
+def _words(audit: Audit, span: Span, file: Span | None) -> str:
+    """Give a comment as it is written; a waiver of audit.yaml stands at the article's headline."""
+    if file is None:
+        return audit.article.text[span.start : span.end]
+    return audit.article.source[file.start : file.end]

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from audit.engine.record import Audit
+from audit.engine.resources import waiver_rule_files
 from audit.engine.rulebook import Rulebook
 from audit.engine.settle.record import State, Waiver, WaiverUse
 from audit.engine.spelling import nearest
 from audit.engine.standards.library import Library
 
-OWN = "waiver-"
-"""What the names of rules about waivers begin with: those cannot be waived."""
 EVIDENCE = "quotation.evidence"
 MOST_MARKS = 3
 WHOLE = "The rule is about the whole article, and its findings stand at the headline."
@@ -32,7 +31,7 @@ def troubles(
         return
     for name in unknown:
         yield WaiverUse(waiver, name, "unknown-rule", nearest(name, library.rule_names()) or ".")
-    if any(name.startswith(OWN) for name in waiver.rules):
+    if set(waiver.rules) & set(waiver_rule_files()):
         what = "Findings about waivers cannot be waived: mend the waiver, or take it out."
         yield WaiverUse(waiver, _all(waiver), "unreadable", what)
     elif state := _incomplete(waiver, require) or _expired(waiver, today):
