@@ -14,6 +14,7 @@ from audit.engine.rulebook import Rulebook
 from audit.engine.settle.aside import without
 from audit.engine.settle.known import (
     ALIKE,
+    WHOLE_ARTICLE,
     Baseline,
     Keys,
     KnownArticle,
@@ -39,22 +40,26 @@ class Baselining:
     def settle(self, audit: Audit, rulebook: Rulebook) -> Audit:
         """Give the audit without what the baseline knows.
 
-        Of equal findings in equal sentences the first are set aside, as many as are known.
+        Of equal findings in equal sentences the first are set aside, as many as are known. One
+        about the article as a whole is known as long as it is still the same article.
         """
         path = self.path_of(audit.article.path)
         known = self._known(path, audit)
         if known is None:
             return audit
+        content = sketch(audit)
+        rewritten = known.likeness(content) < ALIKE
         left = Counter({one.key: one.count for one in known.findings})
         aside: set[Finding] = set()
         for finding, key in Keys(audit, rulebook):
-            if left[key]:
+            about_all = key[1] == WHOLE_ARTICLE
+            if left[key] and not (about_all and rewritten):
                 left[key] -= 1
                 aside.add(finding)
         gone = in_order(replace(one, count=left[one.key]) for one in known.findings)
         kept = in_order(replace(one, count=one.count - left[one.key]) for one in known.findings)
         self.gone[path] = gone
-        self.kept[path] = KnownArticle(path, sketch(audit), kept)
+        self.kept[path] = KnownArticle(path, content, kept)
         return replace(
             without(audit, aside),
             baselined=tuple(one for one in audit.findings if one in aside),

@@ -96,6 +96,10 @@ def digest(text: str, length: int = 16) -> str:
     return hashlib.sha256(normal(text).encode()).hexdigest()[:length]
 
 
+WHOLE_ARTICLE = digest("")
+"""The digest in the keys of findings about the article as a whole."""
+
+
 def known_article(audit: Audit, rulebook: Rulebook, path: str) -> KnownArticle:
     """Give an article as a baseline records it, with all findings that are not waived."""
     counts: Counter[Key] = Counter()

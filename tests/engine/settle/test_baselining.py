@@ -129,6 +129,15 @@ def test_a_finding_about_the_article_is_known_whatever_its_headline(tmp_path: Pa
     assert names(checked(known, tmp_path / "a.md", text, rules)) == []
 
 
+def test_a_finding_about_another_article_of_the_same_name_is_new(tmp_path: Path) -> None:
+    rules = book(rule("about: article\nrule: single-source-story\n"))
+    known = recorded(tmp_path, ("today.md", STORY), rules=rules)
+    text = "# Derby\n\nQuayside won.\n\nThe sun came out.\n\nNobody was hurt.\n"
+    audit = checked(known, tmp_path / "today.md", text, rules)
+    assert names(audit) == ["single-source-story"]
+    assert audit.outdated == 3
+
+
 def test_waivers_come_first_and_findings_about_them_are_recorded(tmp_path: Path) -> None:
     waived = STORY.replace(
         "Officials say so.", "Officials say so. <!-- audit: allow vague-collective -- x -->"
