@@ -12,10 +12,10 @@ import click
 
 from audit.cli.options import config_option
 from audit.cli.rules_test import shown_path
-from audit.engine.rule import SUBJECTS, Subject
 
 if TYPE_CHECKING:
     from audit.engine import Configuration
+    from audit.engine.rule import Subject
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 SCHEMA = Path(".audit") / "rule.schema.json"
@@ -31,14 +31,14 @@ SCHEMA = Path(".audit") / "rule.schema.json"
 @click.argument("name")
 @click.option(
     "--about",
-    type=click.Choice(SUBJECTS),
+    metavar="FACT",
     default="phrase",
     show_default=True,
     help="What it looks at, one at a time; audit rules show --facts tells more.",
 )
 @click.option("--title", metavar="TEXT", help="A short title, as for a list.")
 @config_option
-def command(name: str, about: Subject, title: str | None, config: Path | None) -> None:
+def command(name: str, about: str, title: str | None, config: Path | None) -> None:
     """Start a rule of the house's own: a file with everything a rule has, to be filled in.
 
     It is put into the folder rules beside audit.yaml, with a JSON Schema for editors in .audit.
@@ -55,10 +55,23 @@ def command(name: str, about: Subject, title: str | None, config: Path | None) -
         )
     configuration = configuration_for(found)
     check_name(name, configuration)
+    subject = subject_of(about)
     path = Path(shown_path(folder_of(configuration) / f"{name}.yaml"))
     schema = found.parent / SCHEMA
-    write(path, schema, name, about, title or name.replace("-", " ").capitalize())
+    write(path, schema, name, subject, title or name.replace("-", " ").capitalize())
     click.echo(f"{path}: fill it in, then run: audit rules test {path}")
+
+
+def subject_of(about: str) -> Subject:
+    """Give what a rule can be about, or an error that lists it."""
+    from audit.engine.rule import SUBJECTS
+    from audit.engine.spelling import nearest
+    from audit.errors import UsageError
+
+    for subject in SUBJECTS:
+        if subject == about:
+            return subject
+    raise UsageError(f"a rule cannot be about “{about}”{nearest(about, SUBJECTS)}")
 
 
 def check_name(name: str, configuration: Configuration) -> None:

@@ -109,6 +109,12 @@ def test_a_name_that_cannot_be(
     assert sorted(repo.rglob("*")) == before
 
 
+def test_a_fact_that_is_none(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = complaint("new", "own-words", "--about", "sorce", capsys=capsys)
+    assert said == "a rule cannot be about “sorce”; did you mean “source”?"
+    assert not (repo / "rules").exists()
+
+
 def test_without_a_configuration_it_says_what_to_do(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
