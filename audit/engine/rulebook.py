@@ -53,6 +53,10 @@ class Rulebook:
 
         return compiled(self.rules, self.words)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out the compiled rules: another process compiles its own."""
+        return {name: value for name, value in vars(self).items() if name != "checks"}
+
     def only(self, *names: str) -> Rulebook:
         """Give the same rulebook with these rules alone, for every article; the others are off."""
         rules = tuple(active for active in self.rules if active.id in names)

@@ -38,6 +38,10 @@ class WordList:
             else:
                 index += 1
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is only kept: another process finds its own."""
+        return {"name": self.name, "expressions": self.expressions}
+
     @cached_property
     def _occurs_in(self) -> Callable[[str], bool]:
         """Many findings of one paragraph ask for the same text: the last answers are kept."""

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from audit.engine import find_config, load_standard, rulebook_for
+from audit.article import read_text
+from audit.engine import find_config, judge, load_standard, rulebook_for
 from audit.errors import ConfigError
+from audit.facts import Facts
 
 
 def write(path: Path, text: str = "") -> Path:
@@ -46,6 +49,20 @@ def test_a_misnamed_configuration_is_said_unless_a_right_one_is_nearer(tmp_path:
 
 def test_a_rulebook_shows_itself_in_short() -> None:
     assert len(repr(load_standard("newsroom"))) < 200
+
+
+def test_a_rulebook_in_use_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    write(tmp_path / "audit.yaml", "words: {hedges: {add: [word has it]}}\n")
+    book = rulebook_for(tmp_path / "story.md")
+    article = read_text("Word has it that the mill will close.", format="text", path="story.md")
+    found = judge(article, Facts(), book.only("weasel-hedge")).findings
+    assert found
+    assert book.checks
+    assert book.words["hedges"].occurs_in("word has it")
+    again = pickle.loads(pickle.dumps(book))
+    assert [active.id for active in again.rules] == [active.id for active in book.rules]
+    assert judge(article, Facts(), again.only("weasel-hedge")).findings == found
+    assert again.for_article(article).standard == "newsroom"
 
 
 def test_configuration_adjusts_the_standard(tmp_path: Path) -> None:
