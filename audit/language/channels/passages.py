@@ -26,7 +26,9 @@ MET = re.compile(
     r"hands|handed|warns|assures) (?:me|us)\b"
 )
 """The reporter was there: "I meet her in a tea room"."""
-POLLED = re.compile(r"\b(?:[Ww]e|I) (?:asked|interviewed|contacted|spoke (?:to|with)|talked to|rang)\b")
+POLLED = re.compile(
+    r"\b(?:[Ww]e|I) (?:asked|interviewed|contacted|spoke (?:to|with)|talked to|rang)\b"
+)
 """The reporter asked around: whoever speaks in that paragraph answers."""
 PROGRAMME = re.compile(
     r"\b(?:documentary|docuseries|podcast|(?:television|tv|radio) (?:series|special|programme|"
@@ -59,7 +61,9 @@ class Wholes:
         self._programme = next(iter(self._signs(PROGRAMME, self._opening)), None)
         self._study = next(iter(self._signs(STUDY, self._opening)), None)
         self._subjects = self._met_with(met)
-        self._asked = {words.block[self._sentence(span)] for span in self._signs(POLLED, len(words.text))}
+        self._asked = {
+            words.block[self._sentence(span)] for span in self._signs(POLLED, len(words.text))
+        }
 
     def fill(self, items: list[Attribution]) -> list[Attribution]:
         """Give the attributions with the channel of the whole where they have none."""

@@ -11,7 +11,14 @@ from audit.language.channels.antecedents import cited_after, in_antecedent
 from audit.language.channels.frame import Frame, Zone
 from audit.language.channels.introduced import in_clause, in_credit, in_source
 from audit.language.channels.origin import HEADS, is_own, origin
-from audit.language.channels.patterns import CHANNEL, CHANNELS, HELD, INTERVIEWED, channel_named, mailed
+from audit.language.channels.patterns import (
+    CHANNEL,
+    CHANNELS,
+    HELD,
+    INTERVIEWED,
+    channel_named,
+    mailed,
+)
 from audit.language.channels.publication import Publication
 from audit.language.channels.refusals import DECLINED
 from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
