@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from audit.article import Article, read_text
+from audit.facts import Span
 
 
 def read(text: str, format: Any) -> Article:
@@ -117,3 +121,37 @@ def test_toml_front_matter() -> None:
     assert own(text) == [
         ("allow.vague-collective", "b c", 'vague-collective = "b c"'), ("x", "", "[audit.x]"),
     ]  # fmt: skip
+
+
+PIECES = st.sampled_from(
+    ["<p>", "</p>", "<!-- c -->", "words ", "<aside>", "</aside>", "<h1>", "</h1>", "<article>",
+     "</article>", "<ul><li>", "</li></ul>", "<blockquote>", "<br><br>", "<q>", "</q>", "<nav>",
+     "</nav>", "<sup><a href='#n'>1</a></sup>", "<figure><figcaption>", "</figure>", "<table><td>",
+     "</table>", "<div hidden>", "</div>", "\n", "<!---->"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_no_comment_of_a_page_is_lost_or_kept_twice(text: str) -> None:
+    text = f"<p>Words.</p>{text}"
+    found = [comment.file for comment in read(text, "html").comments]
+    written = [Span(*match.span()) for match in re.finditer("<!-- c -->|<!---->", text)]
+    assert found == written
+
+
+MARKS = st.sampled_from(
+    ["words ", "<!-- c -->", "\n\n", "\n", "> ", "- ", "# ", "*", "~~x", " y~~ ", "<aside>\n\n",
+     "</aside>\n\n", "| a | b |\n|--|--|\n| ", "[a](b) ", "![", "]("]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(MARKS, max_size=20).map("".join))
+def test_every_comment_of_markdown_that_is_no_text_is_kept(text: str) -> None:
+    assume("~~~" not in text)  # code
+    article = read(f"Words.\n\n{text}", "markdown")
+    shown = [article.in_file(Span(*one.span())).start for one in re.finditer("<!--", article.text)]
+    kept = [comment.file.start for comment in article.comments]
+    written = [one.start() for one in re.finditer("<!-- c -->", article.source)]
+    assert sorted(kept + shown) == written

@@ -13,7 +13,7 @@ from audit.engine.spelling import nearest
 from audit.engine.standards.library import Library
 
 EVIDENCE = "quotation.evidence"
-MOST_MARKS = 3
+MOST_TOLD = 3
 WHOLE = "The rule is about the whole article, and its findings stand at the headline."
 
 
@@ -49,15 +49,18 @@ def unused(waiver: Waiver, rule: str, rulebook: Rulebook, audit: Audit) -> Waive
     ):
         return WaiverUse(waiver, rule, "not-in-force")
     whole = check.active.rule.about == "article" and waiver.reach in ("block", "line", "region")
-    return WaiverUse(waiver, rule, "unused", WHOLE if whole else _marks(waiver, rule, audit))
+    return WaiverUse(waiver, rule, "unused", WHOLE if whole else _elsewhere(waiver, rule, audit))
 
 
-def _marks(waiver: Waiver, rule: str, audit: Audit) -> str:
-    """Give the fingerprints that a waiver by fingerprint could have meant."""
-    marks = [one.fingerprint for one in audit.findings if one.rule == rule]
-    if waiver.reach != "fingerprint" or not marks:
+def _elsewhere(waiver: Waiver, rule: str, audit: Audit) -> str:
+    """Say where the rule has findings that the waiver could have been meant for."""
+    found = [one for one in audit.findings if one.rule == rule][:MOST_TOLD]
+    if not found:
         return ""
-    return f"Findings of the rule have {', '.join(marks[:MOST_MARKS])}."
+    if waiver.reach == "fingerprint":
+        return f"Findings of the rule have {', '.join(one.fingerprint for one in found)}."
+    lines = dict.fromkeys(str(audit.region(one).start.line) for one in found)
+    return f"The rule has findings in line {', '.join(lines)}."
 
 
 def _incomplete(waiver: Waiver, require: tuple[str, ...]) -> State | None:

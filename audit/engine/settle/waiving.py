@@ -50,7 +50,7 @@ def waived(
 
 
 def _set_aside(finding: Finding, waiver: Waiver) -> WaivedFinding:
-    return WaivedFinding(finding, waiver.reason, waiver.by, waiver.until)
+    return WaivedFinding(finding, waiver.reason, waiver.by, waiver.until, waiver.origin)
 
 
 def _over(audit: Audit, waivers: Iterable[Waiver]) -> dict[Finding, list[Waiver]]:

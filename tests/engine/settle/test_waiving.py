@@ -116,6 +116,14 @@ def test_a_waiver_with_nothing_to_waive(said: str, reached: str) -> None:
     assert f"Nothing in {reached} breaks vague-collective" in audit.findings[0].message
 
 
+def test_a_waiver_in_the_wrong_place_is_told_where_the_findings_are() -> None:
+    audit = settled(
+        "Officials say so.\n<!-- audit: allow vague-collective -- x -->\n\nRain fell.\n"
+    )
+    assert lines(audit) == [("vague-collective", 1), ("waiver-unused", 2)]
+    assert audit.findings[1].message.endswith("The rule has findings in line 1.")
+
+
 def test_each_rule_that_is_not_needed_is_told() -> None:
     text = "<!-- audit: allow bare-source, vague-collective -- x -->\n\nOfficials say so.\n"
     other = rule("about: sentence\nrule: bare-source\nwhen: {sentence.text: nothing}\n")
