@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from audit.engine.resources import schema_file
 from audit.engine.yamlfile import KeyPath, YamlFile
+from audit.errors import ConfigError
 
 KINDS = {
     "string": "text",
@@ -34,12 +35,28 @@ def schema(name: str) -> dict[str, Any]:
 
 def validate(file: YamlFile, name: str) -> None:
     """Hold a file against a schema. Raises :class:`ConfigError` for its first mistake."""
+    for error in _errors(file, name):
+        _explain(file, error)
+
+
+def mistakes(file: YamlFile, name: str) -> list[str]:
+    """Give every mistake that a schema finds in a file, one sentence for each place, in order."""
+    said: dict[tuple[int, int], str] = {}
+    for error in _errors(file, name):
+        try:
+            _explain(file, error)
+        except ConfigError as mistake:
+            said.setdefault(_place(file, error)[:2], str(mistake))
+    return list(said.values())
+
+
+def _errors(file: YamlFile, name: str) -> list[Any]:
+    """Give what a schema finds, the first place first, and at a place what tells most."""
     from jsonschema import Draft202012Validator  # only where a person's file is read
 
     errors = list(Draft202012Validator(schema(name)).iter_errors(file.data))
     leaves = [leaf for error in errors for leaf in _leaves(error)]
-    if leaves:
-        _explain(file, min(leaves, key=lambda leaf: _place(file, leaf)))
+    return sorted(leaves, key=lambda leaf: _place(file, leaf))
 
 
 def _leaves(error: Any) -> Iterator[Any]:
@@ -59,6 +76,7 @@ def _leaves(error: Any) -> Iterator[Any]:
 
 
 def _place(file: YamlFile, error: Any) -> tuple[int, int, int, str]:
+    """Give a key to sort by: line, column, the deepest first, what tells most."""
     place = file.place(_where(error))
     rank = TELLING.index(error.validator) if error.validator in TELLING else len(TELLING)
     return place.line, place.column, -len(error.absolute_path), f"{rank}{error.validator}"

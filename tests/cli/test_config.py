@@ -144,6 +144,34 @@ def test_check_tells_every_broken_file_once(repo: Path, capfd: pytest.CaptureFix
     ]
 
 
+def test_check_tells_every_mistake_in_the_names_of_a_file(
+    repo: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "standard: gentel\nrules:\n  bare-sorce: off\n  single-source-story: {minimun: 3}\n"
+        "words:\n  hedges: {remove: [reportedy]}\n"
+        "overrides:\n  - for: {section: a}\n    rules: {quote-no-speakr: off}\n"
+    )
+    write(repo / "audit.yaml", text)
+    assert main(["config", "check"]) == 2
+    said = capfd.readouterr().err.splitlines()
+    assert [line.split(": ")[1] for line in said] == [
+        f"audit.yaml:{place}" for place in ("1:11", "3:3", "4:25", "6:21", "9:13")
+    ]
+
+
+def test_check_tells_every_mistake_in_the_shape_of_a_file(
+    repo: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = "standrad: gentle\nfail-on: eror\nrules: {bare-source: {severity: warn}}\nwords: [a]\n"
+    write(repo / "audit.yaml", text)
+    assert main(["config", "check"]) == 2
+    said = capfd.readouterr().err.splitlines()
+    assert [line.split(": ")[1] for line in said] == [
+        f"audit.yaml:{place}" for place in ("1:1", "2:10", "3:33", "4:8")
+    ]
+
+
 def test_check_reads_house_rules_that_nothing_switches_on(
     repo: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,13 +9,15 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from audit.engine.check import compiled
-from audit.engine.standards.compose import active_rules, switches, word_lists
-from audit.engine.standards.configfile import Config
+from audit.engine.standards.compose import active_rules, mistakes_in, switches, word_lists
+from audit.engine.standards.configfile import Config, load_config
 from audit.engine.standards.configuration import Configuration
 from audit.engine.standards.finding import CONFIG_NAME, MISNAMED, find_config
 from audit.engine.standards.layers import standard_layers
+from audit.engine.standards.library import Library
 from audit.engine.standards.overrides import STATED, Override
-from audit.engine.yamlfile import KeyPath, YamlFile
+from audit.engine.validation import mistakes
+from audit.engine.yamlfile import KeyPath, YamlFile, read_yaml
 from audit.errors import ConfigError
 
 SKIPPED = ("node_modules", "__pycache__", "venv")
@@ -51,9 +53,24 @@ def check_configuration(path: Path) -> Verdict:
     try:
         configuration = Configuration(path)
     except ConfigError as error:
-        return Verdict(path, (str(error),))
+        return Verdict(path, tuple(dict.fromkeys([str(error), *_mistakes(path)])))
     errors = tuple(dict.fromkeys(_errors(configuration)))
     return Verdict(path, errors, tuple(_notes(configuration)), configuration)
+
+
+def _mistakes(path: Path) -> Iterator[str]:
+    """Give every mistake of one file that can be told apart: of its shape, or else of its names."""
+    try:
+        file = read_yaml(path)
+        shape = mistakes(file, "config")
+        yield from shape
+        if not shape:
+            config = load_config(path)
+            library = Library([config.house_rules] if config.house_rules else [])
+            layers = [config.layer, *(override.layer for override in config.overrides)]
+            yield from mistakes_in(layers, library)
+    except ConfigError as error:
+        yield str(error)
 
 
 def _errors(configuration: Configuration) -> Iterator[str]:

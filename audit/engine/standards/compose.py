@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from audit.engine.record import SEVERITIES, Severity
@@ -14,6 +15,7 @@ from audit.engine.standards.layers import Layer
 from audit.engine.standards.library import Library
 from audit.engine.standards.origin import Origin, origin_of
 from audit.engine.words import WordList
+from audit.errors import ConfigError
 
 OWN_KEYS = ("enabled", "severity")
 """Keys of a rule's switch that are no settings of the rule."""
@@ -79,12 +81,28 @@ def check_layers(layers: Sequence[Layer], library: Library) -> None:
 
     Raises :class:`audit.errors.ConfigError` with place and suggestion.
     """
+    for check in _checks(layers, library):
+        check()
+
+
+def mistakes_in(layers: Sequence[Layer], library: Library) -> Iterator[str]:
+    """Give every mistake in the names of the layers, one sentence for each."""
+    for check in _checks(layers, library):
+        try:
+            check()
+        except ConfigError as mistake:
+            yield str(mistake)
+
+
+def _checks(layers: Sequence[Layer], library: Library) -> Iterator[Callable[[], None]]:
+    """Give what is to be checked of the layers that did not ship, piece by piece."""
     for number, layer in enumerate(layers):
         if layer.trusted:
             continue
         for name, given in layer.rules.items():
-            _check_switch(layer, name, given, library)
-        _check_words(layer, layers[:number], library)
+            yield partial(_check_switch, layer, name, given, library)
+        for name in layer.words:
+            yield partial(_check_words, layer, name, layers[:number], library)
 
 
 def _switched(before: Switch, layer: Layer, name: str, given: Any) -> Switch:
@@ -139,15 +157,13 @@ def _check_setting(layer: Layer, rule: Rule, key: str, value: Any, library: Libr
         file.fail(where, what, known=library.word_names(), wrong=str(value))
 
 
-def _check_words(layer: Layer, below: Sequence[Layer], library: Library) -> None:
-    lists = word_lists(below, library)
-    for name, change in layer.words.items():
-        where = (*layer.at, "words", name)
-        if not library.has_words(name):
-            what, known = f"there is no word list “{name}”", library.word_names()
-            layer.file.fail(where, what, known=known, wrong=name, key=True)
-        for index, gone in enumerate(change.get("remove", ())):
-            known = sorted(lists[name].expressions)
-            if gone not in known:
-                what = f"“{gone}” is not on the word list “{name}”"
-                layer.file.fail((*where, "remove", index), what, known=known, wrong=gone)
+def _check_words(layer: Layer, name: str, below: Sequence[Layer], library: Library) -> None:
+    where = (*layer.at, "words", name)
+    if not library.has_words(name):
+        what, known = f"there is no word list “{name}”", library.word_names()
+        layer.file.fail(where, what, known=known, wrong=name, key=True)
+    for index, gone in enumerate(layer.words[name].get("remove", ())):
+        known = sorted(word_lists(below, library)[name].expressions)
+        if gone not in known:
+            what = f"“{gone}” is not on the word list “{name}”"
+            layer.file.fail((*where, "remove", index), what, known=known, wrong=gone)
