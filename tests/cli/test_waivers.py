@@ -131,10 +131,8 @@ def test_plain_text_is_waived_in_audit_yaml(desk: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().out == "1 article: no findings; 1 waived.\n"
     (desk / "story.txt").write_text("Rain fell as marchers passed the town hall.\n", "utf-8")
     main(["check", "story.txt", "--format", "json"])
-    (about,) = article(capsys)["findings"]
-    assert (about["rule"], about["text"]) == (
-        "waiver-unused", "Rain fell as marchers passed the town hall.",
-    )  # fmt: skip
+    found = [(one["rule"], one["text"]) for one in article(capsys)["findings"]]
+    assert ("waiver-unused", "Rain fell as marchers passed the town hall.") in found
 
 
 @pytest.mark.parametrize("severity", ["off", "error"])
