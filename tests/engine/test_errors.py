@@ -123,7 +123,8 @@ RULES = {
     "a missing key": (rule_with("title: Mine\n", ""), "1:1: “title” is missing"),
     "examples of one verdict": (
         rule_with("  clean: [Ana Ruiz said so.]\n", ""),
-        "15:3: “clean” is missing (at examples)",
+        "15:3: “clean” is missing (at examples); "
+        "for example [A text much like it that the rule must leave alone.]",
     ),
     "no examples": (
         rule_with("[Officials say so.]", "[]"),
