@@ -99,9 +99,10 @@ def _compile(configuration: Configuration, overrides: list[Override]) -> None:
 
 def _notes(configuration: Configuration) -> Iterator[str]:
     for config in configuration.configs:
-        names = [path.as_posix() for path in _walk(config.path.parent)]
+        folder = config.path.parent
+        names = [path.relative_to(folder).as_posix() for path in _walk(folder)]
         for index, glob in enumerate(config.exclude):
-            if not any(map(glob.matches, names)):
+            if not any(map(glob.fits, names)):
                 yield _note(config.file, ("exclude", index), f"no file fits “{glob.pattern}”")
         for override in config.overrides:
             yield from _notes_on(config, override, names)
@@ -110,7 +111,7 @@ def _notes(configuration: Configuration) -> Iterator[str]:
 def _notes_on(config: Config, override: Override, names: Iterable[str]) -> Iterator[str]:
     where = (*override.at, "for")
     for glob in override.paths:
-        if not any(map(glob.matches, names)):
+        if not any(map(glob.fits, names)):
             yield _note(config.file, (*where, "path"), f"no file fits “{glob.pattern}”")
     for name in override.fields:
         near = get_close_matches(name, STATED, n=1, cutoff=0.8)

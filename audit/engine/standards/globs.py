@@ -23,5 +23,8 @@ class Glob:
         folder = self.folder.resolve()
         whole = Path(path).parent.resolve() / Path(path).name
         below = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
-        name = below.as_posix()
+        return self.fits(below.as_posix())
+
+    def fits(self, name: str) -> bool:
+        """Tell whether a file is meant by its path from the folder, with slashes."""
         return fnmatchcase(name, self.pattern) or fnmatchcase(name, f"*/{self.pattern}")
