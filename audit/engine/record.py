@@ -42,13 +42,15 @@ class Finding:
 class WaivedFinding:
     """A finding set aside, with the reason given, who gave it, and the last day it holds.
 
-    ``by`` and ``until`` (YYYY-MM-DD) are empty where the waiver does not say.
+    ``by`` and ``until`` (YYYY-MM-DD) are empty where the waiver does not say; ``origin`` is empty
+    where it stands in the article itself, and else tells its place in ``audit.yaml``.
     """
 
     finding: Finding
     reason: str
     by: str = ""
     until: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

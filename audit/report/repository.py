@@ -31,7 +31,11 @@ def uri(path: str) -> str:
 
 
 def _quoted(path: str, safe: str) -> str:
-    return quote_from_bytes(os.fsencode(path), safe)
+    try:
+        data = os.fsencode(path)
+    except UnicodeEncodeError:  # half a character, which is no name of a file
+        data = path.encode("utf-8", "replace")
+    return quote_from_bytes(data, safe)
 
 
 @lru_cache(maxsize=4096)

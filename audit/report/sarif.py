@@ -156,8 +156,9 @@ def _suppression(entry: Entry) -> Json:
     waived = entry.waived
     if waived is None:
         return {"kind": "external", "status": "accepted", "justification": "In the baseline."}
-    suppression: Json = {"kind": "inSource", "status": "accepted", "justification": waived.reason}
-    more = {"by": waived.by, "until": waived.until}
+    kind = "external" if waived.origin else "inSource"
+    suppression: Json = {"kind": kind, "status": "accepted", "justification": waived.reason}
+    more = {"by": waived.by, "until": waived.until, "origin": waived.origin}
     if more := {name: value for name, value in more.items() if value}:
         suppression["properties"] = more
     return suppression

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from audit.engine.record import Severity
@@ -24,6 +24,7 @@ class Descriptors:
     def __init__(self, rules: Mapping[str, Rule]) -> None:
         self._rules = rules
         self._indices: dict[str, int] = {}
+        self._taken_in = 0
 
     def index(self, rule: str) -> int:
         """Give a rule's place in the list."""
@@ -37,9 +38,10 @@ class Descriptors:
 
     def _take_in(self) -> None:
         """Give the rules that are new since a place after those that have one."""
-        if len(self._rules) > len(self._indices):
+        if len(self._rules) > self._taken_in:
             for rule in self._rules:
                 self._indices.setdefault(rule, len(self._indices))
+            self._taken_in = len(self._rules)
 
     def _described(self, name: str) -> Json:
         rule = self._rules.get(name)
@@ -77,7 +79,7 @@ def _help(rule: Rule, heading: str) -> str:
     )
 
 
-def _items(items: Iterable[str]) -> Iterator[str] | list[str]:
+def _items(items: Iterable[str]) -> list[str]:
     return [f"- {item}" for item in items]
 
 
