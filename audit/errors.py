@@ -5,7 +5,8 @@
     │   ├── BugError            it was read, and then met a bug of ours
     │   └── StoppedError        it was read, and then a rule's pattern ran away
     ├── ConfigError             audit.yaml, a rule, a standard or a word list is wrong
-    │   └── RunawayError        a rule's pattern took longer than its time limit
+    │   ├── RunawayError        a rule's pattern took longer than its time limit
+    │   └── TokenPatternError   a rule's token pattern asks for what no token tells
     ├── UsageError              the command line asks for something impossible
     ├── WeightsError            the encoder's weights are missing, damaged or of another kind
     └── WriteError              a report cannot be written
@@ -76,6 +77,25 @@ class RunawayError(ConfigError):
     def at(self, where: str) -> RunawayError:
         """Give the same error with the rule named."""
         return RunawayError(self.pattern, self.seconds, self.length, f"{where}: ")
+
+
+class TokenPatternError(ConfigError):
+    """A token pattern that asks for what the spaCy pipeline does not tell.
+
+    ``pattern`` is the pattern as JSON; ``where`` names the rule, as soon as it is known.
+    """
+
+    def __init__(self, pattern: str, what: str, where: str = "") -> None:
+        super().__init__(f"{where}{what}")
+        self.pattern, self.what, self.where = pattern, what, where
+
+    def __reduce__(self) -> tuple[type[TokenPatternError], tuple[str, str, str]]:
+        """Pickle by the arguments, so that workers can hand it over."""
+        return type(self), (self.pattern, self.what, self.where)
+
+    def at(self, where: str) -> TokenPatternError:
+        """Give the same error with the rule named."""
+        return TokenPatternError(self.pattern, self.what, f"{where}: ")
 
 
 class UsageError(AuditError):

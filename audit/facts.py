@@ -234,6 +234,14 @@ class SourcePhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenMatch:
+    """Where a token pattern that was asked for stands; ``pattern`` is its steps as JSON."""
+
+    pattern: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A step of a word-by-word difference: what was ``said``, and what is ``printed`` for it.
 
@@ -270,7 +278,8 @@ class Facts:
     """All that was found in one article, each list in text order.
 
     ``comparisons`` are there where source material was given, one for each quotation that
-    somebody is quoted with and that is not nested in another.
+    somebody is quoted with and that is not nested in another. ``token_matches`` are those of
+    patterns that were asked for.
     """
 
     sentences: tuple[Sentence, ...] = ()
@@ -281,3 +290,4 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     source_phrases: tuple[SourcePhrase, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    token_matches: tuple[TokenMatch, ...] = ()

@@ -1,4 +1,4 @@
-"""Regular expressions that people write: found in upper or lower case, each with a time limit.
+"""Regular expressions that people write, each search with a time limit.
 
 The library ``regex`` reads them as ``re`` does and can be stopped, which ``re`` cannot: in a
 pattern like ``(?:a|aa)+$`` the work doubles with every letter or two of the text.
@@ -21,9 +21,13 @@ SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression as written, compiled when it is first used."""
+    """A regular expression as written, compiled when it is first used.
+
+    One that is ``exact`` tells upper from lower case.
+    """
 
     text: str
+    exact: bool = False
 
     def occurs_in(self, text: str) -> bool:
         """Tell whether it is found in a text.
@@ -31,13 +35,13 @@ class Pattern:
         Raises :class:`RunawayError` where that takes longer than the limit.
         """
         try:
-            return _compiled(self.text).search(text, timeout=SECONDS) is not None
+            return _compiled(self.text, self.exact).search(text, timeout=SECONDS) is not None
         except TimeoutError:
             raise RunawayError(self.text, SECONDS, len(text)) from None
 
     def find(self, text: str, within: Span) -> Iterator[Span]:
         """Give where it is found, empty matches left out; raises as ``occurs_in`` does."""
-        search = _compiled(self.text).finditer
+        search = _compiled(self.text, self.exact).finditer
         try:
             found = list(search(text, within.start, within.end, timeout=SECONDS))
         except TimeoutError:
@@ -58,5 +62,5 @@ def why_unusable(text: str) -> str:
 
 
 @cache
-def _compiled(text: str) -> regex.Pattern[str]:
-    return regex.compile(text, regex.IGNORECASE)
+def _compiled(text: str, exact: bool = False) -> regex.Pattern[str]:
+    return regex.compile(text, 0 if exact else regex.IGNORECASE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit.article import Article, FieldNames, read_file, read_text
 from audit.engine import Audit, Example, Rulebook, judge, load_standard, settle
+from audit.engine.naming import naming_token_rules
 
 if TYPE_CHECKING:
     from audit.article.record import Format
@@ -31,10 +32,11 @@ def audit_article(
     """
     from audit.language import analyse  # spaCy: only when there is something to analyse
 
-    facts = analyse(article)
+    rulebook = (rulebook or load_standard("newsroom")).for_article(article)
+    with naming_token_rules(rulebook.rules):
+        facts = analyse(article, token_patterns=rulebook.token_patterns)
     if evidence is not None and evidence.documents:
         facts = evidence.compared(article, facts)
-    rulebook = (rulebook or load_standard("newsroom")).for_article(article)
     return settle(judge(article, facts, rulebook), rulebook, today or date.today(), baselining)
 
 

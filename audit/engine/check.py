@@ -14,6 +14,7 @@ from audit.engine.phrases import Finder
 from audit.engine.record import SEVERITIES, Severity
 from audit.engine.rule import ActiveRule
 from audit.engine.scene import Scene
+from audit.engine.tokens import token_patterns
 from audit.engine.words import WordList
 from audit.errors import ConfigError
 from audit.facts import Span
@@ -147,8 +148,11 @@ def _variant(given: Mapping[str, Any], terms: Terms) -> Variant:
 def _finder(find: Mapping[str, Any], terms: Terms) -> Finder:
     given = find.get("matches", [])
     patterns = [given] if isinstance(given, str) else given
+    tokens = token_patterns(find["tokens"]) if "tokens" in find else ()
     words = terms.word_list(find["words"]) if "words" in find else None
-    return Finder(words, tuple(map(Pattern, patterns)), frozenset(find.get("source-phrases", ())))
+    return Finder(
+        words, tuple(map(Pattern, patterns)), frozenset(find.get("source-phrases", ())), tokens
+    )
 
 
 def _in_order(checks: list[Check]) -> Iterator[Check]:

@@ -2,7 +2,8 @@
 
 A condition is a mapping; every line of it must be true. A line holds a list of conditions
 (``all``, ``any``, ``none``), looks through the facts below the headlines (``some-source``,
-``every-source`` … with a condition on each of them), or asks about a field: a plain value must be
+``every-source`` … with a condition on each of them), looks for token patterns in a place
+(``sentence.tokens`` …), or asks about a field: a plain value must be
 equal, a mapping of tests must all be true. What the article does not say passes no test but
 ``exists: false`` and ``null``.
 """
@@ -16,6 +17,7 @@ from typing import Any
 from audit.engine.cases import Case, below_headlines
 from audit.engine.fields import FIELDS
 from audit.engine.rule import Subject, Value
+from audit.engine.tokens import PLACES, looks_for
 from audit.engine.words import WordList
 from audit.patterns import Pattern
 
@@ -66,7 +68,7 @@ def fields_of(condition: Mapping[str, Any] | None) -> Iterator[str]:
         if key in GROUPS:
             for part in value:
                 yield from fields_of(part)
-        elif key not in QUANTIFIERS:
+        elif key not in QUANTIFIERS and key not in PLACES:
             yield key
 
 
@@ -80,6 +82,8 @@ def _line(key: str, value: Any, terms: Terms) -> Test:
         return lambda case: not any(test(case) for test in tests)
     if key in QUANTIFIERS:
         return _quantified(*QUANTIFIERS[key], compile_condition(value, terms, empty=True))
+    if key in PLACES:
+        return looks_for(key, value)
     get, test = FIELDS[key], _value_test(value, terms)
     return lambda case: test(get(case))
 

@@ -1,14 +1,35 @@
-"""Names the rule, with the place in its file, whose pattern had to be stopped."""
+"""Names the rule, with the place in its file, whose pattern could not be used to the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from audit.engine.rule import Rule
+from audit.engine.rule import ActiveRule, Rule
+from audit.engine.tokens import patterns_in, token_patterns
 from audit.engine.yamlfile import KeyPath, read_yaml
-from audit.errors import ConfigError, RunawayError
+from audit.errors import ConfigError, RunawayError, TokenPatternError
+
+
+@contextmanager
+def naming_token_rules(rules: Iterable[ActiveRule]) -> Iterator[None]:
+    """Let an error about a token pattern, or within one, say whose it is."""
+    try:
+        yield
+    except (RunawayError, TokenPatternError) as error:
+        for active in rules:
+            patterns = [*patterns_in(active.rule.check)]
+            if any(_is_of(error.pattern, pattern) for pattern in patterns):
+                place = _place(active.rule, error.pattern)
+                raise error.at(f"{place}rule {active.id}") from None
+        raise
+
+
+def _is_of(found: str, pattern: str) -> bool:
+    """Tell whether a pattern is this one, or a regular expression in it."""
+    return found == pattern or any(found == value for _, value in _values(json.loads(pattern), ()))
 
 
 @contextmanager
@@ -28,9 +49,14 @@ def _place(rule: Rule, pattern: str) -> str:
         file = read_yaml(rule.path)
     except ConfigError:
         return ""
-    where = next((where for where, value in _values(file.data, ()) if value == pattern), ())
+    where = next((at for at, value in _values(file.data, ()) if _stands_for(value, pattern)), ())
     place = file.place(where)
     return f"{file.path}:{place.line}:{place.column}: "
+
+
+def _stands_for(value: Any, pattern: str) -> bool:
+    steps = isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+    return value == pattern or (steps and token_patterns(value) == (pattern,))
 
 
 def _values(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, Any]]:

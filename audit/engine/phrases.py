@@ -31,11 +31,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Looks for the expressions of a word list, for patterns, and among the source phrases."""
+    """Looks for expressions of a word list, for patterns, and among the source phrases.
+
+    ``tokens`` are token patterns as JSON; the facts say where they stand.
+    """
 
     words: WordList | None
     patterns: tuple[Pattern, ...]
     kinds: frozenset[SourcePhraseKind] = frozenset()
+    tokens: tuple[str, ...] = ()
 
     def find(self, article: Article, facts: Facts) -> list[Phrase]:
         """Give the phrases of an article in text order; none overlaps the one before it."""
@@ -43,15 +47,18 @@ class Finder:
             phrase
             for block in article.blocks
             if block.kind in SEARCHED
-            for phrase in self._within(article.text, block.span)
+            for phrase in (
+                *self._within(article.text, block.span),
+                *self._tokens_within(facts, block.span),
+            )
         ]
-        found += [
+        found = _without_overlaps(found)
+        learned = [
             Phrase(one.span, None, probability=one.probability)
             for one in facts.source_phrases
-            if one.kind in self.kinds
+            if one.kind in self.kinds and not any(one.span.overlaps(f.span) for f in found)
         ]
-        found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
-        return _counted(_without_overlaps(found))
+        return _counted(_without_overlaps([*found, *learned]))
 
     def _within(self, text: str, span: Span) -> Iterator[Phrase]:
         if self.words is not None:
@@ -60,6 +67,12 @@ class Finder:
         for index, pattern in enumerate(self.patterns):
             for found in pattern.find(text, span):
                 yield Phrase(found, None, index)
+
+    def _tokens_within(self, facts: Facts, span: Span) -> Iterator[Phrase]:
+        for match in facts.token_matches:
+            if match.pattern in self.tokens and span.contains(match.span):
+                index = len(self.patterns) + self.tokens.index(match.pattern)
+                yield Phrase(match.span, None, index)
 
 
 def _counted(phrases: list[Phrase]) -> list[Phrase]:
@@ -74,7 +87,7 @@ def _counted(phrases: list[Phrase]) -> list[Phrase]:
 
 def _without_overlaps(found: list[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
-    for phrase in found:
+    for phrase in sorted(found, key=lambda phrase: (phrase.span.start, -phrase.span.end)):
         if not kept or phrase.span.start >= kept[-1].span.end:
             kept.append(phrase)
     return kept

@@ -13,6 +13,7 @@ from audit.engine.messages import shown
 from audit.engine.record import Audit
 from audit.engine.rule import ActiveRule
 from audit.engine.scene import Scene
+from audit.engine.tokens import PLACES
 from audit.engine.validation import flow
 from audit.engine.words import WordList
 
@@ -63,7 +64,7 @@ def _line(
 
 
 def _told(key: str, value: Any, terms: Terms, case: Case, *, holds: bool) -> str:
-    if key in QUANTIFIERS:
+    if key in QUANTIFIERS or key in PLACES:
         return f"{key}: {flow(value)}"
     if key in FIELDS:
         found = FIELDS[key](case)

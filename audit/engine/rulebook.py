@@ -16,6 +16,7 @@ from audit.engine.standards.configuration import DEFAULT_STANDARD, Configuration
 from audit.engine.standards.finding import find_config, stamp
 from audit.engine.standards.globs import Glob
 from audit.engine.standards.library import Library
+from audit.engine.tokens import patterns_in
 from audit.engine.words import WordList
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ class Rulebook:
     def __getstate__(self) -> dict[str, object]:
         """Leave out the compiled rules: another process compiles its own."""
         return {name: value for name, value in vars(self).items() if name != "checks"}
+
+    @cached_property
+    def token_patterns(self) -> tuple[str, ...]:
+        """The token patterns that its rules look for, as JSON, each once."""
+        found = (pattern for one in self.rules for pattern in patterns_in(one.rule.check))
+        return tuple(dict.fromkeys(found))
 
     def only(self, *names: str) -> Rulebook:
         """Give the same rulebook with these rules alone, for every article; the others are off."""

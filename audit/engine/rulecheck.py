@@ -13,6 +13,8 @@ from audit.engine.publications import publications
 from audit.engine.record import SEVERITIES
 from audit.engine.resources import word_files
 from audit.engine.rulenames import rule_names
+from audit.engine.tokencheck import check_tokens
+from audit.engine.tokens import PLACES as TOKEN_PLACES
 from audit.engine.validation import schema, validate
 from audit.engine.yamlfile import KeyPath, YamlFile
 from audit.patterns import why_unusable
@@ -81,7 +83,7 @@ def reach(subject: str) -> list[str]:
 def field_definitions() -> dict[str, Any]:
     """Give every field with its definition in the schema."""
     properties = schema("rule")["$defs"]["condition"]["properties"]
-    others = (*GROUPS, *QUANTIFIERS)
+    others = (*GROUPS, *QUANTIFIERS, *TOKEN_PLACES)
     return {name: entry for name, entry in properties.items() if name not in others}
 
 
@@ -158,7 +160,10 @@ def _check_condition(
             parts = ", ".join(reach(about))
             what = f"a rule about {about} cannot ask for “{key}”; it can ask for {parts}"
             file.fail(here, what, key=True)
-        _check_test(file, key, value, here)
+        if key in TOKEN_PLACES:
+            check_tokens(file, value, here)
+        else:
+            _check_test(file, key, value, here)
 
 
 def _check_test(file: YamlFile, field: str, value: Any, where: KeyPath) -> None:
@@ -190,6 +195,8 @@ def _choices(field: str) -> list[str]:
 def _check_find(file: YamlFile, find: Mapping[str, Any]) -> None:
     if "words" in find:
         _check_words(file, find["words"], ("find", "words"))
+    if "tokens" in find:
+        check_tokens(file, find["tokens"], ("find", "tokens"))
     given = find.get("matches", [])
     for index, pattern in enumerate([given] if isinstance(given, str) else given):
         where: KeyPath = ("find", "matches")

@@ -1,0 +1,1 @@
+"""Finds the token patterns that rules ask for."""
