@@ -19,6 +19,8 @@ from audit.engine.rulebook import (
     load_standard,
     rulebook_for,
 )
+from audit.engine.settle.baselinefile import read_baseline
+from audit.engine.settle.baselining import Baselining
 from audit.engine.settle.settling import settle
 from audit.engine.standards.configuration import Configuration
 from audit.engine.standards.finding import find_config
@@ -28,6 +30,7 @@ __all__ = [
     "ActiveRule",
     "Audit",
     "Backing",
+    "Baselining",
     "Configuration",
     "Example",
     "Finding",
@@ -42,6 +45,7 @@ __all__ = [
     "judge",
     "load_rules",
     "load_standard",
+    "read_baseline",
     "rulebook_for",
     "settle",
 ]

@@ -10,7 +10,7 @@ from audit.engine.spelling import nearest
 
 VERBS = ("allow", "allow-line", "allow-begin", "allow-end", "allow-file")
 ADDRESSED = re.compile(r"\s*audit\s*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-DASH = re.compile(r"\s*(?:--+|[—–]|(?<=\s)-(?=\s))\s*")
+DASH = re.compile(r"\s*(?:--+|[—–―−]|&[mn]dash;|(?<=\s)-(?=\s))\s*")
 """What parts the reason from the rest; word processors make one sign of two hyphens."""
 CLAUSE = re.compile(r"(?:^|\s)(by|until)(?=\s|$)", re.IGNORECASE)
 BETWEEN_RULES = re.compile(r"(?:[\s,;]|\band\b)+", re.IGNORECASE)

@@ -111,7 +111,7 @@ class Lines:
 
 def _waived(waived: WaivedFinding) -> str:
     who, until = waived.by and f"by {waived.by}", waived.until and f"until {waived.until}"
-    more = ", ".join(filter(None, (who, until)))
+    more = ", ".join(filter(None, (who, until, waived.origin)))
     return f"Waived: {waived.reason}" + (f" ({more})" if more else "")
 
 

@@ -15,6 +15,7 @@ SAID = {
     "AUDIT:Allow-File Bare-Source – old": Directive("allow-file", ("bare-source",), "old"),
     "audit: allow bare-source — old": Directive("allow", ("bare-source",), "old"),
     "audit: allow bare-source—old": Directive("allow", ("bare-source",), "old"),
+    "audit: allow bare-source &mdash; old": Directive("allow", ("bare-source",), "old"),
     "audit: allow bare-source--old": Directive("allow", ("bare-source",), "old"),
     "audit: allow bare-source - old - and well known": Directive(
         "allow", ("bare-source",), "old - and well known"
