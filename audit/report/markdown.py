@@ -5,15 +5,14 @@ Both places take only so much. The most severe findings are listed and the rest 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.engine.record import SEVERITIES, Audit, Finding
 from audit.errors import ReadError
-from audit.report.display import visible
 from audit.report.entry import entries
+from audit.report.inert import code, inert
 from audit.report.most_severe import MostSevere, left_out
 from audit.report.repository import repository_path
 from audit.report.text import summary_text
@@ -35,9 +34,6 @@ RESERVED = 1_000
 """Characters kept for the closing lines."""
 
 TABLE = "| Line | | Finding |\n| ---: | --- | --- |\n"
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$-])")
-CALLING = re.compile(r"[@#](?=\w)|(?<=GH\\)-(?=\d)|:(?=\w+:)")
-"""What would call a person, link to an issue or become a picture wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +123,3 @@ def _row(audit: Audit, finding: Finding) -> str:
     shown = f"**{severity}**" if severity == "error" else severity
     remedy = f"<br>→ {inert(finding.remedy)}" if finding.remedy else ""
     return f"| {line} | {shown} | {inert(finding.message)}{remedy}<br>`{finding.rule}` |\n"
-
-
-def inert(text: str) -> str:
-    """Give text that shows as it is: no markup, no table's end, nobody called by it."""
-    text = SPECIAL.sub(r"\\\1", visible(" ".join(text.split())).replace("&", "&amp;"))
-    return CALLING.sub(lambda match: f"{match.group()}&#8203;", text)
-
-
-def code(text: str) -> str:
-    """Give text as code, whatever backticks it has."""
-    text = visible(text).encode("utf-8", "replace").decode()
-    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from audit.engine.record import Severity
-from audit.engine.rule import Example, Rule
+from audit.engine.rule import Rule
+from audit.report.inert import inert
 
 Json = dict[str, Any]
 
@@ -14,6 +15,7 @@ LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "
 PROBLEMS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "recommendation"}
 """GitHub's own word for how bad a problem is, by which it sorts what is no security matter."""
 
+ITEM = "- "
 LONGEST = 1024
 """Characters of a description that GitHub takes; help may be longer."""
 
@@ -55,7 +57,7 @@ def descriptor(rule: Rule) -> Json:
         "name": "".join(part.capitalize() for part in rule.id.split("-")),
         "shortDescription": {"text": rule.title[:LONGEST]},
         "fullDescription": {"text": (_flat(rule.about_text) or rule.title)[:LONGEST]},
-        "help": {"text": _help(rule, "{}"), "markdown": _help(rule, "**{}**")},
+        "help": {"text": _help(rule, "{}", str), "markdown": _help(rule, "**{}**", inert)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
             "tags": ["sourcing", f"about-{rule.about}"],
@@ -64,27 +66,31 @@ def descriptor(rule: Rule) -> Json:
     }
 
 
-def _help(rule: Rule, heading: str) -> str:
+def _help(rule: Rule, heading: str, shown: Callable[[str], str]) -> str:
     sections = (
         ("What it finds", [_flat(rule.about_text)]),
         ("Why it matters", [_flat(rule.why)]),
         ("How to mend it", [_flat(rule.mend or rule.remedy)]),
         ("Published standards behind it", _items(one.title for one in rule.backed_by)),
-        ("Flagged", _items(map(_example, rule.flagged))),
-        ("Not flagged", _items(map(_example, rule.clean))),
-        ("Limits", _items(map(_flat, rule.limits))),
+        ("Flagged", _items(one.text for one in rule.flagged)),
+        ("Not flagged", _items(one.text for one in rule.clean)),
+        ("Limits", _items(rule.limits)),
     )
     return "\n\n".join(
-        "\n".join([heading.format(title), "", *lines]) for title, lines in sections if any(lines)
+        "\n".join([heading.format(title), "", *_shown(lines, shown)])
+        for title, lines in sections
+        if any(lines)
     )
 
 
 def _items(items: Iterable[str]) -> list[str]:
-    return [f"- {item}" for item in items]
+    return [f"{ITEM}{_flat(item)}" for item in items]
 
 
-def _example(example: Example) -> str:
-    return _flat(example.text)
+def _shown(lines: Iterable[str], shown: Callable[[str], str]) -> Iterator[str]:
+    for line in lines:
+        item = ITEM if line.startswith(ITEM) else ""
+        yield item + shown(line.removeprefix(ITEM))
 
 
 def _flat(text: str) -> str:

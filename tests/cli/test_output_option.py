@@ -12,6 +12,7 @@ from audit.cli import main
 from audit.report.forms import FORMS
 from audit.report.json import CheckJson
 from tests.cli.articles import CLEAN, ERROR, WARNING
+from tests.cli.command import audit
 from tests.report.made import commands, is_by_schema
 
 
@@ -49,6 +50,17 @@ def test_every_form_at_once_in_one_pass(desk: Path, capsys: pytest.CaptureFixtur
         alone = run("--format", form)
         assert alone == 1
         assert capsys.readouterr().out.encode() == (desk / f"out.{form}").read_bytes()
+
+
+def test_equal_input_gives_equal_bytes_in_every_form(desk: Path) -> None:
+    files = {}
+    for seed in ("1", "2"):
+        (desk / seed).mkdir()
+        outputs = [f"--output={form}={seed}/out" + form for form in FORMS]
+        done = audit("check", "news", *outputs, cwd=desk, env={"PYTHONHASHSEED": seed})
+        assert done.returncode == 1
+        files[seed] = [(desk / seed / f"out{form}").read_bytes() for form in FORMS]
+    assert files["1"] == files["2"]
 
 
 def test_an_output_without_a_file_is_printed_instead_of_text(

@@ -21,7 +21,8 @@ TEXT = st.text(st.characters(), min_size=1, max_size=80) | st.text(
     max_size=80,
 )
 TAGS = {
-    "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "strong", "br", "code", "ul", "li",
+    "h2", "h3", "p", "ul", "li", "strong", "br", "code",
+    "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 """What the report itself is made of."""
 

@@ -11,6 +11,7 @@ import pytest
 
 from audit.article import read_bytes
 from audit.engine.record import Audit
+from audit.engine.rule import Example
 from audit.errors import ReadError
 from audit.facts import Facts
 from audit.report import sarif as module
@@ -70,6 +71,13 @@ def test_results_refer_to_rules_that_are_described_without_the_article() -> None
     assert described["defaultConfiguration"]["level"] == "error"
     assert described["properties"]["problem.severity"] == "error"
     assert len(described["properties"]["tags"]) <= 10
+
+
+def test_help_shows_examples_as_they_are() -> None:
+    flagged = Example("<p>One *said*.</p>\n\n<p>Two</p>", "html")
+    (described,) = sarif([], rules=[replace(RULE, flagged=(flagged,))])["tool"]["driver"]["rules"]
+    assert "- <p>One *said*.</p> <p>Two</p>" in described["help"]["text"]
+    assert "- \\<p\\>One \\*said\\*.\\</p\\> \\<p" in described["help"]["markdown"]
 
 
 def test_descriptions_are_as_short_as_github_wants_them() -> None:
