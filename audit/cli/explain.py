@@ -27,7 +27,7 @@ FOUND = {
 )
 @click.argument("name", metavar="RULE")
 def command(name: str) -> None:
-    """Show what a rule finds, why it matters, how to mend it, and what stands behind it."""
+    """Show what a rule finds, why it matters, how to mend it, how it is judged, and what backs it."""
     width = min(shutil.get_terminal_size().columns, 88)
     click.echo("\n".join(page(rule_named(name), width)))
 
@@ -53,6 +53,7 @@ def page(rule: Rule, width: int) -> Iterator[str]:
         ("What it finds", rule.about_text),
         ("Why it matters", rule.why),
         ("How to mend it", rule.mend or rule.remedy),
+        ("How it is judged, and how far to trust it", rule.judged),
     ):
         if text:
             yield from section(title, text, width)

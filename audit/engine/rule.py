@@ -103,6 +103,7 @@ class Rule:
     about_text: str = ""
     why: str = ""
     mend: str = ""
+    judged: str = ""
     limits: tuple[str, ...] = ()
     backed_by: tuple[Backing, ...] = ()
     settings: tuple[Setting, ...] = ()

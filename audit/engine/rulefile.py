@@ -62,6 +62,7 @@ def rule_from(file: YamlFile, path: Path) -> Rule:
         about_text=data.get("about-text", "").strip(),
         why=data.get("why", "").strip(),
         mend=data.get("mend", "").strip(),
+        judged=data.get("judged", "").strip(),
         limits=tuple(map(_line, data.get("limits", ()))),
         backed_by=tuple(known[id] for id in data.get("backed-by", ())),
         settings=tuple(_setting(name, entry) for name, entry in data.get("settings", {}).items()),

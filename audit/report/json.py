@@ -93,6 +93,7 @@ def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
                 "attributions": [],
                 "sources": [],
                 "claims": [],
+                "source_phrases": [],
                 "names": [],
                 "sentences": [],
                 "errors": _reason(error),

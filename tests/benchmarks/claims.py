@@ -174,7 +174,7 @@ def main() -> None:
     parser.add_argument("--polnear-labels", type=Path)
     parser.add_argument("--polnear-texts", type=Path)
     parser.add_argument("--wikinews", type=Path)
-    parser.add_argument("--threshold", type=float, default=0.45)
+    parser.add_argument("--threshold", type=float, default=0.4)
     parser.add_argument("--errors", action="store_true")
     given = parser.parse_args()
     corpora: dict[str, Iterable[Labelled]] = {"own": own(GOLD)}

@@ -23,6 +23,7 @@ from audit.language.encoder.layout import (
     PLACES,
     QUOTES,
     ROLE_TAGS,
+    WIDTH,
     WINDOW,
 )
 from audit.language.encoder.linking import Joined, Links, join
@@ -151,13 +152,14 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
 def test_scores_come_from_the_window_that_owns_the_piece() -> None:
     pieces = pieces_of([i // 50 for i in range(1000)])
 
-    def echo(ids: np.ndarray, features: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def echo(ids: np.ndarray, features: np.ndarray) -> tuple[np.ndarray, ...]:
         column = ids[:, None].astype(np.float32)
-        return tuple(np.repeat(column, width, axis=1) for width in (7, 9, LINK_WIDTH))
+        return tuple(np.repeat(column, width, axis=1) for width in (7, 9, LINK_WIDTH, WIDTH))
 
     scores = score(pieces, echo)
     assert (scores.roles[:, 0] == pieces.ids).all()
     assert (scores.vectors[:, -1] == pieces.ids).all()
+    assert (scores.states[:, -1] == pieces.ids).all()
 
 
 def brute_force(scores: np.ndarray, steps: Transitions) -> float:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import exp
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,9 +23,6 @@ from audit.language.claims.scores import Score, is_contestable, weigh
 from audit.language.claims.triggers import strongest
 
 EDGES = " \t\n,;:–—-"
-HEDGED = 3.0
-"""Log-odds that a hedge or a vague source takes from the statement around it: it covers its own
-clause, and is sent back for what it is."""
 LEAST = 0.15
 """The least chance to be sent back that makes a sentence a claim which nothing covers."""
 NEEDS, CARRIED = ANSWERS.index("needs"), ANSWERS.index("carried")
@@ -40,7 +36,7 @@ def make_claims(nlp: Language, name: str) -> ClaimFinder:
 
 
 class ClaimFinder:
-    """Sets ``doc._.claims``; the judgement and the source phrases must be there."""
+    """Sets ``doc._.claims``; the judgement must be there."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the claims of the article."""
@@ -68,7 +64,7 @@ def _own(doc: Doc, index: int, own: list[Span]) -> Claim | None:
     judgement: Judgement = doc._.judgement
     voices, score = judgement.seen.voices, judgement.seen.scores[index]
     answers = judgement.answers[index]
-    chance = _chance(float(answers[NEEDS]), _is_hedged(doc, index))
+    chance = float(answers[NEEDS])
     ground = _ground(voices, index, score, chance, float(answers[CARRIED]))
     if ground is None or not own:
         return None
@@ -76,21 +72,6 @@ def _own(doc: Doc, index: int, own: list[Span]) -> Claim | None:
     piece = next((piece for piece in own if piece.contains(trigger)), own[0])
     span = _trimmed(voices.text, piece)
     return Claim("", kind, span, index, trigger, *ground, round(chance, 3))
-
-
-def _is_hedged(doc: Doc, index: int) -> bool:
-    return any(
-        phrase.sentence == index and phrase.kind in ("hedge", "vague")
-        for phrase in doc._.source_phrases
-    )
-
-
-def _chance(chance: float, hedged: bool) -> float:
-    """Give the chance to be sent back for want of a source, and not for a hedge."""
-    if not hedged:
-        return chance
-    odds = chance / max(1e-6, 1 - chance) * exp(-HEDGED)
-    return odds / (1 + odds)
 
 
 def _ground(
@@ -104,8 +85,9 @@ def _ground(
     if chance < LEAST and not is_contestable(score, guarded=False):
         return None
     if chance >= LEAST:
-        nothing = Ground("carried" if carried > chance else "none", None)
-        return covered(voices, index) or nothing
+        found = covered(voices, index)
+        carries = carried > chance or (found is not None and found.coverage != "carried")
+        return (found or Ground("carried", None)) if carries else Ground("none", None)
     ground = ground_of(voices, index, score)
     return None if ground.coverage == "none" else ground
 

@@ -1,0 +1,1 @@
+"""Gold for "says who?"."""
