@@ -69,11 +69,13 @@ def command(
     if STANDARD_INPUT in paths:
         raise UsageError("a baseline is of files; standard input has no name to know it by")
     run = CheckRun(standard, config, "never", EvidenceDesk(evidence), BaselineDesk(off=True), today)
-    inputs, errors = inputs_of(paths or (from_here(home(config)),), StandardInput(), run.rulebook)
+    paths = paths or (from_here(home(config)),)
+    inputs, errors = inputs_of(paths, StandardInput(), run.rulebook)
     run.prepare(inputs, errors)
     target = named or target_of(inputs, run, config)
     check_place(target)
-    recording = Recording(known_in(target), prune=prune)
+    folders = [path for path in paths if Path(path).is_dir()]
+    recording = Recording(known_in(target), prune=prune, folders=folders)
     progress = Progress(len(inputs))
     for audit in audited(progress.over(inputs), errors, run.audit):
         recording.add(audit, run.rulebook(audit.article.path).for_article(audit.article))

@@ -144,6 +144,18 @@ def test_files_that_are_gone_are_reported_and_pruned(archive: Path, capsys: Capt
     assert recorded(archive) == {"old/merger.txt": ["bare-source"]}
 
 
+def test_files_elsewhere_may_not_be_checked_out(archive: Path, capsys: Captured) -> None:
+    (archive / "news").mkdir()
+    (archive / "news" / "mill.txt").write_text(ERROR.replace("merger", "mill"), "utf-8")
+    main(["baseline"])
+    (archive / "news" / "mill.txt").unlink()
+    (archive / "old" / "bridge.txt").unlink()
+    capsys.readouterr()
+    assert main(["baseline", "--prune", "old"]) == 0
+    assert "mill.txt" not in capsys.readouterr().out
+    assert set(recorded(archive)) == {"news/mill.txt", "old/merger.txt"}
+
+
 def test_renamed_files_are_followed(archive: Path, capsys: Captured) -> None:
     main(["baseline"])
     (archive / "old" / "merger.txt").rename(archive / "takeover.txt")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from audit.engine.record import Audit
 from audit.engine.rulebook import Rulebook
@@ -15,15 +16,18 @@ class Recording:
     """A baseline in the making, from audits that no baseline has touched.
 
     Of the articles that it sees, ``prune`` keeps what was known and still occurs; otherwise all
-    of today's findings are recorded. Other articles stay as they were, unless their file is
-    gone: those are ``missing``, and pruning takes them out.
+    of today's findings are recorded. Other articles stay as they were, unless they stood in one
+    of ``folders`` and their file is gone: those are ``missing``, and pruning takes them out.
     """
 
-    def __init__(self, old: Baseline, *, prune: bool = False) -> None:
+    def __init__(
+        self, old: Baseline, *, prune: bool = False, folders: Sequence[str | Path] = ()
+    ) -> None:
         self.old, self.prune = old, prune
         self.articles = dict(old.articles)
         self.seen = self.findings = self.added = 0
         self._using = Baselining(old)
+        self._folders = tuple(map(self._using.path_of, map(str, folders)))
 
     def add(self, audit: Audit, rulebook: Rulebook) -> None:
         """Record an article."""
@@ -65,10 +69,14 @@ class Recording:
 
     @property
     def missing(self) -> list[KnownArticle]:
-        """The articles whose file is gone, and that were not found under another name."""
+        """The articles whose file is gone from a folder, not found under another name."""
         followed = set(self._using.renamed.values())
         return [
             article
             for path, article in self.old.articles.items()
-            if path not in followed and self._using.is_missing(path)
+            if path not in followed and self._is_seen(path) and self._using.is_missing(path)
         ]
+
+    def _is_seen(self, path: str) -> bool:
+        """Tell whether an article would have been found in one of the folders."""
+        return any(folder == "." or path.startswith(f"{folder}/") for folder in self._folders)

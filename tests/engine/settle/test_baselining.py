@@ -214,7 +214,7 @@ def test_pruning_takes_out_what_is_gone_and_adds_nothing(tmp_path: Path) -> None
     known = recorded(tmp_path, ("a.md", STORY), ("gone.md", "Officials say nothing at all.\n"))
     (tmp_path / "gone.md").unlink()
     text = STORY.replace("say so", "say this")
-    recording = Recording(known, prune=True)
+    recording = Recording(known, prune=True, folders=[tmp_path])
     recording.add(judged(write(tmp_path / "a.md", text), text), book())
     assert [one.path for one in recording.missing] == ["gone.md"]
     pruned = again(tmp_path, recording)
