@@ -24,6 +24,11 @@ SUBJECT = re.compile(
     r"[a-z]+ed)\b|,)"
 )
 """What a sentence is about: "The report by the Ombudsman was scathing"."""
+GIVEN = re.compile(
+    r"\b(?:read|reads|issued|released|published|posted|sent|wrote|produced|quoted) (?:from |out )?"
+    r"(?:an? |the |his |her |their |its )(?:[\w-]+ )?(\w+)\b"
+)
+"""A paper that somebody puts before others: "read a statement"."""
 ACCORDING = re.compile(r"[\s,–—-]*(?:according to|as (?:shown|recorded|stated) in) ([^,.;:]{3,90})")
 PEOPLE = frozenset(("named-person", "unnamed-described"))
 AUTHORED: frozenset[Channel] = frozenset(
@@ -47,14 +52,18 @@ def in_antecedent(words: Words, item: Attribution) -> Found:
     match = SUBJECT.match(words.text, words.start[low], words.end[high - 1]) if low < high else None
     channel = HEADS.get(match[1]) if match is not None else None
     if match is None or channel is None or channel == "outlet-report":
-        return None
+        given = (
+            GIVEN.search(words.text, words.start[low], words.end[high - 1]) if low < high else None
+        )
+        return (HEADS[given[1]], Span(*given.span())) if given and given[1] in HEADS else None
     court = COURT_PAPER.search(match[0]) is not None
     return "court-record" if court else channel, Span(match.start(), match.end())
 
 
 def _last_paper(text: str, start: int, end: int) -> Found:
     """Give the channel of the last paper that a stretch speaks of."""
-    found = [each for each in WORD.finditer(text, start, end) if each[0] in HEADS]
+    papers = (each for each in WORD.finditer(text, start, end) if each[0] in HEADS)
+    found = [each for each in papers if HEADS[each[0]] != "outlet-report"]
     if not found:
         return None
     return HEADS[found[-1][0]], Span(*found[-1].span())

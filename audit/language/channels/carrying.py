@@ -10,7 +10,7 @@ from audit.facts import Attribution, Channel, Source, Span
 from audit.language.grammar.words import Words
 
 SPOKEN_CLASSES = frozenset(("neutral", "loaded", "legal"))
-JOINED = frozenset(("hedging", "attitude"))
+JOINED = frozenset(("hedging", "attitude", "belief"))
 """Cues that share an occasion only within the sentence: "said in a statement … and suggested"."""
 REACH = 2
 """How many blocks on an occasion still holds for the same speaker."""
@@ -23,7 +23,8 @@ IN_A_ROOM: frozenset[Channel] = frozenset(("speech", "court-record"))
 OUTSIDE = re.compile(
     r"\b(?:outside|after(?:wards?)?|later|before|following|ahead of|since) (?:the )?(?:\w+ )?"
     r"(?:court|hearing|verdict|ruling|meeting|vote|debate|session|trial|sentencing|that)\b|"
-    r"\bafterwards?\b|(?:^|[.!?”\"’] )(?:later|outside)\b|\b(?:said|added|wrote) later\b|\blater (?:said|told|"
+    r"\bafterwards?\b|(?:^|[.!?”\"’] )(?:later|outside)\b|\b(?:said|added|wrote) later\b|\blater "
+    r"(?:said|told|"
     r"added|"
     r"wrote)\b|\boutside the\b|\bspeaking (?:outside|later|afterwards)\b",
     re.IGNORECASE,
@@ -42,6 +43,13 @@ OTHER_OCCASION = re.compile(
 )
 """In a cue: it was said, or will be, at another time than what stands before."""
 
+HEARD = re.compile(r"(?:could|can) be heard\b")
+THE_POST = re.compile(
+    r"(?:In|On) (?:the|this|that|his|her|their) (?:\w+ )?(?:recording|video|clip|message|footage|"
+    r"audio|post|thread|film|photo|caption|stream)\b",
+)
+"""Back to a post spoken of before."""
+NAMELESS = frozenset(("vague", "unnamed-described"))
 POLICE = re.compile(r"\b(?:police|detectives?|officers?|investigators?|paramedics)\b")
 MEMBER = re.compile(
     r"(?:one|another|both|(?:the|a) (?:first|second|third|other|latter|former))\b", re.IGNORECASE
@@ -80,9 +88,14 @@ class Carrier:
         before, where = self._posted
         if item.channel == "social-media":
             self._posted = (item, block)
-        elif before is not None and block == where and item.channel == "unknown":
+        elif before is not None and item.channel == "unknown" and block - where <= 1:
+            first, last = self.words.bounds[item.sentence]
+            if first < last and THE_POST.match(self.words.show(first, last)):
+                return continued(before, item)
+            if block != where:
+                return item
             source = self.sources.get(item.source_id or "")
-            nameless = source is None or source.kind in ("vague", "unnamed-described")
+            nameless = source is None or source.kind in NAMELESS
             if nameless and item.cue_lemma in COMMENTING and item.mode != "indirect":
                 return continued(before, item)
         return item
@@ -143,7 +156,8 @@ class Carrier:
 
 def apart(words: Words, item: Attribution) -> bool:
     """Tell whether the cue itself says that this was another occasion: "had said"."""
-    return any(OTHER_OCCASION.search(words.text, part.start, part.end) for part in item.cue)
+    cues = [words.text[part.start : part.end] for part in item.cue]
+    return any(OTHER_OCCASION.search(cue) for cue in cues if not HEARD.match(cue))
 
 
 def continued(before: Attribution, item: Attribution) -> Attribution:

@@ -19,7 +19,7 @@ from audit.language.channels.carrying import Carrier
 from audit.language.channels.circumstances import Occasions
 from audit.language.channels.colons import leading
 from audit.language.channels.frame import frame_of
-from audit.language.channels.interviews import interviews
+from audit.language.channels.interviews import interviews, labelled
 from audit.language.channels.introduced import in_sentence_after, in_sentence_before
 from audit.language.channels.links import Links
 from audit.language.channels.passages import Wholes
@@ -31,6 +31,9 @@ from audit.language.grammar.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+ASKING = frozenset(("ask", "ask about", "press", "question", "quiz", "challenge", "contact"))
 
 
 @Language.factory("audit_channels")
@@ -49,7 +52,7 @@ class ChannelFinder:
         found = Circumstances(doc, sources).read(doc._.attributions)
         found = reported(interviews(words, doc._.article, found))
         found = Carrier(words, sources).carry(found)
-        found = Authors(words, sources).fill(found)
+        found = labelled(words, doc._.article, Authors(words, sources).fill(found))
         found = Wholes(words, sources).fill(Scenes(words, sources, found).fill(found))
         doc._.attributions = tuple(found)
         return doc
@@ -72,7 +75,17 @@ class Circumstances:
         for item in items:
             if item.cue and item.cue_class not in ("attitude", "belief"):
                 beside[item.sentence].append(item)
-        return [self._read(item, beside[item.sentence]) for item in items]
+        found = [self._read(item, beside[item.sentence]) for item in items]
+        return [self._asked(item, found, at) for at, item in enumerate(found)]
+
+    def _asked(self, item: Attribution, found: list[Attribution], at: int) -> Attribution:
+        """Give "Asked by email whether …, she wrote" the channel of the question."""
+        before = found[at - 1] if at else item
+        if item.channel != "unknown" or before.sentence != item.sentence or before is item:
+            return item
+        if before.cue_lemma not in ASKING or before.source or before.channel == "unknown":
+            return item
+        return replace(item, channel=before.channel, channel_words=before.channel_words)
 
     def _read(self, item: Attribution, beside: list[Attribution]) -> Attribution:
         source = self.sources.get(item.source_id or "")

@@ -31,7 +31,7 @@ OTHER: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 
 def interviews(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
     """Give every turn of a piece in questions and answers its channel."""
-    items = _labelled(words, article, _answers(items))
+    items = _answers(items)
     turns = [item for item in items if _is_turn(words, article, item)]
     asked = any("?" in words.text[part.start : part.end] for item in turns for part in item.content)
     voices = {item.source_id for item in turns}
@@ -57,18 +57,18 @@ def _answers(items: list[Attribution]) -> list[Attribution]:
     ]
 
 
-def _labelled(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
+def labelled(words: Words, article: Article, items: list[Attribution]) -> list[Attribution]:
     """Give what stands in an answer marked "A." the channel of an interview, up to a "Q."."""
     answers: set[int] = set()
-    asked = within = False
+    asked, within, past = False, False, 0
     for at, block in enumerate(article.blocks):
+        within = within and "--" not in words.text[past : block.span.start]
+        past = block.span.end
         label = LETTER.match(words.text, block.span.start, block.span.end)
         asked = asked or (label is not None and label[1] == "Q")
         within = asked and block.kind != "heading" and (label[1] == "A" if label else within)
         if within:
             answers.add(at)
-        if block.kind == "rule":
-            within = False
     if not asked:
         return items
     return [

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from audit.facts import Attribution, Channel, Source, Span
-from audit.language.channels.patterns import ASKED, CHANNEL, HELD, SPEAKING, channel_named, mailed
+from audit.language.channels.patterns import (
+    ASKED,
+    CHANNEL,
+    HELD,
+    MET,
+    SPEAKING,
+    THEIRS,
+    channel_named,
+    mailed,
+)
 from audit.language.grammar.words import Words
 
 Found = tuple[Channel, Span] | None
@@ -20,11 +30,19 @@ TOLD_AFTER = re.compile(
     r"((?:came|were made|followed)\b)"
 )
 REMARKS = re.compile(
-    r"(?:The|Her|His|Their|These|[A-Z][\w’'-]+(?: [a-z]+)?) ?(?:[\w’'-]+ ){0,3}?(?:remarks|comments|"
+    r"(?:The|Her|His|Their|These|[A-Z][\w’'-]+(?: [a-z]+)?) ?(?:[\w’'-]+ ){0,3}?(?:remarks|"
+    r"comments|"
     r"words|warning|appeal|criticism|admission|announcement) (?:came|come|were (?:made|delivered)|"
     r"followed)\b"
 )
 """A sentence that tells where what follows was said: "The minister's comments came in"."""
+REACTS = re.compile(
+    r"(?:Asked|When asked|Pressed|Ask)\b[^.?!“”\"]{3,160}?, (?:[\w’'.-]+ ){1,4}?(?:laughs|smiles|"
+    r"shrugs|"
+    r"sighs|grins|pauses|nods|hesitates|winces|frowns|thinks|goes quiet|falls silent|looks|"
+    r"rolls)\b"
+)
+"""The reporter asks, and sees the answer: "Asked whether they should, Okoro laughs"."""
 PRONOUN = re.compile(r"(?:He|She|They|Both)\b")
 CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
 HANDLE = re.compile(r"\(?@\w{2,}\)?")
@@ -41,6 +59,9 @@ def in_clause(text: str, start: int) -> Found:
 
     ``start`` is where the text stands in the article.
     """
+    met = MET.search(text)
+    if met is not None:
+        return "interview", Span(start + met.start(), start + met.end())
     held = HELD.search(text)
     if held is not None and held.lastgroup is not None:
         channel = channel_named(held.lastgroup)
@@ -48,10 +69,16 @@ def in_clause(text: str, start: int) -> Found:
     for speaking in SPEAKING.finditer(text):
         match = CHANNEL.search(text, speaking.start())
         if match is not None and match.start() <= speaking.end() + NEAREST and match.lastgroup:
-            mail = match.lastgroup.endswith("_email")
-            channel = mailed(text[: match.start()]) if mail else channel_named(match.lastgroup)
+            channel = _settled(match.lastgroup, text[: match.start()])
             return (channel, Span(start + match.start(), start + match.end())) if channel else None
     return None
+
+
+def _settled(group: str, before: str) -> Channel | None:
+    """Give the channel a group is named for; who spoke to an outlet gave it an interview."""
+    if group.endswith(("told_outlet", "told_paper")):
+        return "interview"
+    return mailed(before) if group.endswith("_email") else channel_named(group)
 
 
 def in_source(text: str, item: Attribution) -> Found:
@@ -91,10 +118,11 @@ def in_credit(words: Words, item: Attribution) -> Found:
 
 def in_sentence_before(words: Words, item: Attribution, source: Source | None) -> Found:
     """Find the occasion in the sentence before where the source is spoken of there."""
-    before = item.sentence - 1
+    first_at = _first_sentence(words, item)
+    before = first_at - 1
     if before < 0 or source is None or before >= len(words.bounds):
         return None
-    if words.block[item.sentence] - words.block[before] > 1:
+    if words.block[first_at] - words.block[before] > 1:
         return None
     first, last = words.bounds[before]
     if first >= last or any(words.quote[at] >= 0 for at in range(first, last)):
@@ -116,7 +144,30 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
     if opens is not None and opens.lastgroup is not None and channel_named(opens.lastgroup):
         channel = channel_named(opens.lastgroup)
         return (channel, Span(span.start, span.start + opens.end())) if channel else None
-    return in_clause(shown, span.start)
+    return in_clause(shown, span.start) or _of_theirs(shown, span)
+
+
+def _of_theirs(shown: str, span: Span) -> Found:
+    """Find "whose sermon lasted an hour", "recorded a conclusion" in the sentence before."""
+    reacts = REACTS.match(shown)
+    if reacts is not None:
+        return "interview", _at(span, reacts)
+    own = THEIRS.search(shown)
+    if own is not None and own.lastgroup is not None:
+        channel = channel_named(own.lastgroup)
+        return (channel, _at(span, own)) if channel else None
+    stated = CHANNEL.search(shown)
+    group = (stated.lastgroup or "") if stated is not None else ""
+    if stated is not None and group.startswith("v") and group.endswith("court_record"):
+        return "court-record", _at(span, stated)
+    return None
+
+
+def _first_sentence(words: Words, item: Attribution) -> int:
+    """Give the sentence in which an attribution begins: a quotation may have several."""
+    start = min(part.start for part in (*item.content, *item.cue))
+    at = words.sentence[max(bisect_right(words.start, start) - 1, 0)]
+    return min(at, item.sentence) if at >= 0 else item.sentence
 
 
 def _at(span: Span, match: re.Match[str]) -> Span:

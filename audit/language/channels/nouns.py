@@ -20,7 +20,7 @@ SOME = (
     r"its|their|said|says|told|tells|who|which|was|were|is|are|has|had)\b)"
     r"[\w’'“”\"&.$%/-]+,? ){0,5}?"
 )
-SEVERAL = r"(?:[\w’'“”\".-]+,? ){0,3}?"
+SEVERAL = r"(?:[\w’'“”\".-]+,? ){0,5}?"
 PHONE = r"(?:tele)?phone"
 
 WRITTEN = (
@@ -59,6 +59,7 @@ WRITTEN = (
         rf"open letter published|"
         rf"(?:posts?|pieces?|entry|update) (?:on|in|for|to) {A} (?:\w+ )?(?:blog|substack|"
         rf"newsletter|medium)\b|"
+        r"(?:letter|poem|speech|lecture|column|essay|piece)s? (?:published|printed|reprinted) in|"
         r"blog(?: post| entry)?s?|programme notes?|program notes?|liner notes|author[’']s note|"
         r"(?:report|study|paper|data|results|findings|research|review) (?:published|released|"
         rf"appearing|out)(?: \w+day| \w+ week| online| today)? (?:in|"
@@ -85,7 +86,9 @@ WRITTEN = (
         r"(?:short |shaky |selfie |phone )?(?:video|clip)s?(?! (?:conference|game|call|link|chat|"
         r"shop|"
         r"interview|address|evidence))|caption|hashtag|a dms?|story on|"
-        r"(?:message|video|photo|comment|clip)s? (?:\w+ )?posted|(?-i:posts?|thread)\b(?!-)|"
+        rf"(?:message|video|photo|comment|clip)s? (?:\w+ )?posted(?! (?:on|to|at) (?:{A} )?"
+        rf"(?:[\w’'-]+ ){{0,2}}?(?:website|site|portal|homepage|notice ?board|door|wall|gate)\b)|"
+        rf"(?-i:posts?|thread)\b(?!-)|"
         rf"(?-i:{SITES})",
     ),
     (
@@ -105,8 +108,11 @@ WRITTEN = (
     ),
     (
         "official-document",
-        r"written evidence|(?:decision|determination|order|adjudication) (?:\w+ )?(?:published|"
-        r"issued|released|dated)|answers? to an? (?:written|parliamentary) question|findings (?:made|released|by|of)|"
+        r"(?:response|reply|answer)s? to (?:an? |our )?(?:freedom|foi|public records?|records|"
+        r"information|transparency)|written evidence|(?:decision|determination|order|"
+        r"adjudication) (?:\w+ )?(?:published|"
+        r"issued|released|dated)|answers? to an? (?:written|parliamentary) question|findings "
+        r"(?:made|released|by|of)|"
         r"(?:written |formal )*(?:response|reply|answer|submission)s? to (?:the |an? |its |"
         r"their )?(?:\w+ )?(?:board|"
         r"council|"
@@ -116,7 +122,8 @@ WRITTEN = (
         "email",
         r"e-?mails?|e-?mail(?:ed)? (?:response|reply|answer|exchange|comment|interview|note)s?|"
         r"text messages?|texts|"
-        r"(?:whatsapp|signal|voice|voicemail|text|direct|private) (?:messages?|notes?)|voicemails?|"
+        r"(?:whatsapp|signal|voice|voicemail|text|direct|private) (?:messages?|notes?)|"
+        r"voicemails?|"
         r"(?:response|reply|answers?|replies|responses) to (?:an? |the |our |my |written |"
         r"follow-up |"
         r"repeated |detailed )*(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|"
@@ -169,7 +176,8 @@ AIRED = rf"(?:{SEVERAL}(?-i:{NETWORKS}|{SHOWS})|(?:[\w’']+ )?{SEVERAL}(?:radio
 SPOKEN = (
     (
         "broadcast",
-        rf"(?:speech|address|message|appeal) to the nation|televised \w+|(?:television|tv|radio|on-air|cable|podcast|prime-?time|video)"
+        rf"(?:speech|address|message|appeal) to the nation|televised \w+|(?:television|tv|radio|"
+        rf"on-air|cable|podcast|prime-?time|video)"
         r"(?: news| talk)? "
         rf"(?:interview|appearance|address|debate|broadcast|message)s?|"
         rf"(?:interview|appearance|conversation|exchange|panel)s?(?: \w+day)?(?: \w+){{0,2}}? "
@@ -179,7 +187,8 @@ SPOKEN = (
         "court-record",
         r"(?:bail|plea|sentencing|pre-?trial|preliminary|committal|court|remand|custody|appeal|"
         r"appeals|extradition|disciplinary|tribunal) hearing|inquest|arraignment|sentencing|"
-        r"cross-examination|(?:first |brief |\w+ )?court appearance|witness (?:box|stand)|the dock|"
+        r"cross-examination|(?:first |brief |\w+ )?court appearance|witness (?:box|stand)|the "
+        r"dock|"
         r"chambers|(?:oral|witness|sworn) (?:argument|evidence|testimony)s?|"
         r"victim impact statement|"
         r"proceedings|mitigation|evidence(?! of| that| to suggest)|"
@@ -192,7 +201,8 @@ SPOKEN = (
     (
         "press-conference",
         r"(?:press|news|media) (?:conference|briefing|call|gaggle|availability|scrum|event)s?|"
-        r"pressers?|(?:[\w-]+ )?calls? with (?:\w+ )?(?:reporters|journalists|the (?:press|media))|"
+        r"pressers?|(?:[\w-]+ )?calls? with (?:\w+ )?(?:reporters|journalists|the (?:press|"
+        r"media))|"
         r"(?:door-?step|stake-?out|photo call|press tour|press event|mixed zone|media day|huddle|"
         r"post-(?:match|game|race|fight) (?:press|media|comments))|questions from reporters|"
         r"(?:conversation|exchange|comments|remarks|talk|chat)s? (?:to|"
@@ -219,7 +229,8 @@ SPOKEN = (
         r"(?:opening|closing|keynote|inaugural|concession|victory|farewell|maiden|campaign|"
         r"acceptance|state of the \w+|budget) (?:speech|address|remarks|statement)|toast|"
         r"(?:public|council|board|committee|parish|church|staff|union|annual|town|community|"
-        r"general|village|plenary|planning|emergency|special) (?:meeting|session|assembly|forum)s?|"
+        r"general|village|plenary|planning|emergency|special) (?:meeting|session|assembly|"
+        r"forum)s?|"
         r"(?:speech|address|message) to (?:congress|parliament)|prayers?|"
         r"pulpit|comments to (?:supporters|delegates|the crowd)|"
         r"sermon|keynote(?: \w+)?|lecture|homily|eulogy|oration|"
@@ -237,7 +248,8 @@ GATHERED = (
     r"public comments?|webinar|reception|(?:book |album |campaign |party |manifesto )?launch|"
     r"picket(?: line)?|"
     r"sit-in|mass|"
-    r"consultation|open day|unveiling|opening(?! of the)|workshop|lecture|talk|speech|hearing|gala|"
+    r"consultation|open day|unveiling|opening(?! of the)|workshop|lecture|talk|speech|hearing|"
+    r"gala|"
     r"celebrations?|parade|festival|premiere|screening|retreat|caucus|congregation|"
     r"service(?! station)|"
     r"(?:prize-?giving|awards?)(?: ceremony| night)?|AGM|burial|wake|commemorations?|anniversary"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.patterns import OUTLET
-from audit.language.channels.words import GENERIC, NOT_OUTLETS
+from audit.language.channels.words import GENERIC, NOT_OUTLETS, SITES
 from audit.language.grammar.listed import listed
 from audit.language.sources.words import PRONOUNS
 
@@ -85,6 +85,9 @@ COURT_NEAR = re.compile(
 )
 COMMENTERS = listed("viewer fan reader follower user people fans viewers followers")
 COMMENTING = frozenset(("comment", "post", "write", "quip", "joke"))
+NETWORK = re.compile(rf"{SITES}|X")
+PLACED = re.compile(r"\b(?:on|via|over|to) (?:the )?$")
+"""What stands before a network that words were posted on, and that did not speak itself."""
 PAPERS = listed(
     "decision bill plan proposal draft policy treaty contract agreement rules entry law"
 )
@@ -138,6 +141,8 @@ def origin(
         return "unknown", None
     span = item.source[0]
     shown = text[span.start : span.end]
+    if NETWORK.fullmatch(shown) and PLACED.search(text, max(span.start - 12, 0), span.start):
+        return "social-media", span
     if shown.lower() in PRONOUNS or shown.lower() in ("it", "that", "this"):
         person = source is None or source.kind in ("named-person", "vague", "unnamed-described")
         shown = "" if person or source is None else source.name

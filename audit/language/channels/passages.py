@@ -13,19 +13,10 @@ from dataclasses import replace
 from audit.facts import Attribution, Channel, Source, Span
 from audit.language.channels.carrying import SPOKEN_CLASSES, apart
 from audit.language.channels.origin import AUTHORS
+from audit.language.channels.patterns import MET
 from audit.language.channels.words import JOURNALS
 from audit.language.grammar.words import Words
 
-MET = re.compile(
-    r"\b(?:I|we) (?:meet|met|speak|spoke|talk|talked|sit|sat|ask|asked|visit|visited|arrive|"
-    r"arrived|wonder|suggest|catch up|caught up|find|found|reach|reached|join|joined|follow|"
-    r"followed|contact|contacted|interview|interviewed|call|called|phoned|rang|walk|walked|drive|"
-    r"drove|stayed|stay|watch|watched)\b|\b(?:tells|told|shows|showed|greets|greeted|walks|walked|"
-    r"drives|drove|takes|took|guides|guided|beckons|beckoned|gives|gave|asks|asked|"
-    r"leads|led|offers|offered|joins|joined|invites|invited|welcomes|welcomed|pours|poured|"
-    r"hands|handed|warns|assures) (?:me|us)\b"
-)
-"""The reporter was there: "I meet her in a tea room"."""
 POLLED = re.compile(
     r"\b(?:[Ww]e|I) (?:asked|interviewed|contacted|spoke (?:to|with)|talked to|rang)\b"
 )
@@ -67,7 +58,7 @@ class Wholes:
 
     def fill(self, items: list[Attribution]) -> list[Attribution]:
         """Give the attributions with the channel of the whole where they have none."""
-        if not (self._met or self._programme or self._study):
+        if not (self._met or self._programme or self._study or self._asked):
             return items
         return [self._next(item) for item in items]
 
@@ -106,11 +97,10 @@ class Wholes:
         asked = item.sentence < len(self.words.block) and (
             self.words.block[item.sentence] in self._asked
         )
-        met = present or (
-            (asked or source.id in self._subjects) and item.cue_class in SPOKEN_CLASSES
-        )
-        if self._met is not None and met and not apart(self.words, item):
-            return _with(item, "interview", self._met)
+        met = present or asked or (source.id in self._subjects and item.cue_lemma == "say")
+        here = self._met or (item.cue[0] if asked else None)
+        if here is not None and met and not apart(self.words, item):
+            return _with(item, "interview", here)
         if self._programme is not None and present:
             return _with(item, "broadcast", self._programme)
         return item

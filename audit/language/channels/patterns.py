@@ -68,6 +68,27 @@ ASKED = re.compile(
 """Somebody is asked at an occasion: "Asked about Boak at the press conference"."""
 
 
+MET = re.compile(
+    r"\b(?:I|we) (?:meet|met|speak|spoke|talk|talked|sit|sat|ask|asked|visit|visited|arrive|"
+    r"arrived|wonder|suggest|catch up|caught up|find|found|reach|reached|join|joined|follow|"
+    r"followed|contact|contacted|interview|interviewed|call|called|phoned|rang|read|walk|walked|"
+    r"drive|"
+    r"drove|stayed|stay|watch|watched)\b|\b(?:tells|told|shows|showed|greets|greeted|walks|"
+    r"walked|sent|wrote to|e-?mailed|texted|messaged|phoned|rang|called|"
+    r"drives|drove|takes|took|guides|guided|beckons|beckoned|gives|gave|asks|asked|"
+    r"leads|led|offers|offered|joins|joined|invites|invited|welcomes|welcomed|pours|poured|"
+    r"hands|handed|warns|assures) (?:me|us)\b"
+)
+"""The reporter was there: "I meet her in a tea room"."""
+THEIRS = re.compile(
+    r"(?<!of )(?<!from )(?<!since )(?<!after )(?<!before )(?<!like )(?<!about )"
+    r"(?:\b(?:his|her|their|whose)|[’']s) (?:[\w-]+ ){0,2}?(?:(?P<s0_speech>sermon|speech|address|"
+    r"lecture|homily|eulogy|keynote|toast|talk)|(?P<s1_press_conference>(?:news|press) conference|"
+    r"briefing)|(?P<s2_court_record>testimony|cross-examination)|(?P<s3_broadcast>broadcast|"
+    r"podcast))\b(?=,| (?:\w+ed|was|is|ran|drew|came|went|began|took|left|had|on|in)\b)",
+    re.IGNORECASE,
+)
+"""An occasion that is somebody's own, and that the sentence is about."""
 MAILED = re.compile(
     rf"\b(?:to|told|tells|telling) (?:\w+ )?(?:(?:the|its|his|her|their|all) )?"
     rf"(?:(?P<many>{MANY})|(?P<elsewhere>{ELSEWHERE}))\b"
@@ -120,7 +141,8 @@ OUTLET = re.compile(rf"(?:^|\b)(?:{OUTLETS}|{NETWORKS})$")
 AUDIENCE = re.compile(
     r"\b(?:(?:interview|conversation|call)s? (?:\w+day )?with|interviewed by|"
     r"(?:speaking|spoke|talking|talked|said|saying|remarks|comments|testified|testifying) "
-    r"(?:to|with|before)|(?:e-?mail|letter|message|memo|note|speech|address|statement|testimony)s? "
+    r"(?:to|with|before)|(?:e-?mail|letter|message|memo|note|speech|address|statement|"
+    r"testimony)s? "
     r"(?:to|before)|addressing|addressed) ",
     re.IGNORECASE,
 )

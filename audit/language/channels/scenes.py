@@ -40,7 +40,8 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 TOLD_MEETING = re.compile(
-    r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|residents|"
+    r"council\b|councill?ors|meeting|committee|chamber|board|assembly|parliament|session|"
+    r"residents|"
     r"commission|trustees|legislature|senate|house|lawmakers|MPs|hearing|debate|floor|gallery|"
     rf"supervisors|public comment|packed|members|{CHAMBERS}",
     re.IGNORECASE,
@@ -217,7 +218,8 @@ class Scenes:
         if self._meeting is not None and block <= self._until and item.cue:
             source = self.sources.get(item.source_id or "")
             present = source is not None and source.kind in PEOPLE and not self._out
-            if present and not STRANGERS.search(self._shown(item.source)):
+            shown = self._shown(item.source)
+            if present and (MEMBER.search(shown) or not STRANGERS.search(shown)):
                 return _with(item, "speech", self._meeting)
         if self._on_the_floor(item, block):
             return _with(item, "speech", last.channel_words if last else None)

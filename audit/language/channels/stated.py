@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from audit.facts import Attribution, Channel, NameKind, Source, Span
@@ -21,7 +22,7 @@ from audit.language.channels.patterns import (
 )
 from audit.language.channels.publication import Publication
 from audit.language.channels.refusals import DECLINED
-from audit.language.channels.words import NO_OUTLET, PARLIAMENTS
+from audit.language.channels.words import COURTS, NO_OUTLET, PARLIAMENTS
 from audit.language.grammar.words import Words
 
 Stated = tuple[Channel, Span | None]
@@ -40,7 +41,7 @@ NOTHING = re.compile(
 NO_COMMENT = re.compile(r"[“\"'‘]?No comment[,.!]?[”\"'’]?[,.]?")
 TAIL = re.compile(r"[\s,–—-]*(?:\w+ )?$")
 AFTER_OUTLET = re.compile(r" (?:afterwards?|later|earlier|separately|exclusively)$")
-TITLED = re.compile(r"the [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
+TITLED = re.compile(r"the (?!\w+s$)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 """A listener that is a title: "the Lantern"."""
 LAW = re.compile(
     r"\b(?:inquest|coroner|tribunal|trial|magistrates?|judge|jury|prosecut\w+|defendant|lawyer|"
@@ -48,6 +49,11 @@ LAW = re.compile(
 )
 COUNSEL = re.compile(r"\b(?:lawyers?|attorneys?|solicitors?|prosecut\w+|counsel|plaintiffs?)\b")
 POSTING = frozenset(("tweet", "retweet"))
+LONG_AGO = re.compile(
+    r"[,\s]*(?:in (?:19|20)\d\d|(?:early |late )?last (?:year|spring|summer|autumn|fall|winter)|"
+    r"\w+ (?:years|decades) (?:ago|before|earlier))\b"
+)
+"""No reporter dates an interview of their own so."""
 DIRECTLY = re.compile(r"\w+(?: back| later| simply)?(?::|,| that\b)")
 """Mail to nobody else than the reporter: "she texted: …"."""
 RECORDED = re.compile(r"(?:is|was|are|were) (?:recorded|minuted|logged|noted) as \w+ing\b")
@@ -56,6 +62,10 @@ PROFIT = re.compile(
     r"post\w* (?:an? )?(?:\w+ )?(?:loss|profit|record|gain|surplus|deficit|net|rise|fall|revenue|"
     r"results?|win|victory|score|time|bail|bond|earnings|sales)"
 )
+HEARD = re.compile(r"testif|evidence", re.IGNORECASE)
+BEFORE_COURT = re.compile(rf" (?:to|before|at|in) (?:the |an? |his |her )?(?:\w+ )?{COURTS}\b")
+TITLE = re.compile(r"\bin [“\"‘'][A-ZÀ-Þ][^”\"\x00]{1,60}[”\"’']")
+"""A work by its title: "wrote in “Salt Road”"."""
 BEFORE_PARLIAMENT = re.compile(rf"\b(?:before|to|told|in) (?:[\w’']+ ){{0,4}}?{PARLIAMENTS}", re.I)
 
 
@@ -105,7 +115,14 @@ class Statements:
             return "declined-to-comment", declined
         if source is not None and source.kind in DOCUMENTS and item.cue:
             return origin(item, self.text, source, self.publication.own)
-        return in_credit(self.words, item) or UNKNOWN
+        credited = in_credit(self.words, item)
+        if credited is not None:
+            return credited
+        found = in_antecedent(self.words, item) or origin(
+            item, self.text, None, self.publication.own
+        )
+        direct = item.mode == "direct" and found[0] != "outlet-report"
+        return found if direct or found[1] not in (None, *item.source) else UNKNOWN
 
     def told_name(self, item: Attribution, listener: Span | None, names: Names) -> Stated:
         """Take "told Kystbladet" for an interview: the listener is a name that is no body's."""
@@ -113,10 +130,11 @@ class Statements:
             return UNKNOWN
         shown = AFTER_OUTLET.sub("", self.text[listener.start : listener.end])
         listener = Span(listener.start, listener.start + len(shown))
-        kind = names.get(listener.start) or names.get(listener.start + len("the "))
         if is_own(shown, self.publication.own):
             return "interview", listener
+        kind = names.get(listener.start)
         titled = kind is None and TITLED.fullmatch(shown) is not None
+        titled = titled and names.get(listener.start + len("the ")) not in ("person", "place")
         if not (titled or kind in ("organisation", "other")) or NO_OUTLET.search(shown):
             return UNKNOWN
         if self.publication.aired and is_own(shown, self.publication.own):
@@ -175,8 +193,13 @@ class Statements:
             return self._in_outlet(match, item)
         if name in ("told-outlet", "told-paper"):
             return self._told(name, match[0], rest)
-        if name == "court-record" and "testif" in match[0] and BEFORE_PARLIAMENT.search(rest):
-            return "speech"
+        if name == "court-record" and HEARD.search(match[0]):
+            heard = BEFORE_PARLIAMENT.search(match[0] + rest) and not LAW.search(rest)
+            return "speech" if heard else "court-record"
+        if name == "statement" and "petition" in match[0] and self._at_law(item):
+            return "court-record"
+        if name == "speech" and BEFORE_COURT.match(rest):
+            return "court-record"
         return cast(Channel, name) if name in CHANNELS else "unknown"
 
     def _told(self, name: str, words: str, rest: str) -> Channel:
@@ -184,12 +207,15 @@ class Statements:
         if INTERVIEWED.search(rest):
             return "interview"
         if name == "told-paper":
-            elsewhere = self.publication.is_paper_elsewhere()
+            elsewhere = self.publication.is_paper_elsewhere() or " another " in words
         else:
             outlet = re.split(r"\b(?:to|with|by|told|telling|tells?) ", words, maxsplit=1)[-1]
             if self.publication.aired and is_own(outlet, self.publication.own):
                 return "broadcast"
-            elsewhere = self.publication.is_elsewhere(outlet)
+            ours = is_own(outlet, self.publication.own)
+            elsewhere = self.publication.is_elsewhere(outlet) or (
+                LONG_AGO.match(rest) is not None and not ours
+            )
         return "outlet-report" if elsewhere else "interview"
 
     def _in_outlet(self, match: re.Match[str], item: Attribution) -> Channel:
@@ -232,13 +258,26 @@ class Statements:
             return "speech" if before else "court-record", item.cue[0]
         if item.cue_lemma in ("text", "email") and DIRECTLY.match(shown):
             return "interview", item.cue[0]
+        if item.cue_lemma == "quote":
+            return self._quoted_by(item, frame)
         if RECORDED.search(shown):
             return "official-document", item.cue[0]
         if item.cue_lemma == "put" and PUT_TO.match(shown):
             return "court-record", item.cue[0]
         if item.cue_lemma == "write":
-            return self._by_writing(item)
+            title = TITLE.search(shown) or TITLE.search(frame.tail.text)
+            return ("published-work", item.cue[0]) if title else self._by_writing(item)
         return UNKNOWN
+
+    def _quoted_by(self, item: Attribution, frame: Frame) -> Stated:
+        """Tell the channel from who quotes somebody: "Local media quoted the governor"."""
+        lead = frame.lead.text.rstrip()
+        first = max(lead.rfind(mark) for mark in ",;:—") + 1
+        quoter = frame.lead.span(first + len(lead[first:]) - len(lead[first:].lstrip()), len(lead))
+        if quoter.end <= quoter.start or any(quoter.overlaps(part) for part in item.source):
+            return UNKNOWN
+        quoting = replace(item, source=(quoter,))
+        return origin(quoting, self.text, None, self.publication.own)
 
     def _by_writing(self, item: Attribution) -> Stated:
         """Tell from the sentence before what somebody "wrote": "her memo to the council"."""

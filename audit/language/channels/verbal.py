@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.language.channels.nouns import SEVERAL, SOME, A
+from audit.language.channels.nouns import GATHERED, SEVERAL, SOME, A
 from audit.language.channels.words import (
     COURTS,
     JOURNALS,
@@ -26,7 +26,8 @@ TALKED = (
 )
 PHONE = r"(?:tele)?phone"
 PLACES = (
-    r"(?:kitchen|living room|sitting room|front room|parlou?r|porch|veranda|garden|back ?yard|yard|"
+    r"(?:kitchen|living room|sitting room|front room|parlou?r|porch|veranda|garden|back ?yard|"
+    r"yard|"
     r"home|house|flat|apartment|office|workshop|studio|shop|stall|tent|caf[eé]|farm|boat|cab|barn|"
     r"salon|clinic|surgery|classroom|garage|bakery|restaurant|hut|room|doorway|hospital bed)"
 )
@@ -49,7 +50,8 @@ VERBAL = (
         rf"under (?:cross-examination|questioning by (?:counsel|the (?:prosecut|defen))\w*)|"
         rf"on oath|"
         rf"asked (?:in court|by (?:the (?:judge|coroner|prosecut\w+|defen[cs]e)|counsel))|"
-        rf"in evidence\b|by video ?link|summing up|in mitigation|testif\w+ (?:in (?:court|his|her)|"
+        rf"in evidence\b|by video ?link|summing up|in mitigation|testif\w+ (?:in (?:court|his|"
+        rf"her)|"
         rf"at (?:the|his|her) trial|under)|under oath|"
         rf"pleaded (?:not )?(?:guilty|no contest)|(?:{TOLD}|{TALKED}) {SEVERAL}{COURTS}\b"
         rf"(?!-)|(?:giving|gave|in) evidence (?:at|in|to|before)|giving evidence\b",
@@ -71,15 +73,22 @@ VERBAL = (
     (
         "interview",
         rf"(?:{TOLD}|(?:confirmed|said|explained|admitted|confided|complained|repeated|"
-        rf"described|insisted) (?:it |this |that )?to) (?:me|us)\b(?! all)|{TOLD} (?:this|our) (?:\w+ )?(?:newspaper|paper|reporter|"
+        rf"described|insisted) (?:it |this |that )?to) (?:me|us)\b(?! all)|{TOLD} (?:this|our) "
+        rf"(?:\w+ )?(?:newspaper|paper|reporter|"
         rf"magazine|"
         rf"website|site|correspondent|agency)|{TOLD} (?:an?|one|\w+[’']s) reporter\b|"
         rf"(?:asked|contacted|approached|reached|visited|questioned|pressed|phoned|called|quizzed|"
-        rf"interviewed|met) by (?:this (?:newspaper|paper|reporter|magazine|agency|site)|me\b|us\b|"
+        rf"interviewed|met) by (?:this (?:newspaper|paper|reporter|magazine|agency|site)|me\b|"
+        rf"us\b|"
         rf"(?:the )?(?-i:{OUTLETS})|an? (?:\w+ )?reporter\b)|when (?:the (?-i:{OUTLETS})|we|I|"
         rf"an? reporter(?: from [\w ]{{1,30}})?) "
-        rf"(?:called|phoned|rang|visited|knocked|asked|met|caught up|spoke|reached|got through|"
+        rf"(?:called|phoned|rang|approached|confronted|visited|knocked|asked|met|caught up|spoke|"
+        rf"reached|got through|"
         rf"tracked)|"
+        rf"(?:contacted|approached|reached|interviewed|asked) for (?:this|comment|a (?:comment|"
+        rf"response|"
+        rf"reaction)|his|her|their|the) ?(?:story|article|report|piece|version|side|view|"
+        rf"reaction)?|"
         rf"(?:when|if|once|after being) (?:reached|contacted|telephoned|phoned|approached) (?:by|"
         rf"at|on|"
         rf"over|via|through|for)|contacted (?:by|on|via|over) (?:{PHONE}|whatsapp|e-?mail)|"
@@ -90,7 +99,8 @@ VERBAL = (
         rf"voice note|signal)|(?:from|on|at) (?:his|her|their|the) (?:own )?(?:front )?doorstep|"
         rf"(?:at|from|answering|opening|came to) (?:his|her|their|the) (?:front |kitchen |"
         rf"garden )?(?:door|gate)\b|"
-        rf"(?:in|at|from|outside|inside) (?:his|her|their) (?:own )?(?:[\w’'-]+ ){{0,2}}?{PLACES}\b"
+        rf"(?:in|at|from|outside|inside) (?:his|her|their) (?:own )?(?:[\w’'-]+ "
+        rf"){{0,2}}?{PLACES}\b"
         rf"(?! (?:town|state|country|village|city|page|team|ground|affairs))|"
         rf"(?:laughed|smiled|sighed|shrugged|paused) (?:when|as) (?:I|we)\b|as we (?:walk|drive|"
         rf"sit|talk)|"
@@ -114,7 +124,8 @@ VERBAL = (
     ),
     (
         "broadcast",
-        rf"(?:(?:{TELL}|{TALKED}) (?:{A} )?{SOME}(?:[\w’']+ (?:of|from) (?:the )?)?(?-i:{NETWORKS}|"
+        rf"(?:(?:{TELL}|{TALKED}) (?:{A} )?{SOME}(?:[\w’']+ (?:of|from) (?:the "
+        rf")?)?(?-i:{NETWORKS}|"
         rf"{SHOWS})\b)|on (?:{A} )?{SOME}(?-i:{NETWORKS}|{SHOWS})\b|"
         rf"on (?:the |his |her |its |a |an )?(?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv|air|"
         rf"podcast|broadcast|livestream|webcast)\b|on (?:the |his |her |its )(?:[\w’'-]+ ){{0,2}}?"
@@ -130,7 +141,9 @@ VERBAL = (
         rf""
         rf"to camera\b|on screen\b|"
         rf"{TOLD} (?:the|an?) (?:[\w’'-]+ ){{0,2}}?(?:network|station|broadcaster|channel)\b|"
-        rf"{TELL} (?:[\w’'-]+ ){{0,2}}?(?:radio|television|tv)\b|"
+        rf"{TELL} (?:[\w’'-]+ ){{0,4}}?(?:radio|television|tv|broadcaster)\b|"
+        rf"{TELL} (?:the )?state(?:-run|-owned|-controlled) (?!(?:\w+ )?(?:news|"
+        rf"media))(?-i:[A-Z])|"
         rf"(?-i:on (?:the )?(?:[A-Z][\w.]*[’']s? )+[“\"'‘])",
     ),
     (
@@ -164,12 +177,14 @@ VERBAL = (
     ),
     (
         "told-paper",
-        rf"(?:{TOLD}|{TALKED}) (?:the|an?) (?:[\w’'-]+ ){{0,2}}?(?:newspaper|paper|magazine|"
+        rf"(?:{TOLD}|{TALKED}) (?:the|an?|another) (?:[\w’'-]+ ){{0,2}}?(?:newspaper|paper|"
+        rf"magazine|"
         rf"news (?:agency|site|website|outlet)|agency|tabloid|weekly|daily|wire service)\b",
     ),
     (
         "published-work",
-        rf"(?:writing|writes|wrote|published|described|argues|argued) (?:\w+day )?in (?:the |an? )?"
+        rf"(?:writing|writes|wrote|published|described|argues|argued|reports?|reported|appears?) "
+        rf"(?:\w+day |today |online |(?:this|last) \w+ )?in (?:the |an? )?"
         rf"(?-i:{JOURNALS}|(?<!in an )(?:{OUTLETS}))(?![\w-])",
     ),
     (
@@ -214,7 +229,8 @@ VERBAL = (
         rf"congregation)\b|from the (?:stage|podium|pulpit|public gallery|floor|platform|lectern|"
         rf"despatch box|"
         rf"dispatch box|rostrum|back benches|backbenches|balcony|steps of|altar)|(?:through|into|"
-        rf"over) an? (?:megaphone|loudhailer|bullhorn|loudspeaker|microphone)\b|at the (?:microphone|"
+        rf"over) an? (?:megaphone|loudhailer|bullhorn|loudspeaker|microphone)\b|at the "
+        rf"(?:microphone|"
         rf"lectern|podium|despatch box|"
         rf"dispatch box|rostrum)|(?:to|drawing|drew|amid|over|above) (?:loud |laughter and |"
         rf"wild |some |warm |\w+ )?"
@@ -225,6 +241,10 @@ VERBAL = (
         rf"{SEVERAL}{LISTENERS}\b|"
         rf"{TOLD} (?:the |an? |some |about |hundreds of |thousands of |\d+ )*(?:\w+ )?\w+s "
         rf"(?:gathered|assembled|packed|crowded)\b|"
+        rf"(?:speaking|spoke|speaks) at (?:the )?(?-i:[A-Z][\w’'-]+)(?! (?:[Aa]irport|"
+        rf"[Ss]tation))|"
+        rf"(?:opening|closing|opened|closed|addressing|addressed|concluding|launching|introducing|"
+        rf"welcoming) (?:the |an? |its |his |her |their )?(?:[\w’'-]+ ){{0,2}}?(?:{GATHERED})\b|"
         rf"under parliamentary privilege|(?:seconding|moving|proposing|opposing|supporting|"
         rf"tabling|introducing|opening) (?:\x00|it|the|a|her|his) "
         rf"?(?:motion|amendment|debate|bill|meeting|application)\b|(?:addressed|addressing|"

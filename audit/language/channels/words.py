@@ -6,7 +6,9 @@ import re
 
 NETWORKS = (
     r"(?:CNN|MSNBC|NBC|CBS|ABC|BBC|ITV|NPR|PBS|C-SPAN|Fox News|Fox Business|Sky News|Al Jazeera|"
-    r"NRK|SVT|ARD|ZDF|RT[ÉE]|CBC|CTV|Channel [45]|TVNZ|NHK|CNBC|Euronews|France 24|France Inter|"
+    r"NRK|SVT|ARD|ZDF|RT[ÉE]|CBC|CTV|Channel [A-Z\d]\w*|TVNZ|NHK|CNBC|Euronews|France (?:24|"
+    r"Inter|Info|Bleu|Culture|\d)|"
+    r"[A-Z]*TV[A-Z\d]*|"
     r"Newsmax|Univision|Telemundo|SiriusXM|Sky Sports?(?: News)?|Sky Sport|BT Sport|TNT Sports|"
     r"ESPN|DAZN|"
     r"Eurosport|beIN(?: Sports)?|talkSPORT|TalkTV|TalkRadio|LBC|GB News|S4C|STV|TF1|RTL|Rai ?\d?|"
@@ -39,7 +41,8 @@ OUTLETS = (
     r"(?:[A-Z][\w’'.-]*,? (?:of |and |on )?){0,3}(?:Times|Post|Herald|Guardian|Journal|Gazette|"
     r"Tribune|Chronicle|Telegraph|Mail|Mirror|Observer|Independent|Argus|Echo|Bulletin|News|Press|"
     r"Reuters|AFP|Agence France-Presse|AP|Bloomberg|UPI|DPA|Xinhua|TASS|Interfax|Kyodo|Anadolu|"
-    r"Politico|POLITICO|Courier|Star|Sun|Globe|Examiner|Register|Standard|Citizen|Dispatch|Monitor|"
+    r"Politico|POLITICO|Courier|Star|Sun|Globe|Examiner|Register|Standard|Citizen|Dispatch|"
+    r"Monitor|"
     r"Wikinews|Breitbart|HuffPost|BuzzFeed|Vox|Slate|Axios|Vice|Newsweek|Magazine|Weekly|Daily|"
     r"Review|Ledger|Leader|Advertiser|Messenger|Sentinel|Inquirer|Economist|Atlantic|New Yorker|"
     r"New Republic|Nation|Hill|Daily Beast|Wired|Forbes|Fortune|Politiken|Le Monde|Figaro|Spiegel|"
@@ -74,7 +77,7 @@ GENERIC = frozenset(
 CHAMBERS = (
     r"(?:Dáil|Seanad|Oireachtas|Bundestag|Bundesrat|Knesset|Duma|Diet|Majlis|Sejm|Riksdag|"
     r"Storting|Folketing|Eduskunta|Althing|Lok Sabha|Rajya Sabha|Assemblée|National Assembly|"
-    r"Verkhovna Rada|Rada|Cortes|Senedd|Stormont|Holyrood|House of \w+|Senate|Congress|Althingi)"
+    r"Verkhovna Rada|Rada|Cortes|Senedd|Althingi)"
 )
 """What parliaments are called."""
 REPORTERS = (
@@ -83,7 +86,8 @@ REPORTERS = (
 )
 NO_OUTLET = re.compile(
     r"\b(?:ministry|department|police|court|council|committee|commission|agency|bureau|board|"
-    r"association|party|inc|ltd|plc|bank|club|union|university|hospital|parliament|congress|senate|"
+    r"association|party|inc|ltd|plc|bank|club|union|university|hospital|parliament|congress|"
+    r"senate|"
     r"house|assembly|government|administration|office|force|service|authority|corporation|company|"
     r"group|church|school|college|institute|foundation|society|federation|league|fund|army|navy|"
     r"embassy|nations|trust|team|trade|security|campaign|convention)\b|^[A-Z.]+$",
@@ -98,7 +102,8 @@ LISTENERS = (
     r"board|selectmen|subcommittee|congregation|rally|meeting|session|"
     r"gathering|mourners|worshippers|marchers|protesters|demonstrators|graduates|shareholders|"
     r"attendees|diners|donors|commons|senate|bundestag|knesset|dáil|synod|symposium|seminar|panel|"
-    r"presentation|town hall|vigil|funeral|service|guests|rallygoers|partygoers|troops|analysts|investors|"
+    r"presentation|town hall|vigil|funeral|service|guests|rallygoers|partygoers|troops|analysts|"
+    r"investors|"
     r"members|residents|voters|fans|well-wishers)"
 )
 """To whom, or before whom, one speaks aloud."""
