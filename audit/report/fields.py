@@ -69,5 +69,10 @@ def _titled() -> Iterator[tuple[str, Mapping[str, str]]]:
 def _row(name: str, meaning: str) -> Iterator[str]:
     yield f"  {name}"
     yield from textwrap.wrap(
-        meaning, WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6, break_long_words=False
+        meaning,
+        WIDTH,
+        initial_indent=" " * 6,
+        subsequent_indent=" " * 6,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from audit import audit_text
-from audit.engine import (
-    ActiveRule,
-    Audit,
-    Example,
-    Rule,
-    Rulebook,
-    load_rules,
-    load_standard,
-)
-from audit.evidence import Evidence
-from audit.evidence.labels import Line, labelled
-from audit.evidence.record import Document
+from audit.engine import Audit, Example, Rule, load_rules, load_standard
+from audit.engine.examples import rulebook_of
+from audit.run import audit_example
 
 RULES = load_rules()
 CASES = [
@@ -28,23 +18,8 @@ CASES = [
 
 
 def audited(rule: Rule, example: Example) -> Audit:
-    """Audit an example by its rule, against the evidence that it carries."""
-    evidence = None
-    if example.evidence:
-        lines = [Line(text, f"line {n}") for n, text in enumerate(example.evidence.splitlines(), 1)]
-        evidence = Evidence((Document("evidence.txt", labelled(lines)),))
-    book = only(rule, example)
-    return audit_text(example.text, format=example.format, rulebook=book, evidence=evidence)
-
-
-def only(rule: Rule, example: Example) -> Rulebook:
-    """Give a rulebook of one rule, with the settings that an example is meant for."""
-    settings = {setting.name: setting.default for setting in rule.settings}
-    active = ActiveRule(rule, rule.severity, {**settings, **example.settings})
-    book = load_standard()
-    if rule.about == "waiver":  # such a rule looks at what the others find
-        return book.only(*(one.id for one in book.rules if one.rule.about != "waiver"), rule.id)
-    return Rulebook("example", (active,), book.words)
+    """Audit an example by its rule alone, as ``audit rules test`` does."""
+    return audit_example(example, rulebook_of(rule, example, load_standard().words))
 
 
 @pytest.mark.parametrize(("rule", "example", "verdict"), CASES)
