@@ -13,6 +13,8 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+OWNS = re.compile(r"[’']s?(?!\w)|\b(?:of|for|from|at|in|with|by|to|and|or)\b|,")
+"""What before a name tells that not the name alone is meant: "a spokesman for", not "Mayor"."""
 
 
 class Identities:
@@ -64,7 +66,8 @@ class Identities:
         first, last = sorted((mention.end, name.end))
         if first < last and POSSESSIVE.match(self._text, first):
             return False
-        return mention.start <= name.start or 2 * shared >= len(name)
+        titled = mention.end == name.end and not OWNS.search(self._text, name.start, mention.start)
+        return mention.start <= name.start or 2 * shared >= len(name) or titled
 
     def _votes(self, entry: Source) -> Counter[str]:
         keys = (self.named_by(mention, entry.kind) for mention in entry.mentions)

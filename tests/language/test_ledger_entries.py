@@ -77,7 +77,7 @@ def test_the_interviewed_person_is_no_title_of_a_work() -> None:
         "**And the knees?**\n\nThey hurt. I say one more year.\n"
     )
     named = [voice for voice in voices(text, "markdown") if voice]
-    assert named == ["Nadia Ferro"] * 2
+    assert named == ["Nadia Ferro"] * 3
 
 
 KINDS = [

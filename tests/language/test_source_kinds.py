@@ -146,7 +146,7 @@ def test_whom_an_object_pronoun_cannot_mean() -> None:
         "Rowan Alder, 22, was stacking shelves in March. Luke Sorrel damaged his wrist.\n\n"
         "Sorrel sent him a message on Wednesday. “He wrote, ‘Enjoy it,’” the youngster said."
     )
-    assert voices(text)[-1] == ("Rowan Alder", "named-person")
+    assert [name for name, _ in voices(text)][-2:] == ["Rowan Alder", "Luke Sorrel"]
 
 
 REVEALED = [

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from audit.facts import Attribution, Span
 from audit.language.attributions.cue_words import is_passive
@@ -30,6 +31,10 @@ NO_AGENT = TIME_WORDS | {"letter", "phone", "email", "post", "mistake", "then", 
 """What stands after "by" and is a time or a means."""
 PHRASE_BREAKS = frozenset(("for", "about", "as", "over", "after", "before", "during"))
 """Prepositions that end an agent though they may stand inside other noun phrases."""
+RELAYED = frozenset(("saying", "telling", "stating", "writing", "warning", "claiming", "asking"))
+RELAYS = frozenset(("quote", "cite", "record", "report", "describe"))
+REACH = 25
+"""How many words after "quoted" its "as saying" may stand."""
 EMPTY = frozenset(("it", "there"))
 
 
@@ -41,8 +46,9 @@ def with_agent(extents: Extents, item: Attribution) -> Attribution:
     if _is_reduced(extents, item):
         return replace(item, source=(), passive=True)
     if not is_passive(extents.words, *extents.tokens(item.cue[0])):
+        item = _with_quoted_by(extents, item)
         return item if item.source else _with_subject(extents, item)
-    if item.cue_lemma == "quote":
+    if item.cue_lemma == "quote" or _is_relayed(extents, item):
         return _with_quoted(item)
     if item.source and _is_subject(extents, item):
         item = _with_subject_said(extents, item)
@@ -110,6 +116,35 @@ def _with_quoted(item: Attribution) -> Attribution:
     if item.source or not rest or first.end > item.cue[0].start:
         return item
     return replace(item, source=(first,), content=tuple(rest))
+
+
+def _is_relayed(extents: Extents, item: Attribution) -> bool:
+    """Tell whether a passive has "as saying" after it: "is recorded as saying", "heard to say"."""
+    low = extents.words.low
+    first, past = extents.tokens(item.cue[0])
+    near = low[first : past + 2]
+    pairs = pairwise(near)
+    return any(one == "as" and other in RELAYED for one, other in pairs)
+
+
+def _with_quoted_by(extents: Extents, item: Attribution) -> Attribution:
+    """Give whom somebody quotes "as saying" the words: "the paper quoted | a clerk | as saying"."""
+    words = extents.words
+    if item.cue_lemma not in RELAYS or not item.source:
+        return item
+    _, past = extents.tokens(item.cue[0])
+    ceiling = min(sentence_end(words, past), past + REACH)
+    pairs = (at for at in range(past, ceiling - 1) if words.low[at] == "as")
+    end = next((at for at in pairs if words.low[at + 1] in RELAYED), None)
+    if end is None or end <= past or any(words.quote[at] >= 0 for at in range(past, end)):
+        return item
+    last = end - (words.low[end - 1] == ",")
+    phrase = words.span(past, end + 2)
+    content = tuple(cut for part in item.content for cut in _without(extents, part, phrase))
+    if not content or last <= past:
+        return item
+    source = words.span(past, last)
+    return replace(item, source=(source,), content=content, mode=extents.mode(content))
 
 
 def _is_reduced(extents: Extents, item: Attribution) -> bool:

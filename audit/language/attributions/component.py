@@ -24,6 +24,7 @@ from audit.language.attributions.nested import nested
 from audit.language.attributions.source_extents import source_and_cue
 from audit.language.attributions.speakers import is_crowd
 from audit.language.encoder.relations import Relation
+from audit.language.grammar.phrases import main_subject, may_speak
 from audit.language.grammar.words import words_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         extents.phrase(*relation.source) if relation.source else None,
         extents.phrase(*relation.cue) if relation.cue else None,
     )
+    source = _before_platform(extents, source) if source and not cue else source
     if not content or not (cue or source):
         return None
     words = extents.words
@@ -89,6 +91,17 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         return item if item.mode != "indirect" or _is_set_off(extents, source) else None
     item = with_agent(extents, _with_cue(extents, item))
     return item if _reports(extents, item) else None
+
+
+def _before_platform(extents: Extents, source: Span) -> Span:
+    """Give whoever "raged on X: “…”" rather than what a preposition led to before a colon."""
+    words = extents.words
+    first, last = extents.tokens(source)
+    colon = words.low[last : last + 1] == [":"]
+    if not colon or words.sentence[first] < 0 or words.low[first - 1] not in ("on", "to", "in"):
+        return source
+    subject = main_subject(words, words.bounds[words.sentence[first]][0], first)
+    return words.span(*subject) if subject and may_speak(words, subject) else source
 
 
 def _is_set_off(extents: Extents, source: Span) -> bool:

@@ -6,6 +6,7 @@ from audit.facts import Span
 from audit.language.attributions.cue_extents import cue_alone
 from audit.language.attributions.cues import verb_cues
 from audit.language.attributions.extents import LOOSE, Extents
+from audit.language.grammar.classes import PREPOSITIONS
 from audit.language.grammar.phrases import may_speak, subject_before
 from audit.language.grammar.tagging import is_adverb
 
@@ -17,6 +18,8 @@ def source_and_cue(
     extents: Extents, source: Span | None, cue: Span | None
 ) -> tuple[Span | None, Span | None]:
     """Give source and cue with the border between them set right."""
+    if source is not None:
+        source = _without_preposition(extents, source)
     if source is not None and cue is None:
         return source, _said_before(extents, source)
     if cue is not None:
@@ -26,6 +29,16 @@ def source_and_cue(
     source, cue = _with_capitals(extents, source, cue)
     source = _not_of_relay(extents, source, cue)
     return _with_clause(extents, _relative(extents, _without_by(extents, source), cue), cue), cue
+
+
+def _without_preposition(extents: Extents, source: Span) -> Span:
+    """Drop the preposition that a source ends in: "a contractor charged | over"."""
+    first, last = extents.tokens(source)
+    while last - first > 1 and extents.words.low[last - 1] in PREPOSITIONS:
+        last -= 1
+        if last - first > 2 and extents.words.low[last - 1].endswith("ed"):
+            last -= 1
+    return extents.words.span(first, last)
 
 
 def _not_of_relay(extents: Extents, source: Span, cue: Span) -> Span:

@@ -104,7 +104,10 @@ def owners(
 
     What stands inside a nested quotation is of that one alone, however much it has of the outer.
     """
-    inside = [quotation.span for quotation in quotations if quotation.parent is not None]
+    inside: dict[str, list[Span]] = {}
+    for quotation in quotations:
+        if quotation.parent is not None:
+            inside.setdefault(quotation.parent, []).append(quotation.span)
     parts = sorted(
         ((part, item) for item in attributions for part in item.content),
         key=lambda pair: (pair[0].start, -pair[0].end, pair[1].id),
@@ -121,7 +124,8 @@ def owners(
             (
                 pair
                 for pair in active
-                if holds(pair[0], quotation) and not _is_within(pair[0], quotation, inside)
+                if holds(pair[0], quotation)
+                and not any(span.contains(pair[0]) for span in inside.get(quotation.id, ()))
             ),
             key=lambda pair: (pair[0].end - pair[0].start, pair[1].id),
             default=None,
@@ -129,14 +133,6 @@ def owners(
         if best is not None:
             owner[quotation.id] = best[1]
     return owner
-
-
-def _is_within(part: Span, quotation: Quotation, nested: list[Span]) -> bool:
-    """Tell whether a part lies in a quotation nested in the one asked about."""
-    return any(
-        inner.contains(part) and quotation.span != inner and quotation.span.contains(inner)
-        for inner in nested
-    )
 
 
 def holds(part: Span, quotation: Quotation) -> bool:

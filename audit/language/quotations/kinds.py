@@ -135,7 +135,7 @@ def _kind(quoted: QuotedSpan, place: Place) -> QuotationKind:
         return "direct"
     if CUE.search(place.nearby):
         return "partial"
-    if titled and place.words > 1 and place.inner[-1:] not in "?!":
+    if titled and place.words > 1 and place.inner[-1:] not in "?!,":
         return "title"
     return "scare" if place.words <= SCARE_WORDS else "partial"
 

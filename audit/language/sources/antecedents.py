@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from audit.facts import Attribution, Span
+from audit.language.grammar.classes import DETERMINERS
 from audit.language.grammar.phrase_ends import Range
 from audit.language.grammar.phrases import subject_before
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.sources.entry import Entry
+from audit.language.sources.words import DOCUMENT
 
+PAPER = 8
+"""How many words before "by" the document may stand that is somebody's."""
 NEAR = 40
 """How many contents that begin before a place are looked at."""
 
@@ -47,11 +51,28 @@ class Antecedents:
             return None
         name = self.index.covering.get(back - 1)
         if name is not None:
-            return self.index.tokens(name.span)
+            first, last = self.index.tokens(name.span)
+            paper = self._paper(first) if words.low[at] == "which" else None
+            return paper or (first, last)
+        if words.low[back - 1].isdigit() and words.low[back - 2] == ",":
+            back -= 2  # a date: "the minutes of March 4, 2020, which"
         found = subject_before(words, back, words.bounds[words.sentence[at]][0])
         if found is not None and words.low[found[0]] == "according" and found[1] - found[0] > 2:
             return found[0] + 2, found[1]
         return found
+
+    def _paper(self, first: int) -> Range | None:
+        """Give the document of "a report commissioned by | the paper, which found"."""
+        low, word = self.words.low, first - 1
+        word -= low[word] in DETERMINERS
+        if low[word] not in ("by", "from", "for"):
+            return None
+        floor = max(self.words.bounds[self.words.sentence[first]][0], word - PAPER)
+        noun = next((at for at in range(word - 1, floor - 1, -1) if low[at] in DOCUMENT), None)
+        if noun is None or any(low[at] in (",", ";", "and") for at in range(noun, word)):
+            return None
+        start = next((at for at in range(noun, floor - 1, -1) if low[at] in DETERMINERS), noun)
+        return start, noun + 1
 
     def speaker(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
         """Give the source in whose unquoted words a pronoun stands, where it is known by then."""
@@ -69,6 +90,21 @@ class Antecedents:
             return []
         turns = (known.get(source) for part, source in self._turns if part.start <= span.start)
         return [entry for entry in turns if entry is not None]
+
+    def quoting(self, span: Span, known: dict[Span, Entry]) -> list[Entry]:
+        """Give who says the quotation that a place stands in: "I" there, and never "he"."""
+        if self.words.quote[self.index.tokens(span)[0]] < 0:
+            return []
+        entry = self.around(span, known)
+        return [] if entry is None else [entry]
+
+    def is_open(self, span: Span, known: dict[Span, Entry]) -> bool:
+        """Tell whether the words around a place are a later source's, who is not known yet."""
+        past = bisect_right(self._starts, span.start)
+        return any(
+            part.contains(span) and source.start > span.start and source not in known
+            for part, source in self._contents[max(past - NEAR, 0) : past]
+        )
 
     def _is_bare(self, content: Span) -> bool:
         """Tell whether words stand without quotation marks."""

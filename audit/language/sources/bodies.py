@@ -8,12 +8,15 @@ from audit.language.names.forms import body_key, name_text
 from audit.language.names.index import NameIndex
 from audit.language.names.table import ORGANISATION, PLACES
 from audit.language.sources.entry import Entry
-from audit.language.sources.firm_names import ends_firm, is_trading
+from audit.language.sources.firm_names import OF, ends_firm, is_trading
 from audit.language.sources.people import NewEntry
 
 SMALL = listed("of the and for in on de la du des & at")
 FIRM_ENDINGS = listed(
-    "ltd ltd. inc inc. co co. corp corp. corporation company plc llc gmbh ag sa group holdings"
+    """
+ltd ltd. inc inc. co co. corp corp. corporation company plc llc gmbh ag sa group holdings asa ab oyj
+oy nv bv srl spa pty llp lp kg se sarl sas bhd tbk jsc pjsc kk a/s s.a. s.p.a. n.v. b.v. limited
+"""
 )
 OUTLETS = listed(
     """
@@ -48,6 +51,10 @@ class Bodies:
         self._known[key] = found
         self._known.setdefault(full, found)
         return found
+
+    def side(self, word: str) -> Entry | None:
+        """Give the one team named before whose name ends in a word: "Stars"."""
+        return self._shortened(word) if _is_side(word) else None
 
     def _shortened(self, key: str) -> Entry | None:
         """Give the one body whose name a form is short for, or the other way round.
@@ -118,5 +125,14 @@ def _is_short(short: list[str], full: list[str]) -> bool:
         if len(short) == 1 and (first or len(short[0]) < 4):
             return all(word in FIRM_ENDINGS for word in rest) and not first
         fits = is_trading if len(short) == 1 else ends_firm
+        if rest[0] in OF and len(short) == 1:
+            return True
         return rest[0] not in SMALL and all(w in FIRM_ENDINGS or fits(w) for w in rest)
-    return full[-len(short) :] == short and len(short) == 1 and short[0] in OUTLETS
+    ends = full[-1] == short[0] and len(short) == 1
+    return ends and (short[0] in OUTLETS or _is_side(short[0]))
+
+
+def _is_side(word: str) -> bool:
+    """Tell whether a word can be what a team goes by: "the Lions", "Rangers"."""
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural and len(word) > 4 and not ends_firm(word) and word not in PLACES

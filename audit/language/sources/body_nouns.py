@@ -40,6 +40,8 @@ hospital party service authority bank parliament senate government
     """
 )
 """There are several at a place, told apart by the words before the noun."""
+SEATS = listed("university institute college hospital school centre center academy museum")
+"""Who works there is a team, and they are none."""
 SAYS_LITTLE = listed("central local regional city town state national federal country own same")
 ANY = listed("agency organisation organization body group institution team")
 
@@ -62,10 +64,12 @@ def may_be_called(name: str, noun: str, said: tuple[str, ...] = ()) -> bool:
     ``said`` are the words before the noun: "the electoral commission" is no other commission.
     """
     words = set(name.lower().split())
-    if noun in OF_KINDS and not all(_agrees(word, words) for word in said):
+    if noun in OF_KINDS | ONE_OF_A_KIND and not all(_agrees(word, words) for word in said):
         return False
     if noun in words:
         return True
+    if noun == "team" and words & SEATS:
+        return False
     if noun in PRESS:
         return bool(words & OUTLETS)
     if name.lower() in PLACES or (words & OUTLETS and noun not in FIRM):

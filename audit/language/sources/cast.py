@@ -95,7 +95,7 @@ class Cast:
     def introduce(self, entry: Entry, name: Name) -> None:
         """Take what the words around a name say of the person, and whom it reveals."""
         first = self.index.tokens(name.span)[0]
-        held_back = self.introductions.held_back(entry, first)
+        held_back = self.introductions.held_back(entry, name, first)
         if held_back is not None:
             self.merge(held_back, entry)
         new = entry.role is None

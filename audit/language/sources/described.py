@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.language.grammar.listed import listed
-from audit.language.sources.body_nouns import FIRM, ONE_OF_A_KIND, is_body_noun, may_be_called
+from audit.language.sources.body_nouns import (
+    FIRM,
+    ONE_OF_A_KIND,
+    PRESS,
+    is_body_noun,
+    may_be_called,
+)
 from audit.language.sources.callings import (
     can_be,
     goes_by,
@@ -32,6 +38,7 @@ GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
 TEAM = listed("researcher scientist academic economist engineer biologist physicist astronomer")
 """A group of them is "the team"."""
+VOICES = frozenset(("source", "insider"))
 MEMBERS = listed("one another two three some several both")
 ALONE = listed("one another other")
 PAIRS = listed("both all two three pair couple duo men women")
@@ -94,7 +101,7 @@ class Described:
         if low in ALONE:
             near = self.discourse.recent(self._last() + 1, NEAR)
             people = (e for e in near if e.plural or (e.is_person and not e.is_named))
-            return next((e for e in people if e.kind == "unnamed-described"), None)
+            return next((e for e in people if e.kind in ("unnamed-described", "vague")), None)
         first, of, *rest = [*low.split(), "", ""]
         if first not in MEMBERS or of != "of" or not rest[0]:
             return None
@@ -169,9 +176,16 @@ class Described:
             )
         if not mention.modifiers and self.discourse.words.word[mention.at][0].isupper():
             return self._spoken_of(sentence)
+        if head in VOICES and not mention.modifiers:
+            return self._voice(sentence)
         if head in LOOSE or head.endswith(("-old", "man", "woman")) or head == "old":
             return self._somebody(mention, sentence)
         return None
+
+    def _voice(self, sentence: int) -> Entry | None:
+        """Give whom "the source" means: the one unnamed person who spoke just before."""
+        near = (entry for entry in self.discourse.recent(sentence, NEAR) if entry.speaks)
+        return next((e for e in near if e.is_person and not e.is_named), None)
 
     def _spoken_of(self, sentence: int) -> Entry | None:
         """Give whom "the German" means: the person named who spoke or acted just before."""
@@ -205,7 +219,7 @@ class Described:
             if entry.kind == "named-organisation"
             and may_be_called(entry.name, head, said)
             and not (entry.told and any(word not in entry.name.lower() for word in said))
-            and not (head in ONE_OF_A_KIND and entry.nouns & FIRM)
+            and not (head in ONE_OF_A_KIND and entry.nouns & (FIRM | PRESS))
         ]
         return next((entry for entry in named if entry.speaks), None) or next(iter(named), None)
 

@@ -15,10 +15,10 @@ KEPT = 80
 
 SENTENCE, PARAGRAPH = -1.0, -1.0
 SUBJECT, SOURCE, ASIDE = 1.0, 0.7, -0.6
-SPEAKER, TIMES = 2.0, 0.5
+SPEAKER, TIMES, FLOOR = 2.0, 0.5, -3.0
 """What it weighs for a pronoun that a mention is each sentence and paragraph away, is the subject
-of its clause, a source, an aside or who speaks, and how often the entry was mentioned (by its
-logarithm)."""
+of its clause, a source, an aside or who speaks, how often the entry was mentioned (by its
+logarithm), and how little distance makes of whom the headline names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +105,7 @@ class Discourse:
         sentence = words.sentence[at]
         apart = words.block[sentence] - words.block[seen.sentence]
         weight = SENTENCE * (sentence - seen.sentence) + PARAGRAPH * apart
+        if seen.entry.topic:
+            weight = max(weight, FLOOR)
         weight += SUBJECT * seen.subject + SOURCE * seen.source + ASIDE * seen.aside
         return weight + TIMES * log(1 + self._times[seen.entry.order])

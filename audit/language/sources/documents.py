@@ -40,6 +40,9 @@ commissioned conducted published wrote written issued compiled filed produced re
 prepared ordered signed
     """
 )
+RESUMES = frozenset(("which", "written", "by"))
+REQUESTED = frozenset(("freedom", "records", "information", "foi", "foia", "request", "act"))
+"""After "under" or "through" they tell that anybody may ask for it."""
 AGENTS = frozenset(("by", "from"))
 POINTING = frozenset(("the", "this", "that", "these", "those"))
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday") | listed(
@@ -116,6 +119,8 @@ def _is_told_after(words: Words, begin: int, last: int) -> bool:
     low = words.low
     for i in range(begin, min(max(last, begin + REACH), end)):
         form = low[i]
+        if form in ACCESS and _is_requested(words, i, end):
+            return True
         if words.quote[i] >= 0 or form in ACCESS or (form in verb_cues() and form not in AUTHORED):
             return False
         if form in ("that", "which"):
@@ -132,9 +137,16 @@ def _is_told_after(words: Words, begin: int, last: int) -> bool:
     return False
 
 
+def _is_requested(words: Words, at: int, end: int) -> bool:
+    """Tell whether "obtained under the Freedom of Information Act" tells how to come by it."""
+    near = words.low[at + 1 : min(at + REACH, end)]
+    through = next((i for i, low in enumerate(near) if low in ("under", "through", "via")), None)
+    return through is not None and bool(REQUESTED.intersection(near[through : through + 7]))
+
+
 def _resumes(form: str) -> bool:
     """Tell whether what follows a comma still tells of the document: ", sent to parents,"."""
-    return form.endswith("ed") or form in AUTHORED or form in SENT or form in ("which", "written")
+    return form.endswith("ed") or form in RESUMES or form in AUTHORED | SENT
 
 
 def _is_nobody(words: Words, at: int, end: int) -> bool:

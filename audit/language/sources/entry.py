@@ -21,7 +21,8 @@ class Entry:
     ``gender`` is m, f or empty; ``nouns`` are the nouns by which the text may speak of it again
     ("minister", "company"), ``modifiers`` the words before them; ``owner`` is whose it is ("her
     lawyer"); ``definite`` marks "the mayor", ``told`` a body that only a description tells ("the
-    district hospital"); ``bare`` counts how often a last name alone stood for it.
+    district hospital"); ``topic`` one whom the headline names;
+    ``bare`` counts how often a last name alone stood for it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Entry:
     owner: Entry | None = None
     mentions: list[Span] = field(default_factory=list)
     speaks: bool = False
+    topic: bool = False
     seen: int = -1
     bare: int = 0
     members: list[Entry] = field(default_factory=list)

@@ -28,6 +28,7 @@ broadband networks cable satellite publishing printing films productions recruit
 catering waste recycling renewables renewable solar nuclear drilling exploration refining pipelines
 utilities associates bros trading imports exports enterprises technology biofuels batteries motor
 appliances cosmetics products materials components engineering manufacturing development realty
+asa oyj nv bv srl pty llp jsc pjsc bhd tbk sarl gmbh plc ltd inc corp llc
 management interactive athletic wanderers rovers albion hotspur fc cf
     """
 )
@@ -69,6 +70,8 @@ spokesman spokeswoman spokesperson executives managers users subsidiaries annual
 offer bid fleet engineers investors creditors lawyers website
     """
 )
+OF = frozenset(("da", "do", "de", "del", "di"))
+"""After the first word of a body's name: "União da Barra" is "União" for short."""
 
 
 def ends_firm(word: str) -> bool:
@@ -111,7 +114,8 @@ def _firms(words: Words, index: NameIndex, names: tuple[Name, ...]) -> dict[str,
         first, last = index.tokens(name.span)
         rest = words.low[first + 1 : last]
         known = words.low[first] in PLACES or ends_firm(words.low[first])
-        if name.kind == "organisation" and rest and not known and all(map(is_trading, rest)):
+        ends = bool(rest) and (all(map(is_trading, rest)) or rest[0] in OF)
+        if name.kind == "organisation" and ends and not known:
             found.setdefault(words.word[first], name.span.start)
     return found
 

@@ -105,6 +105,15 @@ class Genders:
                 return gender
         return ""
 
+    def of_spouse(self, last: int) -> str:
+        """Give the gender that a spouse after a name most likely tells: "Berg's husband"."""
+        low = self.words.low
+        if low[last : last + 1] != ["'s"] or last + 1 >= len(low):
+            return ""
+        return {"husband": "f", "ex-husband": "f", "wife": "m", "ex-wife": "m"}.get(
+            low[last + 1], ""
+        )
+
     def by_pronoun(self, first: int, last: int) -> str:
         """Give the gender of the pronoun that follows a name before anybody else is named."""
         words = self.words

@@ -5,6 +5,7 @@ The paragraphs between the first question and the last answer take turns: every 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from audit.article import Article
@@ -14,6 +15,7 @@ from audit.language.sources.entry import Entry
 TALK = frozenset(("paragraph", "heading"))
 FEWEST = 2
 """How many questions make an interview."""
+LETTER = re.compile(r"([QA])[.)] ")
 SHARE = 0.6
 """How many of the turns that should ask end in a question mark."""
 
@@ -25,6 +27,9 @@ def answers(article: Article) -> list[Span]:
     """
     blocks = [block for block in article.blocks if block.kind in TALK]
     texts = [article.text[block.span.start : block.span.end].strip() for block in blocks]
+    lettered = _lettered(texts)
+    if lettered:
+        return [blocks[at].span for at in lettered]
     asks = [text.endswith("?") and not _is_quoted(text) for text in texts]
     first = next((at for at, found in enumerate(asks) if found), None)
     if first is None or sum(asks) < FEWEST:
@@ -36,6 +41,23 @@ def answers(article: Article) -> list[Span]:
         return []
     replies = [at + 1 for at in turns if at + 1 < len(blocks)]
     return [blocks[at].span for at in replies if not _is_quoted(texts[at])]
+
+
+def _lettered(texts: list[str]) -> list[int]:
+    """Give the paragraphs of the answers where "Q." and "A." open the turns, if they do.
+
+    What follows an answer up to the next question goes on with it, but for a lone break or what a
+    paragraph after the last answer tells.
+    """
+    opened = [match[1] if (match := LETTER.match(text)) else "" for text in texts]
+    if min(opened.count("Q"), opened.count("A")) < FEWEST:
+        return []
+    last = max(at for at, letter in enumerate(opened) if letter)
+    found: list[int] = []
+    for at, letter in enumerate(opened[: last + 1]):
+        if letter == "A" or (not letter and found and found[-1] == at - 1):
+            found.append(at)
+    return found
 
 
 def interviewee(article: Article, people: dict[Span, Entry], before: int) -> Entry | None:

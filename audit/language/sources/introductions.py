@@ -18,6 +18,7 @@ from audit.language.sources.posts import HONORIFICS
 from audit.language.sources.role import Role
 from audit.language.sources.roles import Roles
 
+TURNS_OUT = frozenset((("to", "be"), ("identified", "as"), ("named", "as"), ("be", "named")))
 SHORTENED = {
     "sen": ("senator",), "gov": ("governor",), "prof": ("professor",), "dr": ("doctor",),
     "rep": ("representative", "congressman", "congresswoman"), "sgt": ("sergeant",),
@@ -87,7 +88,7 @@ class Introductions:
         """Remember the last source."""
         self._last = entry, first
 
-    def held_back(self, entry: Entry, first: int) -> Entry | None:
+    def held_back(self, entry: Entry, name: Name, first: int) -> Entry | None:
         """Give the unnamed source of the first paragraph whose name opens the second.
 
         News stories hold a name back: "A former clerk told the court …" and then "Ana Ruiz, 38,".
@@ -99,11 +100,20 @@ class Introductions:
         sentence = words.sentence[first]
         block = words.block[sentence]
         full = entry.person is not None and entry.person.is_full
-        opens = words.bounds[sentence][0] == first and words.block[sentence - 1] == block - 1
-        fits = before.kind == "unnamed-described" and before.count == 1 and before.is_person
+        opens = self._opens(sentence, first) and words.block[sentence - 1] == block - 1
+        told = before.count == 1 or (before.definite and self.roles.of(name).role is None)
+        fits = before.kind == "unnamed-described" and told and before.is_person
         fits = fits and before.gender in ("", entry.gender or before.gender)
         lede = words.block[words.sentence[said]] == block - 1 and self._is_lede(block - 1)
         return before if full and opens and fits and lede else None
+
+    def _opens(self, sentence: int, first: int) -> bool:
+        """Tell whether a name opens a sentence, or follows "Testifying in his own defence,"."""
+        words, opening = self.words, self.words.bounds[sentence][0]
+        if opening == first:
+            return True
+        led = words.low[opening].endswith("ing") and words.low[first - 1] == ","
+        return led and not any(at in self.index.covering for at in range(opening, first))
 
     def foreshadowed(self, entry: Entry, first: int, entries: list[Entry]) -> Entry | None:
         """Give the unnamed person of before whom a name with a role reveals.
@@ -113,6 +123,7 @@ class Introductions:
         words, sentence = self.words, self.words.sentence[first]
         called = entry.nouns | entry.modifiers
         was = first > 0 and words.low[first - 1] in ("is", "was")
+        was = was or tuple(words.low[max(first - 2, 0) : first]) in TURNS_OUT
         fits = [
             other
             for other in entries

@@ -31,7 +31,7 @@ FIRMS = listed(
     """
 company firm maker makers retailer retailers bank banks airline airlines giant giants group
 manufacturer manufacturers broadcaster publisher startup start-up supermarket chain operator
-operators companies firms union charity newspaper club clubs
+operators companies firms union charity newspaper club clubs daily weekly tabloid brokerage
     """
 )
 MAKERS = listed("producer developer publisher agency operator supplier provider daily network")

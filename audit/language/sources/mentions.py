@@ -19,6 +19,7 @@ from audit.language.sources.given_names import FEMALE_TITLES, MALE_TITLES
 from audit.language.sources.mention_words import (
     BREAKS,
 )
+from audit.language.sources.person_nouns import is_person_noun
 from audit.language.sources.source_kinds import count_in, is_plural, kind_of
 from audit.language.sources.titled import name_at, titled
 from audit.language.sources.words import NUMBERS, PRONOUNS, WRITERS_OWN
@@ -29,8 +30,12 @@ ALONE = frozenset(("another", "one"))
 ORDINALS = listed("second third fourth fifth other")
 PARTICIPLES = listed("seen shown written sent given made drawn held kept read led taken run done")
 BETWEEN = frozenset(
-    ("by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier", "under", "via")
-)
+    (
+        "by", "on", "in", "at", "to", "for", "from", "with", "last", "this", "earlier", "under",
+        "via", "over", "after", "through", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday", "yesterday", "today",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,8 @@ def _is_participle(words: Words, at: int, last: int) -> bool:
     low = words.low[at]
     verbal = (low.endswith("ed") and len(low) > 4) or low in PARTICIPLES
     verbal = verbal and words.word[at].islower()
+    if verbal and at + 1 >= last:
+        return is_person_noun(words.low[at - 1])  # "a contractor charged | over the collapse"
     return (
         verbal
         and at + 1 < last

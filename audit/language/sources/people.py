@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 
 from audit.facts import Name, SourceKind, Span
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
 from audit.language.names.table import TITLES
 from audit.language.sources.entry import Entry
+from audit.language.sources.family_names import (
+    ELDERS,
+    GENERATION,
+    YOUNGERS,
+    deans,
+    generations,
+)
 from audit.language.sources.genders import Genders
 from audit.language.sources.occurrences import Occurrence, keys, likelier
 from audit.language.sources.person_names import PersonName, fits, parse
 
 NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
 """Relatives of the same last name of whom there mostly is one."""
-GENERATION = {
-    "old": "sr", "elder": "sr", "older": "sr", "senior": "sr",
-    "young": "jr", "younger": "jr", "junior": "jr",
-}  # fmt: skip
 NewEntry = Callable[[str, SourceKind, str], Entry]
 
 
@@ -41,8 +43,8 @@ class People:
         forms = (parse(words.text[name.span.start : name.span.end]) for name in people)
         self._last_names = {form.parts[-1] for form in forms if form.is_full}
         found = [self._read(name) for name in people]
-        self._deans(found)
-        self._generations(found)
+        deans(found)
+        generations(words, found)
         self._votes(found)
         self._full(found)
         self._short(found)
@@ -102,33 +104,12 @@ class People:
         form = self.words.low[first - 1].rstrip(".") if first else ""
         return form if form in TITLES else ""
 
-    def _deans(self, found: list[Occurrence]) -> None:
-        """Take a title off that may be a given name where the person has another: "Dean Amar"."""
-        given: dict[str, set[str]] = {}
-        for each in found:
-            if each.person.is_full:
-                given.setdefault(each.person.parts[-1], set()).add(each.person.parts[0])
-        for each in found:
-            parts = each.person.parts
-            if len(parts) == 2 and parts[0] in TITLES and len(given[parts[1]]) > 1:
-                each.title = parts[0]
-                each.person = replace(each.person, parts=parts[1:])
-
-    def _generations(self, found: list[Occurrence]) -> None:
-        """Tell father and son of one name apart by "elder" and "younger", where both stand."""
-        ages = [GENERATION.get(self.words.low[each.first - 1], "") for each in found]
-        named: dict[str, set[str]] = {}
-        for each, age in zip(found, ages, strict=True):
-            named.setdefault(each.person.parts[-1], set()).add(age)
-        for each, age in zip(found, ages, strict=True):
-            if age and {"sr", "jr"} <= named[each.person.parts[-1]]:
-                each.person = replace(each.person, suffix=age)
-
     def _votes(self, found: list[Occurrence]) -> None:
         """Let the pronouns after a name tell the gender where nothing else does."""
         votes: dict[tuple[str, ...], Counter[str]] = {}
         for each in found:
             gender = self._genders.by_pronoun(each.first, each.last)
+            gender = gender or self._genders.of_spouse(each.last)
             if gender:
                 votes.setdefault(each.person.parts, Counter())[gender] += 1
         for each in found:
@@ -179,6 +160,9 @@ class People:
         not who was named before.
         """
         age = each.person.suffix
+        elder = self._by_age(each)
+        if elder is not None:
+            return elder
         found = [
             entry
             for entry in self._candidates(each.person, each.gender)
@@ -198,6 +182,23 @@ class People:
                 return last
             return max(before, key=lambda entry: (times[entry.order], -entry.order))
         return found[0] if found else None
+
+    def _by_age(self, each: Occurrence) -> Entry | None:
+        """Give the father whom "the elder Mr. Han" means, or the son whom "the younger" does."""
+        at = each.first - 1
+        at -= self._title(each.first) != ""
+        age = GENERATION.get(self.words.low[at], "") if at > 0 else ""
+        if not age or self.words.low[at - 1] not in ("the", "their"):
+            return None
+        family = self._by_part.get(each.person.parts[-1], ())
+        kin = {entry: self._kin.get(entry.order, "") for entry in dict.fromkeys(family)}
+        for told in (ELDERS, YOUNGERS):
+            named = [entry for entry, noun in kin.items() if noun in told]
+            rest = [entry for entry, noun in kin.items() if noun not in told]
+            if len(named) == len(rest) == 1:
+                wanted = (age == "sr") == (told is ELDERS)
+                return named[0] if wanted else rest[0]
+        return None
 
     def _principals(self, found: list[Entry], seen: dict[int, int]) -> list[Entry]:
         """Leave out whoever came in as a relative of another of them who was named before.

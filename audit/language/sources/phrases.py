@@ -107,9 +107,8 @@ class Phrases:
         if mention.kind == "named-person":
             return self._person(mention, mention.name)
         entry = self.cast.body(mention.name)
-        called = self.words.low[mention.core[1] - 1]
-        if is_body_noun(called):
-            entry.nouns.add(called)
+        around = self.words.low[mention.core[0] : mention.core[1]]
+        entry.nouns.update(word for word in around if is_body_noun(word))
         return entry
 
     def _label(self, tokens: Range) -> Entry | None:
@@ -128,8 +127,17 @@ class Phrases:
         alias = self._alias(mention)
         if alias is not None:
             return alias
+        side = self._side(mention)
+        if side is not None:
+            return side
         nobody = mention.head in NOBODY or mention.head[:1].isdigit()
         return None if nobody else self.described(mention)
+
+    def _side(self, mention: Mention) -> Entry | None:
+        """Give the team that goes by the last word of its name: "Stars said they would appeal"."""
+        alone = mention.core[1] - mention.core[0] - (self.words.low[mention.core[0]] == "the") == 1
+        capital = self.words.word[mention.at][0].isupper()
+        return self.cast.bodies.side(mention.head) if alone and capital else None
 
     def _alias(self, mention: Mention) -> Entry | None:
         """Give the body whose name follows its noun: "The agency, known as the Dock Board,"."""
@@ -202,7 +210,8 @@ class Phrases:
             return known
         speaker = cast.antecedents.speaker(mention.span, cast.entry_of)
         talking = cast.antecedents.talking(mention.span, cast.entry_of)
-        return cast.pronouns.entry(mention.gender, at, speaker, talking)
+        quoting = cast.antecedents.quoting(mention.span, cast.entry_of)
+        return cast.pronouns.entry(mention.gender, at, speaker, talking + quoting)
 
     def _issuer(self, mention: Mention) -> Entry | None:
         """Give whose statement it is: "a statement from X", or the one issued before."""

@@ -10,6 +10,10 @@ from audit.language.names.index import NameIndex
 
 OPENING = 4
 """How many words into a sentence its subject may begin."""
+MEETINGS = frozenset(
+    (("heard", "from"), ("spoke", "to"), ("spoke", "with"), ("talked", "to"), ("talked", "with"))
+)
+"""Whom they bring in is about to speak: "The court heard from a mother who …"."""
 
 
 class Places:
@@ -25,6 +29,8 @@ class Places:
             return False
         if first - words.bounds[words.sentence[first]][0] <= OPENING:
             return True
+        if first > 1 and (words.low[first - 2], words.low[first - 1]) in MEETINGS:
+            return True
         return last < len(words.low) and is_finite(words, last)
 
     def is_aside(self, first: int, last: int) -> bool:
@@ -35,6 +41,8 @@ class Places:
         at = first - 1
         while at > 0 and at in self.index.covering:
             at -= 1
+        if at > 0 and (low[at - 1], low[at]) in MEETINGS:
+            return False
         return first > 0 and low[at] in PREPOSITIONS and low[at] not in ("to",)
 
     def pair(self, name: Name) -> Name | None:

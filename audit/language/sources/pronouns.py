@@ -16,6 +16,8 @@ SURE = 0.8
 """How far ahead of the next a reading must be to tell somebody's gender."""
 
 
+UNTOLD = 0.2
+"""What somebody is worth for "they" of whom the text tells neither name nor gender."""
 CLAUSE = 8
 """How many mentions back a clause begins at most."""
 BREAKS = CLAUSE_BREAKS | listed(
@@ -94,7 +96,9 @@ def _plural(entry: Entry) -> float | None:
     if entry.kind == "named-organisation":
         return 0.3
     if entry.is_person:
-        return -1.5 if not entry.gender else None
+        if entry.gender:
+            return None
+        return -1.5 if entry.is_named else UNTOLD
     return -0.5 if not entry.is_document else None
 
 

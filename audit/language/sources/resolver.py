@@ -10,6 +10,7 @@ from audit.language.grammar.words import Words
 from audit.language.sources.cast import Cast
 from audit.language.sources.entry import Entry
 from audit.language.sources.genders import PRONOUN_GENDER
+from audit.language.sources.interviews import answers
 from audit.language.sources.mentions import read_mention
 from audit.language.sources.noun_mentions import noun_mentions
 from audit.language.sources.phrases import Phrases
@@ -27,6 +28,10 @@ class Resolver:
         self.cast = Cast(words, names, article)
         self.index, self.entries = self.cast.index, self.cast.entries
         self.phrases = Phrases(self.cast)
+        self._waiting: list[Span] = []
+        self._answers = answers(article)
+        ends = (block.span.end for block in article.blocks if block.kind == "headline")
+        self._headline_end = max(ends, default=0)
 
     def walk(self, attributions: tuple[Attribution, ...]) -> None:
         """Read all mentions in the order in which they stand."""
@@ -44,6 +49,8 @@ class Resolver:
                 self._name(step, aside=self.index.tokens(step.span)[0] in inside)
             else:
                 read[rank](step)
+        for span in self._waiting:
+            self._enter(span, *self.index.tokens(span))
         self._first_persons(attributions)
         self._headline(attributions)
 
@@ -73,6 +80,8 @@ class Resolver:
             place = _place(item) if item.source else Span(0, 0)
             if self.cast.text[place.start : place.end].lower() in FIRST_PERSON:
                 entry = self.cast.antecedents.around(place, self.cast.entry_of)
+                if entry is None and any(answer.contains(place) for answer in self._answers):
+                    entry = self.cast.interviewed
                 if entry is not None:
                     self.cast.entry_of[place] = entry
 
@@ -81,17 +90,16 @@ class Resolver:
 
         A headline shortens; what it calls by a noun alone is told in the text below.
         """
-        end = max((b.span.end for b in self.article.blocks if b.kind == "headline"), default=0)
+        end = self._headline_end
         spoken = [entry for item in attributions if (entry := self.of(item)) is not None]
         for entry in dict.fromkeys(spoken):
-            if entry.name.lower() != entry.head or entry.is_person:
+            if entry.name.lower() != entry.head:
                 continue
             if all(mention.end <= end for mention in entry.mentions):
-                others = [*spoken, *(each for each in self.entries if each.is_named)]
-                found = (each for each in others if each is not entry and _is_told(entry, each))
-                told = next(found, None)
-                if told is not None:
-                    self.cast.merge(entry, told)
+                others = dict.fromkeys([*spoken, *(e for e in self.entries if e.is_named)])
+                told = [each for each in others if each is not entry and _is_told(entry, each)]
+                if told and (len(told) == 1 or not entry.is_person):
+                    self.cast.merge(entry, told[0])
 
     def _name(self, name: Name, *, aside: bool) -> None:
         """Enter a name that stands in the text, whoever speaks."""
@@ -107,6 +115,7 @@ class Resolver:
             return
         if person is not None:
             cast.introduce(person, name)
+            person.topic = person.topic or name.span.end <= self._headline_end
         entry.mentions.append(name.span)
         cast.see(entry, first, last, aside=aside)
         if person is not None and not aside:
@@ -141,8 +150,27 @@ class Resolver:
 
     def _phrase(self, span: Span) -> None:
         """Enter a source phrase."""
-        cast = self.cast
         first, last = self.index.tokens(span)
+        if self._waits(span, first, last):
+            self._waiting.append(span)
+            return
+        self._enter(span, first, last)
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self._phrase(each)
+
+    def _waits(self, span: Span, first: int, last: int) -> bool:
+        """Tell whether a pronoun stands in quoted words of which nobody knows yet whose they are.
+
+        "“She told me, ‘Go left,’” she said": who the first "she" is depends on the second.
+        """
+        if last - first != 1 or self.words.low[first] not in ("he", "she"):
+            return False
+        quoted = self.words.quote[first] >= 0
+        return quoted and self.cast.antecedents.is_open(span, self.cast.entry_of)
+
+    def _enter(self, span: Span, first: int, last: int) -> None:
+        cast = self.cast
         entry = self.phrases.entry((first, last)) if first < last else None
         if entry is None:
             return
@@ -157,6 +185,8 @@ class Resolver:
 
 def _is_told(short: Entry, entry: Entry) -> bool:
     """Tell whether an entry can be what a headline calls by a noun alone."""
+    if short.is_person:
+        return entry.is_person and not entry.plural and short.head in entry.nouns | {entry.head}
     if short.is_document or entry.is_person:
         return short.is_document and entry.is_document and short.head == entry.head
     return short.plural == entry.plural and (

@@ -61,6 +61,7 @@ RESEARCHERS = frozenset(("researchers", "scientists", "academics", "economists",
 JOURNALS = frozenset(("journal", "study", "paper", "preprint", "proceedings"))
 BODIES = frozenset(("agency", "group", "charity", "firm", "company", "union", "organisation"))
 NARROWING = ("who", "at", "from", "inside", "with", "familiar", "close", "involved")
+ASKED = frozenset(("polled", "surveyed", "interviewed", "quoted", "cited", "contacted"))
 
 
 def kind_of(
@@ -193,6 +194,8 @@ def _is_wide(words: Words, core: Range, at: int, last: int) -> bool:
             and words.low[i] not in PLACES
             and words.low[i] not in NOT_NAMES
         ):
+            return False
+        if words.low[i] in ASKED:
             return False
         if words.low[i] in NARROWING:
             return i + 1 >= last or words.low[i] == "close"

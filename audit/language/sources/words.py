@@ -40,6 +40,7 @@ proposal bill legislation copy copies e-mail e-mails log logs application applic
 treaty accord readings measurements projections spreadsheet logbook memoir memoirs autobiography
 biography novel leaflet brochure pamphlet profile submission correspondence cable cables telegram
 writ summons plaque inscription textbook encyclopedia blog newsletter circular directive factsheet
+handbook manual supplement catalogue catalog
 scans screenshots certificate licence license timetable presentation prospectus legislation bylaw
 by-law mandate regulations factsheets autopsy
     """
