@@ -206,6 +206,8 @@ LIGHT = [
     (["check", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark"}),
     (["sources", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "rapidfuzz"}),
     (["rules"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),
+    (["rules", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark", "regex"}),
+    (["rules", "show", "--facts"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),
     (["explain", "bare-source"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),
     (["check", "story.txt"], {"openpyxl", "jsonschema", "pyromark"}),
     (["check", "story.md"], {"openpyxl", "jsonschema"}),
