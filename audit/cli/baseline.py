@@ -11,7 +11,7 @@ import click
 
 from audit.cli import screen
 from audit.cli.baselines import BaselineDesk
-from audit.cli.check import CheckRun
+from audit.cli.checkrun import CheckRun
 from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, audited, inputs_of
 from audit.cli.options import config_option, standard_option, today_option

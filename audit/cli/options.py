@@ -41,8 +41,8 @@ def format_option(
         "form",
         type=click.Choice(forms),
         default=default,
-        show_default=default or "text",
-        help=help,
+        show_default=default is not None,
+        help=help if default else f"{help}  [default: text]",
     )
 
 

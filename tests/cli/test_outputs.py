@@ -13,7 +13,7 @@ import pytest
 
 from audit.article import Article
 from audit.cli import main
-from audit.cli.check import CheckRun
+from audit.cli.checkrun import CheckRun
 from audit.engine import Audit
 from audit.errors import WriteError
 from tests.cli.articles import CLEAN, ERROR, WARNING
