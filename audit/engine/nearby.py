@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from audit.engine.independence import voices
 from audit.engine.scene import Scene, place_of
+from audit.engine.words import WORD
 from audit.facts import Attribution, Source, Span
 
 NAMED_VOICES = ("named-person", "named-organisation")
@@ -18,6 +21,15 @@ ADDRESSES = (
     "nurse",
     "constable",
 )
+REFUSAL = re.compile(
+    r"^(.{0,80}?)\b(?:declined|refused|would not|had no|offered no|did not want to)"
+    r"(?: to)?(?: make any| give a)? comment"
+)
+NO_BODY = (
+    "a an the one two three four five several some many another other former senior top local "
+    "unnamed anonymous young old retired junior high-ranking veteran high western new"
+)
+"""Words before the noun for a person that name no body."""
 REPLIES = ("decline", "deny", "dismiss", "dispute", "refuse", "refute", "reject")
 
 
@@ -127,13 +139,24 @@ def _first_heard(scene: Scene, block: int | None) -> str | None:
 def body_declined(scene: Scene, source: Source, attribution: Attribution | None) -> bool:
     """Tell whether the body of a source is said to have declined to comment."""
     voice = voices(scene.body_sources)
-    own = voice.get(source.id)
-    return any(
-        voice[other.id] == own and said.channel == "declined-to-comment"
+    declined = (
+        voice[other.id] == voice.get(source.id) and said.channel == "declined-to-comment"
         for other in scene.body_sources
         if other.id != source.id
         for said in scene.by_source[other.id]
     )
+    return any(declined) or _refused(scene, source)
+
+
+def _refused(scene: Scene, source: Source) -> bool:
+    """Tell whether a sentence says that the body named before a source's noun would not speak."""
+    before = f"{source.name} ".casefold().partition(f"{source.head} ")[0]
+    bodies = [word for word in WORD.findall(before) if word not in NO_BODY.split()]
+    for sentence in scene.facts.sentences:
+        found = REFUSAL.search(scene.text_of(sentence.span).casefold())
+        if found and any(body in WORD.findall(found.group(1)) for body in bodies):
+            return True
+    return False
 
 
 def provenance_stated(scene: Scene, attribution: Attribution) -> bool:
