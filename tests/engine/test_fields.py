@@ -23,7 +23,7 @@ He is reportedly ill. The policy caused the shortage in 2025.
 
 The [report](https://www.argus.example/2026/report?page=2) is long.
 """
-TYPES = {"yes-no": bool, "number": int, "text": str}
+TYPES = {"yes-no": (bool,), "number": (int, float), "text": (str,)}
 FINDER = Finder(WordList("hedges", frozenset({"reportedly"})), ())
 
 
@@ -81,7 +81,7 @@ def test_field_has_the_type_of_the_schema(name: str) -> None:
             assert value in definition["anyOf"][0]["enum"]
         else:
             kind = definition["$ref"].removeprefix("#/$defs/").removesuffix("-test")
-            assert type(value) is TYPES[kind]
+            assert type(value) in TYPES[kind]
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

@@ -17,14 +17,16 @@ def claims_in(text: str, format: Format = "text") -> tuple[Claim, ...]:
 
 
 def open_in(text: str, format: Format = "text") -> list[tuple[str, str]]:
-    """Give type and trigger of the claims that nothing covers."""
+    """Give type and trigger of the claims that nothing covers, likely enough for a newsroom."""
     article = read_text(text, format=format, path="test")
     return [
         (claim.type, article.text[claim.trigger.start : claim.trigger.end])
         for claim in analyse(article).claims
-        if not claim.attributed
+        if not claim.attributed and claim.probability >= NEWSROOM
     ]
 
+
+NEWSROOM = 0.4
 
 CONTESTABLE = [
     ("The firm hid losses for years.", "allegation"),
@@ -150,7 +152,7 @@ def test_a_heading_ends_what_a_document_covers() -> None:
         "## Crime\n\n"
         "Crime rose 12 percent, the steepest increase of any town."
     )
-    assert [found for found, _ in open_in(text, "markdown")] == ["number"]
+    assert all(claim.coverage != "carried" for claim in claims_in(text, "markdown"))
 
 
 def test_the_public_record_covers() -> None:
@@ -166,29 +168,12 @@ def test_what_a_court_heard_covers_the_rest_of_its_paragraph() -> None:
     assert open_in(f"{told}\n\n{rest}") != []
 
 
-def test_contestable_statements_keep_company() -> None:
-    open_one = "Traders are nervous about the new harbour and its owners."
-    plain = " ".join(f"The board met in room {n} on Monday." for n in range(2, 12))
-    harsh = " ".join(["The plan is a serious failure and a growing threat to trade."] * 10)
-    assert not any("nervous" in shown for _, shown in open_in(f"{plain} {open_one}"))
-    assert any("nervous" in shown for _, shown in open_in(f"{harsh} {open_one}"))
-
-
 def test_what_is_told_of_a_source_rests_on_it() -> None:
     text = (
         "The firm hid losses for years, a clerk said. The clerk, who fears losing her job and "
         "still depends on the firm, asked not to be named."
     )
     assert open_in(text) == []
-
-
-def test_a_long_article_s_first_sentence_is_weighed_lightly() -> None:
-    first, rest = (
-        "The plan is a remarkable setback and a serious problem for the port.",
-        " Lind sat down." * 8,
-    )
-    assert open_in(first) == [("evaluation", "setback")]
-    assert open_in(first + rest) == []
 
 
 def test_only_the_article_s_own_words_count() -> None:
@@ -249,3 +234,28 @@ def test_claims_lie_in_their_sentences(text: str) -> None:
 def test_a_long_run_of_capitals_is_no_speaker_and_no_trouble() -> None:
     # Read with a pattern that backtracks, this would take longer than the universe has.
     assert claims_in("ACGT" * 5_000 + " fell.") == ()
+
+
+def test_a_long_article_is_judged_in_parts_as_it_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join(
+        f"The firm hid losses for {n} years. Pell said so on day {n}." for n in range(30)
+    )
+    whole = claims_in(text)
+    monkeypatch.setattr("audit.language.claims.head.CHUNK", 20)
+    parts = claims_in(text)
+    assert [claim.span for claim in parts] == [claim.span for claim in whole]
+    assert all(abs(a.probability - b.probability) < 0.2 for a, b in zip(parts, whole, strict=True))
+
+
+def test_what_is_shown_without_a_word_of_ours_lies_in_the_article_s_own_voice() -> None:
+    text = "The melody was written by a laundress, who died without a cent, Pell said on Tuesday."
+    article = read_text(text, format="text", path="test")
+    for claim in analyse(article).claims:
+        assert 0 < len(article.text[claim.trigger.start : claim.trigger.end].split()) <= 12
+
+
+def test_probabilities_are_chances() -> None:
+    claims = claims_in("The firm hid losses for years.\n\nPell said that the policy caused it.")
+    assert claims
+    assert all(0 <= claim.probability <= 1 for claim in claims)
+    assert all(claim.probability == 0 for claim in claims if claim.coverage == "attribution")

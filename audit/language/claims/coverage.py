@@ -219,9 +219,17 @@ def covered(voices: Voices, index: int) -> Ground | None:
     return Ground("attribution", about) if about else _carried(voices, index)
 
 
+def figures_go_on(voices: Voices, index: int) -> Ground | None:
+    """Tell whether a document introduced before seems to go on with its figures."""
+    span = voices.sentences[index].span
+    if FIGURE.search(voices.text, span.start, span.end) and index in voices.documented:
+        return Ground("carried", voices.documented[index])
+    return None
+
+
 def ground_of(voices: Voices, index: int, score: Score) -> Ground:
     """Tell what a statement rests on, as far as its own words and those before it tell."""
-    found = covered(voices, index)
+    found = covered(voices, index) or figures_go_on(voices, index)
     if found:
         return found
     if is_contestable(score, guarded=True):
@@ -235,14 +243,11 @@ def ground_of(voices: Voices, index: int, score: Score) -> Ground:
 
 def _carried(voices: Voices, index: int) -> Ground | None:
     """Tell whether the source of the sentences before plainly carries on."""
-    start, end = voices.sentences[index].span.start, voices.sentences[index].span.end
-    if DOCUMENT_SUBJECT.match(voices.text, start):
+    if DOCUMENT_SUBJECT.match(voices.text, voices.sentences[index].span.start):
         said = voices.attributed_in(index - 1) if index else []
         return Ground("carried", said[-1][1] if said else None)
     if voices.told_in_court(index):
         return Ground("carried", None)
-    if FIGURE.search(voices.text, start, end) and index in voices.documented:
-        return Ground("carried", voices.documented[index])
     return None
 
 

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.facts import Claim, ClaimType, Span
-from audit.language.claims.coverage import Ground, Sourced, Voices, covered, ground_of
+from audit.language.claims.coverage import Ground, Sourced, Voices, covered, figures_go_on, ground_of
 from audit.language.claims.head import Judgement
 from audit.language.claims.layout import ANSWERS, TYPES
 from audit.language.claims.looks import looked_at
@@ -25,6 +25,8 @@ from audit.language.claims.triggers import strongest
 EDGES = " \t\n,;:–—-"
 LEAST = 0.15
 """The least chance to be sent back that makes a sentence a claim which nothing covers."""
+EVEN = 0.5
+"""From this chance on, figures need more than a document before them to be its own."""
 NEEDS, CARRIED = ANSWERS.index("needs"), ANSWERS.index("carried")
 FIRST_TYPE = len(ANSWERS) - len(TYPES)
 
@@ -85,9 +87,9 @@ def _ground(
     if chance < LEAST and not is_contestable(score, guarded=False):
         return None
     if chance >= LEAST:
-        found = covered(voices, index)
-        carries = carried > chance or (found is not None and found.coverage != "carried")
-        return (found or Ground("carried", None)) if carries else Ground("none", None)
+        goes_on = figures_go_on(voices, index) if chance < EVEN else None
+        said = Ground("carried", None) if carried > chance else None
+        return covered(voices, index) or goes_on or said or Ground("none", None)
     ground = ground_of(voices, index, score)
     return None if ground.coverage == "none" else ground
 

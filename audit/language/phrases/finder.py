@@ -75,10 +75,19 @@ def _tagged(judgement: Judgement, seen: Seen) -> Iterator[SourcePhrase]:
         yield SourcePhrase(
             "",
             KINDS[PHRASES[kind]],
-            Span(int(seen.starts[first]), int(seen.ends[last])),
+            _whole_words(judgement.seen.voices.text, seen, first, last),
             int(judgement.seen.sentence[first]),
             _chance(scores[first : last + 1], kind),
         )
+
+
+def _whole_words(text: str, seen: Seen, first: int, last: int) -> Span:
+    start, end = int(seen.starts[first]), int(seen.ends[last])
+    while start > 0 and text[start - 1 : start + 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _chance(scores: Floats, kind: int) -> float:

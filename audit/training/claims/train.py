@@ -53,8 +53,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--own", type=folder("pieces/*", "labels/*.jsonl"), required=True, metavar="FOLDER"
     )
-    parser.add_argument("--members", type=at_least(1), default=3, help="networks to average")
-    parser.add_argument("--epochs", type=at_least(1), default=10)
+    parser.add_argument("--members", type=at_least(1), default=2, help="networks to average")
+    parser.add_argument("--epochs", type=at_least(1), default=11)
     parser.add_argument("--half", action="store_true", help="of the articles, to see what they pay")
     return parser.parse_args(given)
 
