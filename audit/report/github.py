@@ -72,11 +72,9 @@ class Github(Writer):
 
     def _command(self, audit: Audit, finding: Finding) -> str:
         region, rule = audit.region(finding), self._rules.get(finding.rule)
-        where = {
-            "file": repository_path(audit.article.path),
-            "line": region.start.line,
-            "endLine": region.end.line,
-        }
+        where: dict[str, object] = {"line": region.start.line, "endLine": region.end.line}
+        if audit.article.path != "-":
+            where = {"file": repository_path(audit.article.path), **where}
         if region.start.line == region.end.line:  # GitHub takes columns of one line only
             where |= {"col": region.start.column, "endColumn": region.end.column}
         title = f"{rule.title} ({finding.rule})" if rule else finding.rule

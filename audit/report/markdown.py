@@ -29,7 +29,9 @@ SUMMARY = 1024 * 1024
 """Bytes that GitHub takes of a step's summary."""
 
 MOST_ROWS = 10_000
-MOST_FAILURES = 50
+FAILURES = 4
+"""The part of the whole that files which were not audited may take: a quarter."""
+
 RESERVED = 1_000
 """Characters kept for the closing lines."""
 
@@ -67,7 +69,7 @@ class Markdown(Writer):
         """Give the whole text."""
         self._totals.failures = list(failures)
         head = f"{MARK}\n## {_heading(self._totals)}\n\n{summary_text(self._totals)}"
-        head += "".join(_failures(failures))
+        head += "".join(_failures(failures, self._most // FAILURES, self._size))
         rows = self._fitting(self._most - self._size(head) - RESERVED)
         missing = left_out(self._rows.came, Counter(row.rank for row in rows))
         self.remark = f"left out, as there is no room: {missing}" if missing else ""
@@ -96,13 +98,19 @@ def _heading(totals: Totals) -> str:
     return f"Sourcing: {', '.join(found) or 'no findings'}"
 
 
-def _failures(failures: Sequence[ReadError]) -> Iterator[str]:
+def _failures(
+    failures: Sequence[ReadError], room: int, size: Callable[[str], int]
+) -> Iterator[str]:
+    """Name the files that were not audited, as far as there is room, and count the others."""
     if failures:
         yield "\n### Not audited\n\n"
-    for error in failures[:MOST_FAILURES]:
-        yield f"- {code(repository_path(error.path))} {error.trouble}: {inert(error.reason)}\n"
-    if len(failures) > MOST_FAILURES:
-        yield f"- and {counted(len(failures) - MOST_FAILURES, 'other file')}\n"
+    for number, error in enumerate(failures):
+        line = f"- {code(repository_path(error.path))} {error.trouble}: {inert(error.reason)}\n"
+        room -= size(line)
+        if room < 0:
+            yield f"- and {counted(len(failures) - number, 'more file')}\n"
+            return
+        yield line
 
 
 def _tables(rows: Iterable[Row]) -> Iterator[str]:

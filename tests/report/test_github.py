@@ -85,3 +85,14 @@ def test_paths_start_at_the_top_of_the_repository(
     for path in (str(given), "news/a.txt" if not folder else "a.txt"):
         found, _ = commands(report("github", [renamed(made("One.", (0, 3)), path)]))
         assert found[0].properties["file"] == "news/a.txt"
+
+
+def test_standard_input_is_no_file() -> None:
+    (one,), _ = commands(report("github", [made("One.", (0, 3), path="-")]))
+    assert one.properties == {
+        "line": "1",
+        "endLine": "1",
+        "col": "1",
+        "endColumn": "4",
+        "title": f"{RULE.title} (bare-source)",
+    }
