@@ -33,7 +33,6 @@ BREAKING = [
     "Sources said the merger is off.",
     "Officials say the bridge is safe.",
     "It is believed he fled the town.",
-    "The mill is reportedly for sale.",
     "Experts warn of shortages in the shops.",
 ]
 CLEAN = [
