@@ -22,7 +22,8 @@ def command(name: str | None, facts: bool, form: str) -> None:
     """Print a rule's file, as an example for one of your own.
 
     With --facts: what a rule can be about, and every field it may ask for, with its type and
-    meaning; NAME is then one of the facts (attribution, source, claim …).
+    meaning; NAME is then one of the facts (attribution, source, claim …). The JSON follows
+    rules/schemas/rules-facts-output.schema.json.
     """
     from audit.errors import UsageError
 

@@ -34,6 +34,8 @@ def command(paths: tuple[str, ...], shipped: bool, form: str, config: Path | Non
     PATH is a rule's file, a folder of rules, or a rule's name. Without one, the house's own rules
     are tested, and those of packs; where there are none, those that ship.
 
+    The JSON follows rules/schemas/rules-test-output.schema.json.
+
     Exit status: 0 all come out as shown; 1 an example does not; 2 a rule cannot be used.
     """
     from audit.report.examples import as_json, as_text, summary

@@ -161,7 +161,9 @@ def test_the_difference_is_shown(repo: Path) -> None:
 
 def test_what_came_out_as_json(repo: Path) -> None:
     with_examples(house_rule(repo / "rules"), EXAMPLES.replace("It was LOUD", "It was silent"))
-    (rule,) = json.loads(run("test", "--format", "json").output)["rules"]
+    document = json.loads(run("test", "--format", "json").output)
+    Draft202012Validator(schema("rules-test-output")).validate(document)
+    (rule,) = document["rules"]
     assert (rule["rule"], rule["path"], rule["error"]) == ("shouting", "rules/shouting.yaml", None)
     assert [one["passed"] for one in rule["examples"]] == [False, True, True, True]
     assert rule["examples"][0]["line"] == 11
@@ -265,6 +267,9 @@ def test_one_fact_alone_and_as_json() -> None:
     shown = run("show", "--facts", "link").output
     assert shown.startswith("link: Each link in the text.\nabout: link may ask for link, sentence,")
     assert "source.kind" not in shown
+    document = json.loads(run("show", "--facts", "--format", "json").output)
+    Draft202012Validator(schema("rules-facts-output")).validate(document)
+    assert {fact["fact"] for fact in document["facts"]} == set(SUBJECTS)
     (fact,) = json.loads(run("show", "--facts", "link", "--format", "json").output)["facts"]
     assert [field["field"] for field in fact["fields"]][:2] == ["link.text", "link.target"]
     assert {field["type"] for field in fact["fields"]} == {"text", "yes or no"}
