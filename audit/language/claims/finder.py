@@ -15,7 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.facts import Claim, ClaimType, Span
-from audit.language.claims.coverage import Ground, Sourced, Voices, covered, figures_go_on, ground_of
+from audit.language.claims.coverage import (
+    Ground,
+    Sourced,
+    Voices,
+    covered,
+    figures_go_on,
+    ground_of,
+)
 from audit.language.claims.head import Judgement
 from audit.language.claims.layout import ANSWERS, TYPES
 from audit.language.claims.looks import looked_at
@@ -98,10 +105,14 @@ def _told(doc: Doc, index: int, own: list[Span], kind: ClaimType) -> tuple[Claim
     """Give the claim's type and the words to show: known ones, or those the heads looked at."""
     judgement: Judgement = doc._.judgement
     text, hits = judgement.seen.voices.text, judgement.seen.scores[index].hits
+    seen = doc._.reading.seen
     found = strongest(text, own, hits, kind)
-    if found:
-        return found
-    return kind, looked_at(judgement, doc._.reading.seen, index, own)
+    if found is None:
+        return kind, looked_at(judgement, seen, own)
+    kind, words = found
+    if kind == "evaluation" and " " not in text[words.start : words.end]:
+        return kind, looked_at(judgement, seen, own, words)
+    return found
 
 
 def _attributed(voices: Voices, index: int, pieces: list[Sourced]) -> Iterator[Claim]:
