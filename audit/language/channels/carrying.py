@@ -64,6 +64,7 @@ class Carrier:
         self.words, self.sources = words, sources
         self._last: dict[str, tuple[Attribution, int]] = {}
         self._group: tuple[Attribution | None, int] = (None, 0)
+        self._recent: tuple[Attribution | None, int] = (None, 0)
         self._posted: tuple[Attribution | None, int] = (None, 0)
 
     def carry(self, found: Iterable[Attribution]) -> list[Attribution]:
@@ -72,16 +73,27 @@ class Carrier:
 
     def _next(self, item: Attribution) -> Attribution:
         block = self._block(item)
-        before, before_block = self._last.get(item.source_id or "", self._of_group(item))
+        before, before_block = self._before(item, block)
         if before is not None and self._holds(before, item, block - before_block):
             item = continued(before, item)
         item = self._under_a_post(item, block)
         spoken = item.source_id and item.cue_class in SPOKEN_CLASSES and not apart(self.words, item)
+        if item.cue_class in SPOKEN_CLASSES and not apart(self.words, item):
+            self._recent = (item, block)
         if spoken and item.channel != "declined-to-comment":
             self._last[item.source_id or ""] = (item, block)
             if self._is_group(item):
                 self._group = (item, block)
         return item
+
+    def _before(self, item: Attribution, block: int) -> tuple[Attribution | None, int]:
+        """Give what the speaker said before, or whoever "he" may be in this paragraph."""
+        if item.source_id is None and item.source:
+            shown = self.words.text[item.source[0].start : item.source[0].end].lower()
+            recent, where = self._recent
+            near = recent is not None and item.sentence - recent.sentence <= 1 and where == block
+            return self._recent if shown in ("he", "she", "they") and near else (None, 0)
+        return self._last.get(item.source_id or "", self._of_group(item))
 
     def _under_a_post(self, item: Attribution, block: int) -> Attribution:
         """Give what "one wrote" right after a post the post's channel."""

@@ -43,7 +43,7 @@ REACTS = re.compile(
     r"rolls)\b"
 )
 """The reporter asks, and sees the answer: "Asked whether they should, Okoro laughs"."""
-PRONOUN = re.compile(r"(?:He|She|They|Both)\b")
+PRONOUN = re.compile(r"(?:He|She|They|Both)\b(?!.*\b(?:said|told|says|tells|testified|wrote)\b)")
 CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
 HANDLE = re.compile(r"\(?@\w{2,}\)?")
 """A name on a social network, in the credit of a post."""

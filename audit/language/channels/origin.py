@@ -28,7 +28,10 @@ HEADS: dict[str, Channel] = {
         listed("tweet tweets post posts retweet hashtag thread caption"), "social-media"
     ),
     **dict.fromkeys(
-        listed("statement statements release releases announcement communique letter letters note"),
+        listed(
+            "advisory statement statements release releases announcement communique letter letters "
+            "note"
+        ),
         "statement",
     ),
     **dict.fromkeys(
@@ -36,7 +39,7 @@ HEADS: dict[str, Channel] = {
             "study studies research paper papers article articles book books survey surveys poll "
             "polls polling analysis analyses review reviews editorial editorials essay column "
             "columns memoir memoirs biography autobiography manifesto journal "
-            "blog op-ed literature findings novel commentary"
+            "blog op-ed diary diaries literature findings novel commentary"
         ),
         "published-work",
     ),
@@ -47,7 +50,8 @@ HEADS: dict[str, Channel] = {
             "transcripts census database file files inquiry investigation accounts paperwork "
             "notice agenda dataset invoices calculations evaluation assessment bulletin minute "
             "guidelines guidance cables cable papers index tally count order correspondence logs "
-            "autopsy spreadsheet handbook manual rulebook charter constitution treaty appendix "
+            "autopsy recording recordings tape tapes footage "
+            "spreadsheet handbook manual rulebook charter constitution treaty appendix "
             "annex questionnaire dataset decree"
         ),
         "official-document",
@@ -63,7 +67,9 @@ HEADS: dict[str, Channel] = {
 """By the head noun of the source."""
 COURT_PAPER = re.compile(
     r"\b(?:court|charging|legal|case) (?:\w+ )?(?:papers?|documents?|records?|filings?|files?|"
-    r"transcripts?|sheet)\b|\bcharge sheet\b|\b(?:impact|witness) statement\b",
+    r"transcripts?|sheet)\b|\b(?:court|majority|concurring|unanimous|dissenting|justice|judge)"
+    r"(?:[’']s)? (?:[\w-]+ )?(?:opinion|order|decision)s?\b|\bcharge sheet\b|"
+    r"\b(?:impact|witness) statement\b",
     re.IGNORECASE,
 )
 AIRED = re.compile(

@@ -6,6 +6,7 @@ What somebody says there without a channel of its own has the channel of the sce
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -51,6 +52,17 @@ PARTICIPANT = re.compile(
     r"judge|justice|magistrate|coroner|witness|foreman|advocate|plaintiff|complainant|accused)\b",
     re.IGNORECASE,
 )
+GRILLED = re.compile(
+    r"\b(?:committee|panel|subcommittee|senators|lawmakers|MPs|Speaker|members|councillors)"
+    r"\b[^\n;]{0,50}? (?:pressed|grilled|quizzed|questioned|shouted|heckled|banged|jeered|ruled)\b"
+)
+"""What happens only where a committee or a parliament sits."""
+OPEN_AIR = re.compile(
+    r"\b(?:vigil|rall(?:y|ies)|protests?|march|demonstration|picket|festival|parade|celebrations?|"
+    r"fund-?raiser|open day)\b",
+    re.IGNORECASE,
+)
+"""Gatherings at which reporters go about and talk to people."""
 MEMBER = re.compile(
     r"\b(?:Cllr|Coun|Councill?or|councill?or|alderman|trustee|MP|MSP|MEP|TD|Senator|senator|Rep|"
     r"Representative|[Ll]awmaker|Speaker|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Cc]ommissioner|"
@@ -127,9 +139,13 @@ class Scenes:
     def _meeting_sign(self, items: list[Attribution], opening: str) -> tuple[Span | None, int]:
         """Give the words that show that people speak at a meeting, and its last block."""
         convened = CONVENED.search(opening) or MEETING.search(opening)
-        if not (convened or self._told_early(items) or self._set_at_start()):
+        begun = self._told_early(items) or self._set_at_start() or GRILLED.search(opening)
+        if not (convened or begun):
             return None, 0
         told = [*self._set_at_start()]
+        grilled = GRILLED.search(self.words.text)
+        if convened is None and grilled is not None:
+            told.append((Span(*grilled.span()), self._block_at(grilled.start())))
         told += [
             (item.channel_words, self._block(item))
             for item in items
@@ -139,6 +155,10 @@ class Scenes:
         ]
         return (told[0][0], told[-1][1] + FURTHER) if told else (None, 0)
 
+    def _block_at(self, start: int) -> int:
+        at = max(bisect_right(self.words.start, start) - 1, 0)
+        return self.words.block[max(self.words.sentence[at], 0)]
+
     def _set_at_start(self) -> list[tuple[Span, int]]:
         """Find a first sentence that begins with a gathering: "At the funeral of …"."""
         if not self.words.block or not self.words.bounds:
@@ -147,6 +167,8 @@ class Scenes:
         match = CHANNEL.match(self.words.text, start)
         group = match.lastgroup if match else None
         if match is None or group is None or channel_named(group) != "speech":
+            return []
+        if OPEN_AIR.search(match[0]):
             return []
         return [(Span(*match.span()), 0)]
 
@@ -164,7 +186,8 @@ class Scenes:
         span = item.channel_words
         if span is None or item.channel_carried or span.start - self.words.start[0] > BEGINNING:
             return False
-        return self.words.text[span.start : span.start + 7].lower().startswith(("at ", "during "))
+        shown = self.words.text[span.start : span.end]
+        return shown.lower().startswith(("at ", "during ")) and not OPEN_AIR.search(shown)
 
     def _at_meeting(self, item: Attribution) -> bool:
         span = item.channel_words
@@ -244,7 +267,9 @@ class Scenes:
         shown = f"{self._shown(item.source)} {role}"
         if PARTICIPANT.search(shown) is not None:
             return True
-        person = source is not None and source.kind in PEOPLE and not STRANGERS.search(shown)
+        near = self._block(item) == self._near and not self._out
+        stranger = STRANGERS.search(shown) is not None and not near
+        person = source is not None and source.kind in PEOPLE and not stranger
         return person and not self._out and self._block(item) - self._near <= FURTHER
 
     def _answers(self, item: Attribution, last: Attribution) -> bool:

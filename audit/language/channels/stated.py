@@ -54,6 +54,7 @@ LONG_AGO = re.compile(
     r"\w+ (?:years|decades) (?:ago|before|earlier))\b"
 )
 """No reporter dates an interview of their own so."""
+NAMED = re.compile(r"^(?: [A-ZÀ-Þ][\w’'-]*)+")
 DIRECTLY = re.compile(r"\w+(?: back| later| simply)?(?::|,| that\b)")
 """Mail to nobody else than the reporter: "she texted: …"."""
 RECORDED = re.compile(r"(?:is|was|are|were) (?:recorded|minuted|logged|noted) as \w+ing\b")
@@ -115,6 +116,9 @@ class Statements:
             return "declined-to-comment", declined
         if source is not None and source.kind in DOCUMENTS and item.cue:
             return origin(item, self.text, source, self.publication.own)
+        led = self._before_colon(item)
+        if led is not None:
+            return led
         credited = in_credit(self.words, item)
         if credited is not None:
             return credited
@@ -123,6 +127,22 @@ class Statements:
         )
         direct = item.mode == "direct" and found[0] != "outlet-report"
         return found if direct or found[1] not in (None, *item.source) else UNKNOWN
+
+    def _before_colon(self, item: Attribution) -> Stated | None:
+        """Read what stands between a source and a colon: "One fumed on X: …"."""
+        if item.cue or not (item.source and item.content):
+            return None
+        start, end = item.source[-1].end, item.content[0].start
+        between = self.text[start:end]
+        if not 0 < end - start <= FAR_WORDS or not between.rstrip().endswith(":"):
+            return None
+        match = CHANNEL.search(between)
+        channel = channel_named(match.lastgroup) if match and match.lastgroup else None
+        return (
+            (channel, Span(start + match.start(), start + match.end()))
+            if match and channel
+            else None
+        )
 
     def told_name(self, item: Attribution, listener: Span | None, names: Names) -> Stated:
         """Take "told Kystbladet" for an interview: the listener is a name that is no body's."""
@@ -208,6 +228,7 @@ class Statements:
             return "interview"
         if name == "told-paper":
             elsewhere = self.publication.is_paper_elsewhere() or " another " in words
+            elsewhere = elsewhere or LONG_AGO.match(NAMED.sub("", rest)) is not None
         else:
             outlet = re.split(r"\b(?:to|with|by|told|telling|tells?) ", words, maxsplit=1)[-1]
             if self.publication.aired and is_own(outlet, self.publication.own):
@@ -289,8 +310,21 @@ class Statements:
                 return HEADS[words.low[at]], words.span(at - 1, at + 1)
         return UNKNOWN
 
+    def _swallowed(self, item: Attribution) -> Stated | None:
+        """Find an occasion that was read as content: "said it was “fiction” in a tweet"."""
+        if item.mode != "mixed" or not item.content:
+            return None
+        part = item.content[-1]
+        mark = max(self.text.rfind(each, part.start, part.end) for each in '”"’')
+        match = CHANNEL.match(self.text, mark + 2, part.end) if mark > part.start else None
+        channel = channel_named(match.lastgroup) if match and match.lastgroup else None
+        return (channel, Span(*match.span())) if match and channel else None
+
     def _after(self, zone: Zone, item: Attribution, source: Source | None) -> Stated:
         """Read what follows the content: "… , in a statement on Tuesday"."""
+        swallowed = self._swallowed(item)
+        if swallowed is not None:
+            return swallowed
         match = CHANNEL.search(zone.text)
         if match is None or not TAIL.match(zone.text[: match.start()]):
             return UNKNOWN

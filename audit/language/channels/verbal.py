@@ -155,7 +155,8 @@ VERBAL = (
         rf"photograph|selfie|clip|"
         rf"video|snap|tweet|article)\b|in the comments\b|(?:with|above) the (?:caption|words|"
         rf"hashtag)|"
-        rf"captioned|(?:shared|reposted|retweeted|quote-tweeted|live-?streamed)\b|(?:wrote|"
+        rf"(?:to|told|with) (?:his|her|their|its) (?:[\w.,]+ ){{0,3}}?followers\b|captioned|"
+        rf"(?:shared|reposted|retweeted|quote-tweeted|live-?streamed)\b|(?:wrote|"
         rf"posted|commented|said) online\b",
     ),
     (
@@ -245,6 +246,9 @@ VERBAL = (
         rf"[Ss]tation))|"
         rf"(?:opening|closing|opened|closed|addressing|addressed|concluding|launching|introducing|"
         rf"welcoming) (?:the |an? |its |his |her |their )?(?:[\w’'-]+ ){{0,2}}?(?:{GATHERED})\b|"
+        rf"(?:speaking|spoke) [^.,;:“”\x00]{{0,40}}? (?:to|before|in front of) "
+        rf"{SEVERAL}{LISTENERS}\b|"
+        rf"{TOLD} (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,3}}?(?:{GATHERED})\b|"
         rf"under parliamentary privilege|(?:seconding|moving|proposing|opposing|supporting|"
         rf"tabling|introducing|opening) (?:\x00|it|the|a|her|his) "
         rf"?(?:motion|amendment|debate|bill|meeting|application)\b|(?:addressed|addressing|"

@@ -95,7 +95,8 @@ NO_OUTLET = re.compile(
 )
 """A listener with such a word in the name is a body, no outlet; so are initials."""
 LISTENERS = (
-    r"(?:crowds?|audiences?|supporters|delegates|parliament|lawmakers|legislators|MPs|MSPs|MEPs|"
+    r"(?:crowds?|audiences?|pilgrims|faithful|supporters|delegates|parliament|lawmakers|"
+    r"legislators|MPs|MSPs|MEPs|"
     r"senators|congress(?:men)?|conference|convention|summit|forum|assembly|chamber|council|"
     r"councillors|councilors|committee|commission|commissioners|trustees|supervisors|aldermen|"
     r"regents|"
