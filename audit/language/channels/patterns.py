@@ -28,8 +28,8 @@ def _nouns(rows: tuple[tuple[str, str], ...], mark: str) -> str:
 
 
 CHANNEL = re.compile(
-    rf"(?<![\w-])(?<!name )(?:(?:(?:in|via|through) (?:{OF})?(?:{A} )?{SOME}(?:{_nouns(WRITTEN, "
-    rf"'w')}))|"
+    rf"(?<![\w-])(?<!name )(?:(?:(?:in|via|through) "
+    rf"(?:{OF})?(?:{A} )?{SOME}(?:{_nouns(WRITTEN, 'w')}))|"
     rf"(?:(?:in|during|at) (?:{OF})?(?:{A} )?{SOME}(?:{_nouns(SPOKEN, 's')}))|"
     rf"(?:(?:at|during) (?:{A} )?{SOME}(?P<g0_speech>{GATHERED})\b)|"
     rf"(?:on (?:{A} )?{SOME}(?P<c0_speech>{CALLS})\b(?! (?:to|for|speech|with (?:reporters|"
