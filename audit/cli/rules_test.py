@@ -54,13 +54,15 @@ def command(paths: tuple[str, ...], shipped: bool, form: str, config: Path | Non
 
 
 def targets(paths: tuple[str, ...], config: Path | None, *, shipped: bool) -> Iterator[Target]:
-    """Give the rules to test, each once."""
+    """Give the rules to test: those named, or those there are."""
     from audit.engine import configuration_for, find_config
     from audit.engine.targets import own_targets, shipped_targets, targets_at
 
     for path in paths:
-        yield from targets_at(path)
+        yield from targets_at(path, config)
     if paths:
+        if shipped:
+            yield from shipped_targets()
         return
     own = list(own_targets(configuration_for(config or find_config("article"))))
     yield from own

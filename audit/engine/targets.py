@@ -44,8 +44,10 @@ def shipped_targets() -> Iterator[Target]:
         yield _target(name, library, words)
 
 
-def targets_at(given: str) -> Iterator[Target]:
+def targets_at(given: str, config: Path | None = None) -> Iterator[Target]:
     """Give the rules of a folder, that of a file, or the one of this name.
+
+    ``config`` is the configuration that holds, by itself the nearest one.
 
     Raises :class:`UsageError` where there is no such thing.
     """
@@ -54,17 +56,17 @@ def targets_at(given: str) -> Iterator[Target]:
         files = sorted(path.glob("*.yaml"))
         if not files:
             raise UsageError(f"{path}: there are no rules in this folder (files named RULE.yaml)")
-        yield from map(_at, files)
+        yield from (_at(file, config) for file in files)
     elif not path.exists():
-        yield _named(given)
+        yield _named(given, config)
     elif path.suffix != ".yaml":
         raise UsageError(f"{path}: a rule is a file named RULE.yaml")
     else:
-        yield _at(path)
+        yield _at(path, config)
 
 
-def _named(name: str) -> Target:
-    configuration = configuration_for(find_config("article"))
+def _named(name: str, config: Path | None) -> Target:
+    configuration = configuration_for(config or find_config("article"))
     library = configuration.library
     if name.endswith((".yaml", ".yml")) or "/" in name:
         raise UsageError(f"{name}: there is no such file")
@@ -76,11 +78,11 @@ def _named(name: str) -> Target:
     return _target(name, library, word_lists(configuration.layers(), library))
 
 
-def _at(file: Path) -> Target:
+def _at(file: Path, config: Path | None) -> Target:
     shipped = rule_files().get(file.stem)
     if shipped and shipped.samefile(file):
         return _target(file.stem, Library(), _Shipped())
-    configuration = configuration_for(find_config(file))
+    configuration = configuration_for(config or find_config(file))
     library = configuration.library
     if not any(folder.samefile(file.parent) for folder in library.folders):
         library = Library([file.parent, *library.folders])
