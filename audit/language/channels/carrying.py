@@ -13,6 +13,8 @@ SPOKEN_CLASSES = frozenset(("neutral", "loaded", "legal"))
 JOINED = frozenset(("hedging", "attitude", "belief"))
 """Cues that share an occasion only within the sentence: "said in a statement … and suggested"."""
 REACH = 2
+TOGETHER: frozenset[Channel] = frozenset(("press-conference", "speech"))
+"""Where several speak for one group."""
 """How many blocks on an occasion still holds for the same speaker."""
 NEAR_ONLY: frozenset[Channel] = frozenset(
     ("social-media", "published-work", "official-document", "outlet-report")
@@ -76,7 +78,7 @@ class Carrier:
         before, before_block = self._before(item, block)
         if before is not None and self._holds(before, item, block - before_block):
             item = continued(before, item)
-        item = self._under_a_post(item, block)
+        item = self._under_a_post(self._of_the_group(item, block), block)
         spoken = item.source_id and item.cue_class in SPOKEN_CLASSES and not apart(self.words, item)
         if item.cue_class in SPOKEN_CLASSES and not apart(self.words, item):
             self._recent = (item, block)
@@ -84,6 +86,18 @@ class Carrier:
             self._last[item.source_id or ""] = (item, block)
             if self._is_group(item):
                 self._group = (item, block)
+        return item
+
+    def _of_the_group(self, item: Attribution, block: int) -> Attribution:
+        """Give one who speaks right after a group its occasion: "officials said at a briefing"."""
+        before, where = self._group
+        if before is None or where != block or before.channel not in TOGETHER:
+            return item
+        source = self.sources.get(item.source_id or "")
+        close = item.sentence - before.sentence <= 1 and item.mode != "indirect"
+        person = source is not None and source.kind == "named-person"
+        if item.channel == "unknown" and close and person and not apart(self.words, item):
+            return continued(before, item)
         return item
 
     def _before(self, item: Attribution, block: int) -> tuple[Attribution | None, int]:

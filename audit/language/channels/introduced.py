@@ -11,6 +11,7 @@ from audit.language.channels.patterns import (
     CHANNEL,
     HELD,
     MET,
+    PRESSED,
     SPEAKING,
     THEIRS,
     channel_named,
@@ -149,6 +150,9 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
 
 def _of_theirs(shown: str, span: Span) -> Found:
     """Find "whose sermon lasted an hour", "recorded a conclusion" in the sentence before."""
+    pressed = PRESSED.match(shown)
+    if pressed is not None:
+        return "press-conference", _at(span, pressed)
     reacts = REACTS.match(shown)
     if reacts is not None:
         return "interview", _at(span, reacts)

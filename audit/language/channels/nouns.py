@@ -93,6 +93,8 @@ WRITTEN = (
     ),
     (
         "statement",
+        r"(?:e-?mail|message|letter|note|text)s? to (?:\w+ )?(?:news|media|the press|reporters|"
+        r"journalists|newsrooms)\b|"
         r"(?:[\w-]+-wide|mass|all-\w+|bulk|circular) (?:e-?mail|message|memo|text|letter)s?|"
         r"statements?|(?:press |news |media )?releases?|communiqu[eé]s?|announcement|letters?|"
         r"proclamation|tributes?|declaration|press notice|(?:public |service |travel |status |"
@@ -176,6 +178,7 @@ AIRED = rf"(?:{SEVERAL}(?-i:{NETWORKS}|{SHOWS})|(?:[\w’']+ )?{SEVERAL}(?:radio
 SPOKEN = (
     (
         "broadcast",
+        rf"(?-i:{NETWORKS}|{SHOWS})(?:[’']s)? (?:\w+ )?(?:interview|appearance|bulletin|debate)s?|"
         rf"(?:speech|address|message|appeal) to the nation|televised \w+|(?:television|tv|radio|"
         rf"on-air|cable|podcast|prime-?time|video)"
         r"(?: news| talk)? "

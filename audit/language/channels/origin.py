@@ -94,6 +94,11 @@ COMMENTING = frozenset(("comment", "post", "write", "quip", "joke"))
 NETWORK = re.compile(rf"{SITES}|X")
 PLACED = re.compile(r"\b(?:on|via|over|to) (?:the )?$")
 """What stands before a network that words were posted on, and that did not speak itself."""
+SIGNS = listed(
+    "banner banners sign signs placard placards poster posters graffiti plaque inscription slogan "
+    "slogans label menu badge sticker stickers tattoo headstone gravestone card cards"
+)
+"""What anybody may read, and that no body keeps."""
 PAPERS = listed(
     "decision bill plan proposal draft policy treaty contract agreement rules entry law"
 )
@@ -155,7 +160,8 @@ def origin(
     channel = _of(shown, item, own, text)
     if source is not None and source.kind in DOCUMENTS and channel in ("unknown", "outlet-report"):
         told = _of(source.name, item, own, text)
-        channel = (HEADS.get(source.head) or "official-document") if told == "unknown" else told
+        paper: Channel = "unknown" if source.head in SIGNS else "official-document"
+        channel = HEADS.get(source.head, paper) if told == "unknown" else told
     return channel, span if channel != "unknown" else None
 
 

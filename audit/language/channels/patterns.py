@@ -70,6 +70,8 @@ ASKED = re.compile(
 
 
 MET = re.compile(
+    r"\b(?:a|our|this|the|one) reporter (?:put|asked|read|showed|told|met|visited|reached|called|"
+    r"approached|pointed|noted)\b|"
     r"\b(?:I|we) (?:meet|met|speak|spoke|talk|talked|sit|sat|ask|asked|visit|visited|arrive|"
     r"arrived|wonder|suggest|catch up|caught up|find|found|reach|reached|join|joined|follow|"
     r"followed|contact|contacted|interview|interviewed|call|called|phoned|rang|read|walk|walked|"
@@ -86,10 +88,16 @@ THEIRS = re.compile(
     r"(?:\b(?:his|her|their|whose)|[’']s) (?:[\w-]+ ){0,2}?(?:(?P<s0_speech>sermon|speech|address|"
     r"lecture|homily|eulogy|keynote|toast|talk)|(?P<s1_press_conference>(?:news|press) conference|"
     r"briefing)|(?P<s2_court_record>testimony|cross-examination)|(?P<s3_broadcast>broadcast|"
-    r"podcast))\b(?=,| (?:\w+ed|was|is|ran|drew|came|went|began|took|left|had|on|in)\b)",
+    r"podcast))\b(?=,| (?:to|\w+ed|was|is|ran|drew|came|went|began|took|left|had|on|in)\b)",
     re.IGNORECASE,
 )
 """An occasion that is somebody's own, and that the sentence is about."""
+PRESSED = re.compile(
+    r"(?:Reporters|Journalists) (?:asked|pressed|shouted|wanted|quizzed|peppered|surrounded|"
+    r"waited|"
+    r"gathered)\b"
+)
+"""The press as a group has somebody before it."""
 MAILED = re.compile(
     rf"\b(?:to|told|tells|telling) (?:\w+ )?(?:(?:the|its|his|her|their|all) )?"
     rf"(?:(?P<many>{MANY})|(?P<elsewhere>{ELSEWHERE}))\b"

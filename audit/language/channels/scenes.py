@@ -57,6 +57,12 @@ GRILLED = re.compile(
     r"\b[^\n;]{0,50}? (?:pressed|grilled|quizzed|questioned|shouted|heckled|banged|jeered|ruled)\b"
 )
 """What happens only where a committee or a parliament sits."""
+DEBATED = re.compile(
+    r"\b(?:Lawmakers|MPs|Senators|Legislators|Councillors|Members|Deputies|(?:parliament|council|"
+    r"assembly|senate|house|chamber|legislature))\b[^.\n]{0,40}? (?:debated|argued|clashed|"
+    r"sparred|"
+    r"sat late|sat through|traded)\b"
+)
 OPEN_AIR = re.compile(
     r"\b(?:vigil|rall(?:y|ies)|protests?|march|demonstration|picket|festival|parade|celebrations?|"
     r"fund-?raiser|open day)\b",
@@ -144,7 +150,8 @@ class Scenes:
             return None, 0
         told = [*self._set_at_start()]
         grilled = GRILLED.search(self.words.text)
-        if convened is None and grilled is not None:
+        grilled = grilled or DEBATED.search(opening)
+        if grilled is not None and not told:
             told.append((Span(*grilled.span()), self._block_at(grilled.start())))
         told += [
             (item.channel_words, self._block(item))

@@ -202,6 +202,8 @@ class Statements:
         """Decide where the expression alone doesn't."""
         rest = match.string[match.end() :]
         if name == "hearing":
+            if BEFORE_COURT.match(rest):
+                return "court-record"
             return "court-record" if self._at_law(item) else "speech"
         if name == "elsewhere":
             return "official-document"
@@ -228,6 +230,7 @@ class Statements:
             return "interview"
         if name == "told-paper":
             elsewhere = self.publication.is_paper_elsewhere() or " another " in words
+            elsewhere = elsewhere or "news agency" in words
             elsewhere = elsewhere or LONG_AGO.match(NAMED.sub("", rest)) is not None
         else:
             outlet = re.split(r"\b(?:to|with|by|told|telling|tells?) ", words, maxsplit=1)[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.language.channels.nouns import GATHERED, SEVERAL, SOME, A
+from audit.language.channels.nouns import AIRED, GATHERED, SEVERAL, SOME, A
 from audit.language.channels.words import (
     COURTS,
     JOURNALS,
@@ -34,13 +34,15 @@ PLACES = (
 """Where a reporter visits people: "she said in her kitchen"."""
 
 VERBAL = (
+    ("broadcast", rf"interviewed (?:on|by|for) (?:{A} )?{AIRED}"),
     (
         "court-record",
         rf"cross-examined|re-examined|questioned by (?:\w+ )?(?:prosecut|defen|counsel)\w*|"
         rf"opening the case|(?:opening|closing|outlining|opened|"
         rf"closed) (?:the )?(?:case )?for the (?:prosecution|crown|state|"
-        rf"defen[cs]e)|(?:^|, )(?:prosecuting|defending|mitigating),|"
-        rf"(?:^|, )(?:sentencing (?:him|her|them|"
+        rf"defen[cs]e)|(?:^|(?<=, ))(?:prosecuting|defending|mitigating),|"
+        rf"(?:^|(?<=, ))(?:(?:sentencing|jailing|fining|remanding|acquitting|convicting|"
+        rf"clearing) (?:him|her|them|"
         rf"\x00|the))\b|"
         rf"for the (?:prosecution|defen[cs]e|crown)\b|passing sentence|on the (?:witness )?stand|"
         rf"(?:recording|recorded|returning|handing down|delivering) (?:an? |the |his |"
@@ -178,12 +180,17 @@ VERBAL = (
     ),
     (
         "told-paper",
+        rf"{TOLD} (?-i:(?:[A-Z][\w’'-]+ ){{1,3}})(?:news agency|newspaper|magazine|news site|"
+        rf"weekly|"
+        rf"daily|wire service)\b|"
         rf"(?:{TOLD}|{TALKED}) (?:the|an?|another) (?:[\w’'-]+ ){{0,2}}?(?:newspaper|paper|"
         rf"magazine|"
         rf"news (?:agency|site|website|outlet)|agency|tabloid|weekly|daily|wire service)\b",
     ),
     (
         "published-work",
+        rf"(?:described|reported|published|outlined|detailed|announced) [^.“”\x00]{{1,60}}? in "
+        rf"(?:the )?(?-i:{JOURNALS})(?![\w-])|"
         rf"(?:writing|writes|wrote|published|described|argues|argued|reports?|reported|appears?) "
         rf"(?:\w+day |today |online |(?:this|last) \w+ )?in (?:the |an? )?"
         rf"(?-i:{JOURNALS}|(?<!in an )(?:{OUTLETS}))(?![\w-])",
