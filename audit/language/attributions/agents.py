@@ -33,6 +33,7 @@ PHRASE_BREAKS = frozenset(("for", "about", "as", "over", "after", "before", "dur
 """Prepositions that end an agent though they may stand inside other noun phrases."""
 RELAYED = frozenset(("saying", "telling", "stating", "writing", "warning", "claiming", "asking"))
 RELAYS = frozenset(("quote", "cite", "record", "report", "describe"))
+QUOTING = frozenset(("quoted", "quotes", "cited", "cites", "reported", "recorded"))
 REACH = 25
 """How many words after "quoted" its "as saying" may stand."""
 EMPTY = frozenset(("it", "there"))
@@ -130,9 +131,9 @@ def _is_relayed(extents: Extents, item: Attribution) -> bool:
 def _with_quoted_by(extents: Extents, item: Attribution) -> Attribution:
     """Give whom somebody quotes "as saying" the words: "the paper quoted | a clerk | as saying"."""
     words = extents.words
-    if item.cue_lemma not in RELAYS or not item.source:
+    past = _past_relay(extents, item) if item.source else None
+    if past is None:
         return item
-    _, past = extents.tokens(item.cue[0])
     ceiling = min(sentence_end(words, past), past + REACH)
     pairs = (at for at in range(past, ceiling - 1) if words.low[at] == "as")
     end = next((at for at in pairs if words.low[at + 1] in RELAYED), None)
@@ -145,6 +146,18 @@ def _with_quoted_by(extents: Extents, item: Attribution) -> Attribution:
         return item
     source = words.span(past, last)
     return replace(item, source=(source,), content=content, mode=extents.mode(content))
+
+
+def _past_relay(extents: Extents, item: Attribution) -> int | None:
+    """Give the token after "quoted", where a cue is it, or is the "as saying" that follows it."""
+    words = extents.words
+    first, past = extents.tokens(item.cue[0])
+    if item.cue_lemma in RELAYS:
+        return past
+    _, after = extents.tokens(item.source[-1])
+    near = range(after, min(after + 3, first))
+    verb = next((at for at in near if words.low[at] in QUOTING), None)
+    return verb + 1 if verb is not None and words.low[past - 1] in RELAYED else None
 
 
 def _is_reduced(extents: Extents, item: Attribution) -> bool:

@@ -48,7 +48,7 @@ class AttributionFinder:
         words = words_of(doc)
         extents = Extents(words)
         read = (attribution(extents, relation) for relation in doc._.reading.relations)
-        finder = Finder(extents, [item for item in read if item is not None])
+        finder = Finder(extents, _once([item for item in read if item is not None]))
         labelled(finder)
         introduced(finder)
         nested(finder)
@@ -91,6 +91,17 @@ def attribution(extents: Extents, relation: Relation) -> Attribution | None:
         return item if item.mode != "indirect" or _is_set_off(extents, source) else None
     item = with_agent(extents, _with_cue(extents, item))
     return item if _reports(extents, item) else None
+
+
+def _once(found: list[Attribution]) -> list[Attribution]:
+    """Leave out "The paper quoted | a clerk", where the clerk's words are an attribution too."""
+    sources = [item.source[0] for item in found if item.source]
+    return [
+        item
+        for item in found
+        if item.cue_lemma not in ("quote", "cite")
+        or not any(source.contains(part) for source in sources for part in item.content)
+    ]
 
 
 def _before_platform(extents: Extents, source: Span) -> Span:

@@ -17,6 +17,7 @@ from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range, phrase_end
 from audit.language.grammar.phrases import may_speak
 from audit.language.grammar.words import Words
+from audit.language.sources.person_nouns import is_person_noun
 
 TALK = listed("goes went like texted reads told tells asked asks")
 """Verbs that bring words in when people talk, beside those that stand beside a quotation."""
@@ -98,7 +99,9 @@ def _subject(words: Words, begin: int, verb: int) -> Range | None:
     last = phrase_end(words, begin, verb)
     if last <= begin:
         last = _before_verb(words, begin, verb)
-    return (begin, last) if begin < last <= verb and may_speak(words, (begin, last)) else None
+    somebody = any(is_person_noun(low[at]) for at in range(begin, min(last, begin + 4)))
+    speaks = begin < last <= verb and (somebody or may_speak(words, (begin, last)))
+    return (begin, last) if speaks else None
 
 
 def _before_verb(words: Words, begin: int, verb: int) -> int:
@@ -109,6 +112,8 @@ def _tag_after(words: Words, past: int, ceiling: int) -> tuple[Range, Range] | N
     """Read "’ he said": a subject and a verb right after a quotation."""
     low = words.low
     stop = min(past + AFTER, ceiling)
+    if past < stop and low[past] in JOINS:
+        return None
     for at in range(past, stop):
         if low[at] in BREAKS:
             return None

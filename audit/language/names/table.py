@@ -185,7 +185,16 @@ july august september october november december christmas easter ramadan i i'm i
 english french german spanish russian chinese american british european african asian japanese
 italian dutch irish scottish welsh polish turkish greek swedish danish norwegian finnish
 ukrainian indian pakistani iranian iraqi israeli palestinian egyptian nigerian kenyan mexican
-brazilian canadian australian korean vietnamese thai arab jewish muslim christian catholic
+brazilian canadian australian korean vietnamese thai arab croatian serbian bosnian slovenian slovak
+czech hungarian romanian bulgarian albanian portuguese belgian swiss austrian icelandic estonian
+latvian lithuanian belarusian georgian armenian azerbaijani kazakh syrian lebanese jordanian saudi
+yemeni kuwaiti moroccan algerian tunisian libyan sudanese ethiopian somali ugandan tanzanian
+ghanaian senegalese ivorian cameroonian congolese rwandan zambian zimbabwean namibian angolan
+mozambican indonesian malaysian singaporean filipino
+burmese cambodian taiwanese mongolian nepalese bangladeshi
+afghan argentine argentinian chilean peruvian bolivian colombian venezuelan ecuadorian uruguayan
+paraguayan cuban jamaican haitian dominican honduran guatemalan salvadoran nicaraguan panamanian
+catalan basque flemish maltese cypriot jewish muslim christian catholic
 protestant hindu buddhist republican democratic democrat labour tory conservative liberal
 internet covid covid-19 tv ceo cfo coo mp mps pm am
     """

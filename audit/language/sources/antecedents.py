@@ -13,6 +13,7 @@ from audit.language.names.index import NameIndex
 from audit.language.sources.entry import Entry
 from audit.language.sources.words import DOCUMENT
 
+QUESTIONS = frozenset(("what", "who", "why", "how", "when", "where", "whether", "if", "which"))
 PAPER = 8
 """How many words before "by" the document may stand that is somebody's."""
 NEAR = 40
@@ -27,6 +28,7 @@ class Antecedents:
         self._contents: list[tuple[Span, Span]] = []
         self._turns: list[tuple[Span, Span]] = []
         self._starts: list[int] = []
+        self._asking: set[Span] = set()
 
     def contents(self, attributions: tuple[Attribution, ...]) -> None:
         """Take the contents of the attributions, each with its source's place."""
@@ -41,6 +43,11 @@ class Antecedents:
             for item in attributions
             if item.source and item.content and not item.cue and self._is_bare(item.content[0])
         ]
+        self._asking = {
+            Span(item.source[0].start, item.source[-1].end)
+            for item in attributions
+            if item.source and self._asks(item)
+        }
         self._starts = [part.start for part, _ in self._contents]
 
     def before(self, at: int) -> Range | None:
@@ -77,7 +84,40 @@ class Antecedents:
     def speaker(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
         """Give the source in whose unquoted words a pronoun stands, where it is known by then."""
         first = self.index.tokens(span)[0]
-        return None if self.words.quote[first] >= 0 else self.around(span, known)
+        if self.words.quote[first] >= 0 or self.asked(span, known):
+            return None
+        return self.around(span, known)
+
+    def asked(self, span: Span, known: dict[Span, Entry]) -> list[Entry]:
+        """Give who asks the question a place stands in: "she asked what he had seen" is of him."""
+        entry = self.around(span, known) if self._asking else None
+        asks = entry is not None and any(known.get(source) is entry for source in self._asking)
+        return [entry] if asks and self._is_in_question(span) and entry is not None else []
+
+    def _asks(self, item: Attribution) -> bool:
+        """Tell whether somebody asks another a question: "asked what she had seen"."""
+        words = self.words
+        if item.cue_lemma != "ask" or item.mode != "indirect" or len(item.cue) != 1:
+            return False
+        cue = words.text[item.cue[0].start : item.cue[0].end].lower()
+        opens = words.low[self.index.tokens(item.content[0])[0]]
+        return cue in ("asked", "asks") and opens in QUESTIONS
+
+    def asked_before(self, at: int, known: dict[Span, Entry]) -> list[Entry]:
+        """Give who asks in the sentence before: who speaks next is somebody else."""
+        words, sentence = self.words, self.words.sentence[at]
+        if sentence < 1 or words.block[sentence - 1] != words.block[sentence]:
+            return []
+        first, last = words.bounds[sentence - 1]
+        before = Span(words.start[first], words.end[last - 1])
+        return [known[each] for each in self._asking if before.contains(each) and each in known]
+
+    def _is_in_question(self, span: Span) -> bool:
+        past = bisect_right(self._starts, span.start)
+        return any(
+            part.contains(span) and source in self._asking
+            for part, source in self._contents[max(past - NEAR, 0) : past]
+        )
 
     def talking(self, span: Span, known: dict[Span, Entry]) -> list[Entry]:
         """Give who takes turns where a place stands in a turn that a label opens.

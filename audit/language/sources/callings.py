@@ -16,6 +16,9 @@ quarterback pitcher batsman bowler cricketer
     """
 )
 LESSER = listed("deputy vice assistant former ex junior shadow associate")
+OLD = frozenset(("old", "elderly", "older"))
+YOUNG = listed("son daughter boy girl child teenager grandson granddaughter toddler baby")
+"""None of them is "the old man"."""
 EMPTY_MODIFIERS = listed(
     """
 same first senior top local old young elderly new late own lead chief then male female year - s
@@ -88,6 +91,8 @@ def can_be(entry: Entry, mention: Mention, age: str) -> bool:
         return False
     if age:
         return entry.is_named and not entry.age
+    if entry.head in YOUNG and OLD.intersection(mention.modifiers):
+        return False
     if mention.head in GENERIC:
         return True
     trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC

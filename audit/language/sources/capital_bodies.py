@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import or_
+
 from audit.facts import Name
 from audit.language.grammar.classes import DETERMINERS
 from audit.language.grammar.listed import listed
@@ -24,6 +26,7 @@ why when where whatever whoever
 )
 """Without an article too they name no body, with a capital because they open the sentence."""
 GUILDS = listed("friends sons daughters knights brothers sisters")
+JOINTS = frozenset(("'s", "'", "-"))
 SMALL = frozenset(("of", "the", "and", "for", "&", "-", "'s", "'"))
 
 
@@ -34,7 +37,10 @@ def is_capital_body(words: Words, core: Range, at: int, names: list[Name]) -> bo
     if is_person_noun(low[at]) or low[at] in TITLES:
         return low[first] in GUILDS and _is_guild(words, core, names)
     if low[first] == "the":
-        return at > first + 1 and all(words.word[i][0].isupper() for i in range(first + 1, at + 1))
+        inner = range(first + 1, at + 1)
+        joined = (words.low[i] in JOINTS or words.low[i - 1] == "-" for i in inner)
+        capital = (words.word[i][0].isupper() for i in inner)
+        return at > first + 1 and all(map(or_, capital, joined))
     if low[first] in GUILDS:
         return _is_guild(words, core, names)
     if _is_cause(words, core):

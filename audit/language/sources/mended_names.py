@@ -11,10 +11,11 @@ from audit.language.attributions.cues import verb_cues
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
-from audit.language.names.table import PLACES, TITLES
+from audit.language.names.table import NOT_NAMES, ORGANISATION, PLACES, TITLES
 from audit.language.sources.firm_names import FIRM_HAS, by_trade, shortened
 from audit.language.sources.given_names import FEMALE_NAMES, MALE_NAMES
 from audit.language.sources.person_names import fold
+from audit.language.sources.person_nouns import is_person_noun
 
 PLACED = listed("in near outside around across throughout via towards toward")
 PLACE_OF = listed(
@@ -68,6 +69,7 @@ def mended(words: Words, names: tuple[Name, ...]) -> tuple[Name, ...]:
     }
     known = {_key(words, name) for name in names}
     changed |= {key: "organisation" for key in firm & known if key not in surnames | set(changed)}
+    changed |= {key: "other" for key in known if key.lower() in NOT_NAMES and " " not in key}
     kept = (
         replace(name, kind=changed[key]) if (key := _key(words, name)) in changed else name
         for name in names
@@ -104,7 +106,7 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     same = bool(first) and words.sentence[first - 1] == words.sentence[first]
     if same and before in PEOPLE_ONLY and words.word[first - 1][0].isupper():
         yield "person"
-    if _has_age(words, last):
+    if _has_age(words, last) or (same and _follows_trade(words, first, last)):
         yield "person"
     if same and before in PLACED and not (after == "'s" or after in FIRM_HAS):
         yield "place"
@@ -123,6 +125,17 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     firm = by_trade(words, index, name) or _is_called_firm(words, last)
     if firm or _opens_for_firm(words, index, first):
         yield "organisation"
+
+
+def _follows_trade(words: Words, first: int, last: int) -> bool:
+    """Tell whether "the film-maker" leads to a full name: a person's, whatever it was read as."""
+    low = words.low
+    at = first - 1
+    noun = low[at - 2] + "-" + low[at] if low[at - 1] == "-" else low[at]
+    at -= 2 * (low[at - 1] == "-")
+    told = at > 0 and words.word[first - 1].islower() and low[at - 1] in ("the", "a", "an", ",")
+    body = any(low[i] in ORGANISATION or low[i] == "of" for i in range(first, last))
+    return told and last - first > 1 and not body and is_person_noun(noun)
 
 
 def _is_somebody(low: str) -> bool:

@@ -94,4 +94,6 @@ def _is_said_of(words: Words, index: NameIndex, first: int) -> bool:
     before = words.low[first - 1]
     if before == "," and first - 2 in index.covering:
         return True
+    if before == "," and words.low[first] in ("a", "an") and words.low[first - 2] in SINGULAR:
+        return True  # "the witness, a former cook,"
     return (before in BE or before == "as") and words.low[first] not in POSSESSIVES | {"the"}

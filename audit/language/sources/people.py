@@ -198,7 +198,10 @@ class People:
             if len(named) == len(rest) == 1:
                 wanted = (age == "sr") == (told is ELDERS)
                 return named[0] if wanted else rest[0]
-        return None
+        if len(kin) != 2:
+            return None
+        usual, lesser = sorted(kin, key=lambda entry: (-entry.bare, entry.order))
+        return lesser if age == "jr" else usual
 
     def _principals(self, found: list[Entry], seen: dict[int, int]) -> list[Entry]:
         """Leave out whoever came in as a relative of another of them who was named before.

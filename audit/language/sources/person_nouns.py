@@ -64,6 +64,7 @@ relative nephew niece grandson granddaughter fiancé fiancée boyfriend girlfrie
 classmate roommate teammate flatmate housemate schoolboy schoolgirl pupil undergraduate graduate
 professor lecturer tutor dean provost headmaster headmistress sergeant corporal marine trooper
 detainee prisoner inmate hostage rebel fighter militant protester demonstrator organiser voter
+lad lass bloke fellow fella chap guy geezer
 substitute bystander onlooker passer-by motorist commuter tourist visitor villager islander shopper
 """) | LOOSE  # fmt: skip
 SINGULAR = (ROLE_NOUNS | MORE | FEMALE_TITLES | MALE_TITLES) - listed(

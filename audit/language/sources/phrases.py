@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.facts import Name
 from audit.language.grammar.classes import DETERMINERS
+from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.names.forms import name_text
 from audit.language.sources.body_nouns import is_body_noun
@@ -23,6 +24,9 @@ LEADING = frozenset(("outside", "inside", "after", "before", "during", "behind",
 """They open an adverbial that can stand before a source."""
 ALIAS = frozenset(("known as", "called the", "named the"))
 AFTER = frozenset(("at", "once"))
+WRITTEN = listed(
+    "note letter memo message email text report document notice poster sign card leaflet statement"
+)
 FROM = frozenset(("from", "by", "of"))
 
 
@@ -208,10 +212,29 @@ class Phrases:
                 if known is not None:
                     known.mentions.append(self.words.span(*before))
             return known
+        written = self._written_before(at) if mention.gender == "n" else None
+        if written is not None:
+            return written
         speaker = cast.antecedents.speaker(mention.span, cast.entry_of)
         talking = cast.antecedents.talking(mention.span, cast.entry_of)
+        talking = talking + cast.antecedents.asked(mention.span, cast.entry_of)
+        talking = talking + cast.antecedents.asked_before(at, cast.entry_of)
         quoting = cast.antecedents.quoting(mention.span, cast.entry_of)
         return cast.pronouns.entry(mention.gender, at, speaker, talking + quoting)
+
+    def _written_before(self, at: int) -> Entry | None:
+        """Give the note of "She read out a note. | It said": what "it" is where no body is near."""
+        words, sentence = self.words, self.words.sentence[at]
+        if sentence < 1 or words.bounds[sentence][0] != at:
+            return None
+        if words.block[sentence - 1] != words.block[sentence]:
+            return None
+        if any(not entry.is_person for entry in self.cast.discourse.recent(sentence, 1)):
+            return None
+        first, last = words.bounds[sentence - 1]
+        nouns = (i for i in range(last - 1, first, -1) if words.low[i] in WRITTEN)
+        noun = next((i for i in nouns if words.low[i - 1] in ("a", "an", "the")), None)
+        return None if noun is None else self._single((noun - 1, noun + 1))
 
     def _issuer(self, mention: Mention) -> Entry | None:
         """Give whose statement it is: "a statement from X", or the one issued before."""

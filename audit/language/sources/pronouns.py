@@ -58,7 +58,7 @@ class Pronouns:
                 return None
             if entry in barred:
                 return None
-            own = 1.5 * (entry.gender == gender) + 0.2 * entry.is_named
+            own = 1.0 * (entry.gender == gender) + 0.2 * entry.is_named
             return own - DOUBT * _is_doubtful(entry)
 
         found, lead = self.discourse.best(at, value, speaker)

@@ -143,6 +143,7 @@ class Resolver:
         cast, at = self.cast, self.index.tokens(span)[0]
         speaker = cast.antecedents.speaker(span, cast.entry_of)
         talking = cast.antecedents.talking(span, cast.entry_of)
+        talking += cast.antecedents.asked(span, cast.entry_of)
         entry = cast.pronouns.entry(PRONOUN_GENDER[self.words.low[at]], at, speaker, talking)
         if entry is not None:
             entry.mentions.append(span)

@@ -10,6 +10,7 @@ from audit.language.grammar.tagging import is_adverb
 from audit.language.grammar.words import Words
 from audit.language.names.forms import name_text
 from audit.language.names.table import NOT_NAMES, ORGANISATION, PLACES
+from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.capital_bodies import is_capital_body
 from audit.language.sources.documents import is_identified
 from audit.language.sources.mention_words import (
@@ -97,7 +98,8 @@ def kind_of(
         return "identified-document" if found else "unidentified-document"
     if is_plural(words, core, at, name) and _is_crowd(words, core, at, last):
         return "vague"
-    if is_capital_body(words, core, at, names) or _is_title_case(words, core, head):
+    called = at > core[0] and is_body_noun(low[at - 1]) and words.word[at][0].isupper()
+    if called or is_capital_body(words, core, at, names) or _is_title_case(words, core, head):
         return "named-organisation"
     if (head in NOT_NAMES and head not in ("mps", "mp", "ceo", "cfo")) or (
         head in PLACES and name is None
