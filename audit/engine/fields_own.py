@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audit.engine.beside import not_covered, settled_by
+from audit.engine.grounds import NATURES, SETTLED, not_covered, reason
 from audit.engine.nearby import named_in_full, person_heard_nearby
 from audit.engine.phrases import Phrase
 from audit.engine.rule import Value
 from audit.engine.scene import Scene, count_words
-from audit.facts import Claim, ClaimType
-
-NATURES: dict[ClaimType, str] = {
-    "number": "a figure",
-    "allegation": "an accusation",
-    "cause": "a statement of what caused what",
-    "motive": "a statement of what somebody thinks, feels or wants",
-    "prediction": "a prediction",
-    "evaluation": "a judgement that readers may dispute",
-    "fact": "a statement that may be disputed",
-}
+from audit.facts import Claim
 
 CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
     "type": lambda s, c: c.type,
@@ -31,7 +21,8 @@ CLAIM: dict[str, Callable[[Scene, Claim], Value]] = {
     "trigger": lambda s, c: s.text_of(c.trigger) or None,
     "words": lambda s, c: count_words(s.text_of(c.span)),
     "not-covered": not_covered,
-    "settled-by": lambda s, c: settled_by(c),
+    "settled-by": lambda s, c: SETTLED[c.type],
+    "reason": reason,
 }
 
 

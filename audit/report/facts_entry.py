@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from audit.article import Article
+from audit.engine.grounds import reason
 from audit.engine.record import Audit
+from audit.engine.scene import Scene
 from audit.facts import Attribution, Claim, Quotation, Source, SourcePhrase
 from audit.ledger.voices import Voice, voices
 from audit.report.places import Json, all_words, place, words, words_or_none
@@ -12,13 +14,13 @@ from audit.report.places import Json, all_words, place, words, words_or_none
 def facts_entry(audit: Audit) -> Json:
     """Give an article's entry of ``audit facts``; the lists are in text order."""
     article, facts = audit.article, audit.facts
-    spoken = voices(facts)
+    spoken, scene = voices(facts), Scene(article, facts)
     return {
         "path": article.path,
         "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
         "attributions": [_attribution(article, one) for one in facts.attributions],
         "sources": [_source(article, one, spoken[one.id]) for one in facts.sources],
-        "claims": [_claim(article, claim) for claim in facts.claims],
+        "claims": [_claim(scene, claim) for claim in facts.claims],
         "source_phrases": [_source_phrase(article, one) for one in facts.source_phrases],
         "names": [{"kind": name.kind, **words(article, name.span)} for name in facts.names],
         "sentences": [words(article, sentence.span) for sentence in facts.sentences],
@@ -103,7 +105,8 @@ def _source_phrase(article: Article, one: SourcePhrase) -> Json:
     }
 
 
-def _claim(article: Article, claim: Claim) -> Json:
+def _claim(scene: Scene, claim: Claim) -> Json:
+    article = scene.article
     return {
         "id": claim.id,
         "type": claim.type,
@@ -113,6 +116,7 @@ def _claim(article: Article, claim: Claim) -> Json:
         "coverage": claim.coverage,
         "covered_by": claim.covered_by,
         "probability": claim.probability,
+        "reason": reason(scene, claim),
         "trigger": words(article, claim.trigger),
         "sentence": claim.sentence,
     }

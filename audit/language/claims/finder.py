@@ -45,7 +45,7 @@ def make_claims(nlp: Language, name: str) -> ClaimFinder:
 
 
 class ClaimFinder:
-    """Sets ``doc._.claims``; the judgement must be there."""
+    """Sets ``doc._.claims``; judgement and source phrases must be there."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the claims of the article."""
@@ -75,7 +75,8 @@ def _own(doc: Doc, index: int, own: list[Span]) -> Claim | None:
     answers = judgement.answers[index]
     chance = float(answers[NEEDS])
     ground = _ground(voices, index, score, chance, float(answers[CARRIED]))
-    if ground is None or not own:
+    hedged = any(phrase.sentence == index for phrase in doc._.source_phrases)
+    if ground is None or not own or (chance < LEAST and hedged):  # the hedge is what is wrong
         return None
     kind, trigger = _told(doc, index, own, TYPES[int(answers[FIRST_TYPE:].argmax())])
     piece = next((piece for piece in own if piece.contains(trigger)), own[0])
