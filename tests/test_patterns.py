@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pickle
 import re
+import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.errors import ConfigError, RunawayError
@@ -59,3 +60,12 @@ def test_the_error_names_its_rule_and_can_be_handed_over() -> None:
 )
 def test_why_a_pattern_is_unusable(pattern: str, why: str) -> None:
     assert why_unusable(pattern) == why
+
+
+@settings(deadline=None)
+@given(st.text(r"ab|()[]{}?*+.^$\-:=!<>P1,0dwpNx&~ ", max_size=14))
+def test_whatever_is_written_is_used_or_refused(pattern: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        if not why_unusable(pattern):
+            Pattern(pattern).occurs_in("a b ab 10, a-b")
