@@ -80,6 +80,23 @@ LAST = {
         ),
         ("“Thinking of Leeds tonight,” she wrote to her 4m followers.", "social-media"),
     ],
+    "the press or officials as a group": [
+        (
+            "Reporters asked the governor three times about the loan. “Next question,” he said.",
+            "press-conference",
+        ),
+        (
+            "At Tuesday’s briefing, health officials said that it was slowing. “We are hopeful,” "
+            "Dr Mia Lund said.",
+            "press-conference",
+        ),
+    ],
+    "where an interview was": [
+        ("Interviewed on local radio, the commander said two men were sought.", "broadcast"),
+        ("Asked in a Sky News interview if he would quit, Mr Lowe said “no”.", "broadcast"),
+        ("In testimony to the inquiry, nurse Jill Abbot said it was off.", "court-record"),
+        ("“You had every chance,” Judge Ann Roe told Ford, jailing him.", "court-record"),
+    ],
     "an old interview is another's": [
         ("She told the magazine Profil in 2015: “I shall never run.”", "outlet-report"),
     ],
