@@ -39,6 +39,11 @@ NESTED = [
         "” Roth said.",
         ["Jan Roth", "Vera Moe"],
     ),
+    # nor where the quotation goes on without a cue
+    (
+        "Mei Roth sat. Jun Aoki threw it out. “We lost it,” Aoki said. “She said, ‘It glows.’”",
+        ["Jun Aoki", "Jun Aoki", "Mei Roth"],
+    ),
     # who says the outer words comes later in the sentence
     (
         "Ada Holm beat her sister Vera in the final.\n\n“She told me, ‘Go left,’” Ada Holm said.",

@@ -34,11 +34,12 @@ ADDRESSED = listed("me him her us them you myself himself herself everyone every
 def nested(finder: Finder) -> None:
     """Add the attributions of nested quotations, where a clause around them says whose they are."""
     words = finder.words
+    places = {quotation.id: at for at, quotation in enumerate(words.quotations)}
     for index, quotation in enumerate(words.quotations):
         first, past = words.quote_tokens[index]
         if quotation.parent is None or first >= past or _is_owned(finder, index):
             continue
-        outer = _around(words, index)
+        outer = words.quote_tokens[places[quotation.parent]]
         found = _clause_before(words, first, outer[0]) or _tag_after(words, past, outer[1])
         if found is not None:
             _add(finder, *found, (first, past))
@@ -52,13 +53,6 @@ def _is_owned(finder: Finder, index: int) -> bool:
         for item in finder.found
         for part in item.content
     )
-
-
-def _around(words: Words, index: int) -> Range:
-    """Give the tokens inside of the quotation around a nested one."""
-    parent = words.quotations[index].parent
-    at = next(i for i, each in enumerate(words.quotations) if each.id == parent)
-    return words.quote_tokens[at]
 
 
 def _clause_before(words: Words, first: int, floor: int) -> tuple[Range, Range] | None:

@@ -135,8 +135,20 @@ class Antecedents:
         """Give who says the quotation that a place stands in: "I" there, and never "he"."""
         if self.words.quote[self.index.tokens(span)[0]] < 0:
             return []
-        entry = self.around(span, known)
+        entry = self.around(span, known) or self._going_on(span, known)
         return [] if entry is None else [entry]
+
+    def _going_on(self, span: Span, known: dict[Span, Entry]) -> Entry | None:
+        """Give who spoke last in the paragraph: a quotation without a cue goes on with it."""
+        past = bisect_right(self._starts, span.start)
+        if not past:
+            return None
+        part, source = self._contents[past - 1]
+        words = self.words
+        here = words.sentence[self.index.tokens(span)[0]]
+        there = words.sentence[self.index.tokens(part)[0]]
+        same = here >= 0 and there >= 0 and words.block[here] == words.block[there]
+        return known.get(source) if same and part.end <= span.start else None
 
     def is_open(self, span: Span, known: dict[Span, Entry]) -> bool:
         """Tell whether the words around a place are a later source's, who is not known yet."""
