@@ -44,6 +44,10 @@ REACTS = re.compile(
     r"rolls)\b"
 )
 """The reporter asks, and sees the answer: "Asked whether they should, Okoro laughs"."""
+AT_THE_DOOR = re.compile(
+    r"\b(?:opened|opens|answered|answers|came to|comes to) (?:the|his|her|their) (?:front )?door\b"
+)
+"""A reporter has rung."""
 PRONOUN = re.compile(r"(?:He|She|They|Both)\b(?!.*\b(?:said|told|says|tells|testified|wrote)\b)")
 CREDITED = re.compile(r"[,;(]? (?=[a-z])|, ")
 HANDLE = re.compile(r"\(?@\w{2,}\)?")
@@ -150,6 +154,9 @@ def in_sentence_before(words: Words, item: Attribution, source: Source | None) -
 
 def _of_theirs(shown: str, span: Span) -> Found:
     """Find "whose sermon lasted an hour", "recorded a conclusion" in the sentence before."""
+    door = AT_THE_DOOR.search(shown)
+    if door is not None:
+        return "interview", _at(span, door)
     pressed = PRESSED.match(shown)
     if pressed is not None:
         return "press-conference", _at(span, pressed)

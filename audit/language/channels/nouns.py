@@ -227,6 +227,7 @@ SPOKEN = (
     ),
     (
         "speech",
+        r"(?:conference |earnings )?calls? with (?:\w+ )?(?:analysts|investors|shareholders)|"
         r"speech(?:es)?(?! therap)|remarks|prime minister[’']s questions|pmqs|question time|"
         r"question period|"
         r"(?:opening|closing|keynote|inaugural|concession|victory|farewell|maiden|campaign|"
@@ -243,7 +244,8 @@ SPOKEN = (
 """What stands after "in", "during", "at"."""
 
 GATHERED = (
-    r"rall(?:y|ies)|conference|convention|(?<!private )(?:campaign )?(?:event|stop)s?|"
+    r"ribbon-cutting|ground-?breaking|swearing-in|rall(?:y|ies)|conference|convention|"
+    r"(?<!private )(?:campaign )?(?:event|stop)s?|"
     r"(?<!private )(?<!closed )(?<!-door )meetings?(?! with)|fund-?raiser|ceremony|vigil|"
     r"summit|forum|town halls?|protests?|session|assembly|gathering|(?-i:march)|demonstration|"
     r"congress|(?<!private )dinner|luncheon|funeral|memorial|(?:church|prayer|memorial) service|"
