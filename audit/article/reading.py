@@ -40,27 +40,42 @@ def read_file(path: str | Path, house: FieldNames | None = None) -> Article:
 
     Raises :class:`ReadError`, with the path as given, where that fails.
     """
+    return read_bytes(file_bytes(path), str(path), format_of(path), house)
+
+
+def file_bytes(path: str | Path) -> bytes:
+    """Give the bytes of a file of a known format, or enough to tell that it is too large.
+
+    Raises :class:`ReadError`, with the path as given, where that fails.
+    """
     shown = str(path)
     _refuse_what_is_no_file(shown)
-    format = format_of(path)
+    format_of(path)
     try:
         with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise ReadError(shown, why_unreadable(error)) from None
-    return read_bytes(data, shown, format, house)
 
 
 def read_bytes(
     data: bytes, path: str, format: Format | None = None, house: FieldNames | None = None
 ) -> Article:
     """Read the bytes of a file; without a format, the path's extension tells it."""
+    format = format or format_of(path)
+    return read_text(decoded(data, path, format), format=format, path=path, house=house)
+
+
+def decoded(data: bytes, path: str, format: Format) -> str:
+    """Give the text of a file's bytes as an article keeps it in ``source``.
+
+    Raises :class:`ReadError` for what is too large or no text.
+    """
     if len(data) > LARGEST:
         limit = LARGEST // MEGABYTE
         raise ReadError(path, f"it is larger than {limit} MB, too large for an article")
-    format = format or format_of(path)
     text = decode(data, path, html=format == "html")
-    return read_text(text, format=format, path=path, house=house)
+    return refuse_unreadable(text.removeprefix("\ufeff"), path)
 
 
 def read_text(

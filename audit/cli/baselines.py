@@ -31,7 +31,11 @@ class BaselineDesk:
 
         Raises :class:`ConfigError` where it cannot be read.
         """
-        path = None if self._off else self._named or rulebook.baseline
+        return self.for_house(rulebook.baseline, rulebook.config)
+
+    def for_house(self, baseline: Path | None, config: Path | None) -> Baselining | None:
+        """Give it for articles whose configuration names a baseline, or none."""
+        path = None if self._off else self._named or baseline
         if path is None:
             return None
         if path not in self._loaded:
@@ -40,7 +44,7 @@ class BaselineDesk:
 
             if not path.is_file():
                 raise ConfigError(
-                    f"{rulebook.config}: there is no baseline {path} yet; audit baseline records "
+                    f"{config}: there is no baseline {path} yet; audit baseline records "
                     "it, and --no-baseline does without"
                 )
             self._loaded[path] = Baselining(read_baseline(path))

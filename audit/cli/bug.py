@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,20 +20,37 @@ PARTS = ("click", "spacy", "pyromark", "openpyxl", "jsonschema")
 
 def account(error: Exception) -> str:
     """Give the one line on a bug; its traceback goes to a log, or is shown with AUDIT_DEBUG."""
+    return told(noted(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A bug as one process notes it for another to tell: the error's name, and the log's text.
+
+    There is no log where the traceback has been shown.
+    """
+
+    name: str
+    log: str
+
+
+def noted(error: Exception) -> Note:
+    """Note a bug, or show it with AUDIT_DEBUG."""
     if os.environ.get("AUDIT_DEBUG"):
         traceback.print_exception(error, file=sys.stderr)
-        return f"this is a bug in audit ({type(error).__name__}), sorry; it is shown above"
-    return f"this is a bug in audit ({type(error).__name__}), sorry; {write_log(error)}"
+        return Note(type(error).__name__, "")
+    return Note(type(error).__name__, "\n".join(report(error)) + "\n")
 
 
-def write_log(error: BaseException) -> str:
-    """Write the log to a file only its owner can read, and say where it is."""
-    return _write("\n".join(report(error)) + "\n")
+def told(note: Note) -> str:
+    """Give the one line on a bug that was noted, and write its log."""
+    where = _write(note.log) if note.log else "it is shown above"
+    return f"this is a bug in audit ({note.name}), sorry; {where}"
 
 
 @cache
 def _write(log: str) -> str:
-    """Write a log; the same bug met in many articles has one log."""
+    """Write a log to a file only its owner can read; one bug met in many articles has one log."""
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="audit-bug-", suffix=".log", delete=False, encoding="utf-8"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from audit.cli import screen
+from audit.cli.auditing import Order
 from audit.cli.baselines import BaselineDesk
+from audit.cli.changed import changed_inputs, changed_since_option, changes_of, staged_option
 from audit.cli.checkrun import FAIL_ON, CheckRun
 from audit.cli.evidence import EvidenceDesk
-from audit.cli.inputs import StandardInput, audited, inputs_of
+from audit.cli.inputs import StandardInput, inputs_of
 from audit.cli.options import (
     config_option,
     format_option,
@@ -24,6 +26,7 @@ from audit.cli.options import (
 )
 from audit.cli.outputs import Output, OutputType, divided, filed_along, opened, step_summary
 from audit.cli.progress import Progress
+from audit.cli.results import Results, cache_for, jobs_option, no_cache_option
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
 from audit.report.forms import FORMS, Manner, writer_for
@@ -38,6 +41,7 @@ Examples:
   audit check drafts --workbook audit.xlsx          a workbook for the desk
   audit check story.md --evidence transcripts       quotations against what was said
   audit check . --output sarif=audit.sarif --output github
+  audit check . --changed-since origin/main         what a pull request changes
   cat story.md | audit check - --stdin-format markdown
 
 \b
@@ -83,6 +87,10 @@ configuration, or a file that could not be read or written.
 @standard_option
 @config_option
 @today_option
+@changed_since_option
+@staged_option
+@jobs_option
+@no_cache_option
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -102,6 +110,10 @@ def command(
     standard: str | None,
     config: Path | None,
     today: datetime | None,
+    changed_since: str | None,
+    staged: bool,
+    jobs: int | None,
+    no_cache: bool,
     fail_on: str | None,
 ) -> int:
     """Audit articles: files, folders, globs, or - for standard input."""
@@ -115,10 +127,17 @@ def command(
     summary = step_summary({form, *(one.form for one in to_files)})
     files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
+    changes = changes_of(paths, changed_since, staged=staged)
+    if changes:
+        inputs = changed_inputs(inputs, changes, run.rulebook)
     run.prepare(inputs, errors)
+    order = Order(standard, config, evidence, run.today, whole=workbook is not None)
+    cache = None if no_cache or order.whole or evidence else cache_for(run)
+    results = Results(order, len(inputs), jobs, cache)
     progress = Progress(len(inputs))
-    audits = audited(progress.over(inputs), errors, run.audit)
     with (
+        closing(results.over(progress.over(inputs), errors)) as found,
+        closing(run.conclude(one, changes) for one in found) as audits,
         (
             kept_along(workbook, audits, errors, evidence=run.expects_evidence)
             if workbook

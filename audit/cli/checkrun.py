@@ -16,7 +16,9 @@ from audit.errors import ReadError
 
 if TYPE_CHECKING:
     from audit.article import Article
+    from audit.cli.results import Result
     from audit.engine import Audit, Rule, Rulebook
+    from audit.running.changes import Changes
 
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -35,14 +37,16 @@ class CheckRun:
         open_only: bool = False,
     ) -> None:
         from audit.engine import rulebook_for
+        from audit.running.configurations import Configurations
 
         self.rulebook: Callable[[str], Rulebook] = partial(
             rulebook_for, standard=standard, config=config
         )
+        self.configurations = Configurations(standard, config)
         self._fail_on = fail_on
         self.evidence = evidence
         self._baselines = baselines
-        self._today = today.date() if today else date.today()
+        self.today = today.date() if today else date.today()
         self.expects_evidence = False
         self.found = False
         self.rules: dict[str, Rule] = {}
@@ -70,11 +74,29 @@ class CheckRun:
             article,
             rulebook,
             self.evidence.for_article(article, rulebook),
-            today=self._today,
+            today=self.today,
             baselining=self._baselines.for_rulebook(rulebook),
         )
         threshold = self._fail_on or rulebook.fail_on or "error"
         self.found |= fails(audit, threshold)
+        return replace(audit, waived=(), baselined=()) if self._open_only else audit
+
+    def conclude(self, result: Result, changes: Changes | None = None) -> Audit:
+        """Give the audit for the reports, without what the baseline knows and did not change."""
+        from audit.running.narrowing import narrowed
+        from audit.running.outcome import keyed
+
+        outcome = result.done.outcome
+        audit = result.done.audit or outcome.audit(result.path, result.source)
+        configuration = self.configurations.of(result.path)
+        if outcome.applying:
+            self._take_in(self.configurations.rulebook(result.path, outcome.applying))
+        baselining = self._baselines.for_house(configuration.baseline, configuration.path)
+        if baselining:
+            audit = baselining.set_aside(audit, outcome.content, keyed(audit, outcome))
+        if changes:
+            audit = narrowed(audit, changes.of(result.path) or (), outcome.whole)
+        self.found |= fails(audit, self._fail_on or outcome.fail_on or "error")
         return replace(audit, waived=(), baselined=()) if self._open_only else audit
 
     def _take_in(self, rulebook: Rulebook) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,13 @@ FRONT = 4096
 class EvidenceDesk:
     """Gives each article its source material, every file read once in a run.
 
-    Files that cannot be read go to ``errors``; of those whose kind nothing reads, standard
-    error tells once.
+    Files that cannot be read go to ``errors``; of those whose kind nothing reads, ``say`` tells
+    once, by default on standard error.
     """
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(
+        self, paths: Sequence[str], say: Callable[[list[str]], None] | None = None
+    ) -> None:
         for path in paths:
             if not Path(path).exists():
                 raise UsageError(f"--evidence {path}: there is no such file or folder")
@@ -36,6 +38,7 @@ class EvidenceDesk:
         self._paths = tuple(paths)
         self._loaded: dict[tuple[str, ...], Evidence] = {}
         self._told: set[str] = set()
+        self._say = say or say_unknown
 
     def is_expected(self, inputs: Iterable[Input]) -> bool:
         """Tell whether the command line names any, or the front matter of an article."""
@@ -56,15 +59,20 @@ class EvidenceDesk:
         return self._loaded[paths]
 
     def _tell(self, evidence: Evidence) -> None:
-        from audit.evidence.reading import unknown_files
-
         for error in evidence.errors:
             if error.path not in self._told:
                 self.errors.append(error)
         unknown = [path for path in evidence.unknown if path not in self._told]
         self._told.update(unknown, (error.path for error in evidence.errors))
         if unknown:
-            screen.say(unknown_files(unknown))
+            self._say(unknown)
+
+
+def say_unknown(paths: list[str]) -> None:
+    """Say on standard error which files are of a kind that nothing reads."""
+    from audit.evidence.reading import unknown_files
+
+    screen.say(unknown_files(paths))
 
 
 def _from_here(path: str) -> str:

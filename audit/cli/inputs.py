@@ -30,10 +30,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One article to come: the name it goes by, and how to read it."""
+    """One article to come: the name it goes by, how to read it, and how to get its bytes.
+
+    Without a ``format`` the path tells it.
+    """
 
     path: str
     read: Callable[[], Article]
+    data: Callable[[], bytes]
+    format: Format | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +100,46 @@ def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
 
 
 def _from_file(path: str, rulebook_of: Callable[[str], Rulebook]) -> Input:
-    return Input(path, partial(_read_file, path, rulebook_of))
+    from audit.article.reading import file_bytes
+
+    return input_from(path, partial(file_bytes, path), rulebook_of)
 
 
-def _read_file(path: str, rulebook_of: Callable[[str], Rulebook]) -> Article:
-    from audit.article import read_file
+def input_from(
+    path: str,
+    data: Callable[[], bytes],
+    rulebook_of: Callable[[str], Rulebook],
+    format: Format | None = None,
+) -> Input:
+    """Give an article to come, whose bytes are got from somewhere."""
+    return Input(path, partial(_read, path, data, rulebook_of, format), data, format)
 
-    return read_file(path, rulebook_of(path).front_matter)
+
+def _read(
+    path: str,
+    data: Callable[[], bytes],
+    rulebook_of: Callable[[str], Rulebook],
+    format: Format | None,
+) -> Article:
+    from audit.article import read_bytes
+
+    return read_bytes(data(), path, format, rulebook_of(path).front_matter)
 
 
 def _from_stdin(stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]) -> Input:
+    from audit.article.reading import FORMATS
+
     path = stdin.filename or STANDARD_INPUT
-    return Input(path, partial(_read_stdin, path, stdin, rulebook_of))
+    format = stdin.format or FORMATS.get(Path(path).suffix.lower(), "text")
+    return input_from(path, partial(_stdin_bytes, path), rulebook_of, cast("Format", format))
 
 
-def _read_stdin(path: str, stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]) -> Article:
-    from audit.article import read_bytes
-    from audit.article.reading import FORMATS, LARGEST
+def _stdin_bytes(path: str) -> bytes:
+    from audit.article.reading import LARGEST
 
     if sys.stdin is None:
         raise ReadError(path, "standard input is closed")
-    data = sys.stdin.buffer.read(LARGEST + 1)
-    format = stdin.format or FORMATS.get(Path(path).suffix.lower(), "text")
-    return read_bytes(data, path, cast("Format", format), rulebook_of(path).front_matter)
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _not_excluded(

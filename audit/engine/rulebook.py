@@ -111,6 +111,11 @@ def rulebook_for(
     return _rulebook_of(configuration_for(found, standard), article_path, metadata)
 
 
+def rulebook_of(configuration: Configuration, applying: tuple[int, ...]) -> Rulebook:
+    """Give the rulebook of a configuration with those of its overrides, by number."""
+    return _rulebook(configuration, applying)
+
+
 def configuration_for(config: Path | None, standard: str | None = None) -> Configuration:
     """Give a configuration, read anew only when a file of it changed."""
     key = (config, standard)

@@ -14,9 +14,10 @@ AUDIT = [sys.executable, "-m", "audit"]
 def environment(extra: Mapping[str, str | None] = {}) -> dict[str, str]:
     """This process's environment without what would colour or steer the command."""
     steering = {"NO_COLOR", "FORCE_COLOR", "AUDIT_DEBUG", "COLUMNS", "PYTHONIOENCODING", "TERM"}
+    nowhere = {"AUDIT_CACHE_DIR": os.devnull}  # no folder: nothing is kept from test to test
     kept = {name: value for name, value in os.environ.items() if name not in steering}
     changed = {name: value for name, value in extra.items() if value is not None}
-    return {**kept, **changed}
+    return {**kept, **nowhere, **changed}
 
 
 def audit(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from functools import partial
 from pathlib import Path
 
 import click
@@ -109,7 +110,8 @@ def test_a_bug_met_in_one_article_does_not_cost_the_others(
         return "audited"
 
     poison, good = read_text("Poison."), read_text("Good.")
-    inputs = [Input("a", lambda: good), Input("b", lambda: poison), Input("c", lambda: good)]
+    texts = {"a": good, "b": poison, "c": good}
+    inputs = [Input(name, partial(texts.__getitem__, name), bytes) for name in texts]
     errors: list[object] = []
     assert list(audited(iter(inputs), errors, use)) == ["audited", "audited"]  # type: ignore[arg-type]
     (error,) = errors

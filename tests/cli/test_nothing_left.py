@@ -1,4 +1,4 @@
-"""Nothing is left behind and nobody is told: no identifier, cache or scratch file anywhere."""
+"""Nothing is left behind and nobody is told: no identifier or scratch file, and a sealed cache."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ def test_an_audit_writes_nothing_but_its_report(tmp_path: Path, command: list[st
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
-    assert [*home.rglob("*"), *scratch.rglob("*")] == []
+    cache = {path for path in home.rglob("*") if "source-audit" in path.parts}
+    assert {*home.rglob("*")} <= {*cache, home / ".cache"}
+    assert [*scratch.rglob("*")] == []
+    kept = b"".join(path.read_bytes() for path in cache if path.is_file())
+    assert (command == ["check"]) == bool(kept)  # evidence and workbooks are made anew
+    assert not [word for word in (b"Officials", b"story", b"bridge", b"desk") if word in kept]
     asked_for = [desk / "out.xlsx"] if "--workbook" in command else []
     assert sorted(desk.rglob("*")) == sorted([*before, *asked_for])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from audit.engine.settle.known import (
     ALIKE,
     WHOLE_ARTICLE,
     Baseline,
+    Key,
     Keys,
     KnownArticle,
     KnownFinding,
@@ -43,15 +45,20 @@ class Baselining:
         Of equal findings in equal sentences the first are set aside, as many as are known. One
         about the article as a whole is known as long as it is still the same article.
         """
+        return self.set_aside(audit, sketch(audit), Keys(audit, rulebook))
+
+    def set_aside(
+        self, audit: Audit, content: tuple[str, ...], keys: Iterable[tuple[Finding, Key]]
+    ) -> Audit:
+        """Do so by what the audit's sketch and keys were when its facts were at hand."""
         path = self.path_of(audit.article.path)
-        known = self._known(path, audit)
+        known = self._known(path, content)
         if known is None:
             return audit
-        content = sketch(audit)
         rewritten = known.likeness(content) < ALIKE
         left = Counter({one.key: one.count for one in known.findings})
         aside: set[Finding] = set()
-        for finding, key in Keys(audit, rulebook):
+        for finding, key in keys:
             about_all = key[1] == WHOLE_ARTICLE
             if left[key] and not (about_all and rewritten):
                 left[key] -= 1
@@ -83,12 +90,11 @@ class Baselining:
     def _folder(self) -> Path:
         return self.baseline.file.parent.resolve()
 
-    def _known(self, path: str, audit: Audit) -> KnownArticle | None:
+    def _known(self, path: str, content: tuple[str, ...]) -> KnownArticle | None:
         """Give what is known of an article, under this name or the one that it had before."""
         articles = self.baseline.articles
         if path in articles or not articles:
             return articles.get(path)
-        content = sketch(audit)
         taken = {*self.renamed.values()}
         near = {old for one in content for old in self._by_sentence[one]} - taken
         alike = [(articles[old].likeness(content), old) for old in sorted(near)]

@@ -76,8 +76,7 @@ class Keys:
     def __init__(self, audit: Audit, rulebook: Rulebook) -> None:
         self._scene = Scene(audit.article, audit.facts)
         self._whole = {one.id for one in rulebook.rules if one.rule.about == "article"}
-        every = (*audit.findings, *(one.finding for one in audit.folded))
-        self.findings = sorted(every, key=lambda one: (one.span, one.rule, one.fingerprint))
+        self.findings = in_text_order(audit)
 
     def __iter__(self) -> Iterator[tuple[Finding, Key]]:
         """Give each finding, those kept back among them, and its key."""
@@ -89,6 +88,12 @@ class Keys:
         if finding.file is not None:
             return finding.text
         return "" if finding.rule in self._whole else sentence_text(self._scene, finding.span)
+
+
+def in_text_order(audit: Audit) -> list[Finding]:
+    """Give the findings of an audit, those kept back among them, as a baseline counts them."""
+    every = (*audit.findings, *(one.finding for one in audit.folded))
+    return sorted(every, key=lambda one: (one.span, one.rule, one.fingerprint))
 
 
 def digest(text: str, length: int = 16) -> str:

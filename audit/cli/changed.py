@@ -1,0 +1,63 @@
+"""``--changed-since`` and ``--staged``: only the articles that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from audit.cli.inputs import STANDARD_INPUT, Input, input_from
+from audit.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from audit.engine import Rulebook
+    from audit.running.changes import Changes
+
+changed_since_option = click.option(
+    "--changed-since",
+    metavar="REF",
+    help="Audit what changed since this commit, branch or tag; report what is on changed lines.",
+)
+staged_option = click.option(
+    "--staged",
+    is_flag=True,
+    help="Audit what the next commit changes, as it is staged; for a commit hook.",
+)
+
+
+def changes_of(paths: Sequence[str], since: str | None, *, staged: bool) -> Changes | None:
+    """Give what changed, where the command line asks for no more than that."""
+    if since is None and not staged:
+        return None
+    if since is not None and staged:
+        raise UsageError("--changed-since and --staged exclude each other")
+    if STANDARD_INPUT in paths:
+        raise UsageError("git knows nothing of standard input; name files or folders")
+    from audit.running import changes
+
+    return changes.staged(paths) if since is None else changes.changed_since(since, paths)
+
+
+def changed_inputs(
+    inputs: Sequence[Input], changes: Changes, rulebook_of: Callable[[str], Rulebook]
+) -> list[Input]:
+    """Give the articles that changed, staged ones as they are staged."""
+    changed = [one for one in inputs if changes.of(one.path) is not None]
+    if not changes.staged:
+        return changed
+    return [
+        input_from(one.path, partial(_staged_bytes, one.path, changes), rulebook_of)
+        for one in changed
+    ]
+
+
+def _staged_bytes(path: str, changes: Changes) -> bytes:
+    from audit.article.reading import format_of
+
+    format_of(path)
+    try:
+        return changes.staged_bytes(path)
+    except UsageError as error:
+        raise ReadError(path, f"it cannot be read as it is staged: {error}") from None

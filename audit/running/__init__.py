@@ -1,0 +1,1 @@
+"""Running over many articles: what changed, what is known from before, and workers."""
