@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from audit.report.outfile import OutFile
     from audit.report.writer import Writer
 
+WORKBOOKS = ("xlsx", "excel", "workbook")
+"""What somebody may call the report that has an option of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -45,6 +48,7 @@ class OutputType(click.ParamType[Output]):
             from audit.cli.program import suggestion
 
             near = suggestion(form, FORMS) or f"; there are {', '.join(FORMS)}"
+            near = "; --workbook FILE.xlsx makes a workbook" if form in WORKBOOKS else near
             self.fail(f"there is no form “{form}”{near}", param, ctx)
         if equals and not file:
             self.fail(f"which file? Say {form}=FILE, or {form} for standard output", param, ctx)

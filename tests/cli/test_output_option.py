@@ -112,6 +112,7 @@ def test_an_earlier_report_gives_way_and_keeps_its_permissions(desk: Path) -> No
     ("args", "told"),
     [
         (["--output", "sarfi=a"], "did you mean “sarif”?"),
+        (["--output", "xlsx=a.xlsx"], "--workbook FILE.xlsx makes a workbook"),
         (["--output", "word"], "there are text, json"),
         (["--output", "sarif="], "Say sarif=FILE"),
         (["--output", "csv", "--output", "github"], "csv and github cannot both go to standard"),
