@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -145,6 +146,10 @@ def _stdin_bytes(path: str) -> bytes:
 def _not_excluded(
     paths: Sequence[str], named: set[str], rulebook_of: Callable[[str], Rulebook]
 ) -> Iterator[str]:
+    by_folder: dict[str, Rulebook] = {}  # what is excluded is the same for a whole folder
     for path in paths:
-        if path in named or not rulebook_of(path).excludes(path):
+        folder = os.path.dirname(path)  # noqa: PTH120 (thousands of times in a run)
+        if folder not in by_folder:
+            by_folder[folder] = rulebook_of(path)
+        if path in named or not by_folder[folder].excludes(path):
             yield path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 REPLACEMENT = "�"
@@ -18,11 +19,11 @@ UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{REORDERING}\ud800-\udfff\u
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character with the marks that sit on it: where it starts, and how it shows."""
+    """A character with the marks that sit on it: how it shows, and of how many it is made."""
 
-    start: int
     shown: str
     columns: int
+    length: int = 1
 
 
 def visible(text: str) -> str:
@@ -34,16 +35,22 @@ def glyphs(text: str) -> list[Glyph]:
     """Split into the smallest pieces that can stand alone, in order."""
     found: list[Glyph] = []
     joined = False
-    for at, char in enumerate(text):
-        shown = visible(char)
-        width = _columns(shown)
-        if found and (joined or width == 0):
+    for char in text:
+        glyph = _glyph(char)
+        if found and (joined or not glyph.columns):
             last = found[-1]
-            found[-1] = Glyph(last.start, last.shown + shown, last.columns)
+            found[-1] = Glyph(last.shown + glyph.shown, last.columns, last.length + 1)
         else:
-            found.append(Glyph(at, shown, width))
+            found.append(glyph)
         joined = char == ZERO_WIDTH_JOINER
     return found
+
+
+@lru_cache(maxsize=4096)
+def _glyph(char: str) -> Glyph:
+    """Give a character by itself; an archive's reports ask for some of them a million times."""
+    shown = visible(char)
+    return Glyph(shown, _columns(shown))
 
 
 def columns(text: str) -> int:
@@ -67,9 +74,10 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> s
 
 def _words(text: str, room: int) -> Iterator[tuple[str, int]]:
     for word in text.split():
-        size = columns(word)
+        plain = _plain(word)
+        size = len(word) if plain else columns(word)
         if size <= room:
-            yield visible(word), size
+            yield word if plain else visible(word), size
         else:
             yield from _pieces(glyphs(word), room)
 
