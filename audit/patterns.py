@@ -6,6 +6,7 @@ pattern like ``(?:a|aa)+$`` the work doubles with every letter or two of the tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,14 @@ from audit.facts import Span
 
 SECONDS = 1.0
 """Processor time that one search may take; an ordinary one takes some microseconds."""
+
+
+MOST_REPEATED = 100_000
+PARTS = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<count>\{\d*,?\d*\})|(?P<open>\()|(?P<close>\))|.",
+    re.DOTALL,
+)
+"""What a pattern is made of, as far as its counts are concerned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Pattern:
 
 def why_unusable(text: str) -> str:
     """Say why a pattern cannot be compiled, with the character, or nothing where it can."""
+    if _multiplied(text) > MOST_REPEATED:
+        return f"its repetitions multiply to more than {MOST_REPEATED:,}"
     try:
         _compiled(text)
     except regex.error as error:
@@ -59,6 +70,26 @@ def why_unusable(text: str) -> str:
     except (OverflowError, RecursionError, MemoryError):
         return "it is too large"
     return ""
+
+
+def _multiplied(text: str) -> int:
+    """Give the largest product of counts that stand within one another: ``(a{10}){10}`` is 100.
+
+    Writing such a pattern out takes time before any search, and no limit holds for that.
+    """
+    levels, last = [1], 1
+    for part in PARTS.finditer(text):
+        if part["open"]:
+            last = 1
+            levels.append(last)
+        elif part["close"]:
+            last = levels.pop() if len(levels) > 1 else 1
+        elif part["count"]:
+            last *= max(map(int, re.findall(r"\d+", part["count"])), default=1)
+        else:
+            last = 1
+        levels[-1] = max(levels[-1], last)
+    return max(levels)
 
 
 @cache

@@ -56,6 +56,10 @@ def test_the_error_names_its_rule_and_can_be_handed_over() -> None:
         ("(a", "missing ) at character 3"),
         ("a**", "multiple repeat at character 3"),
         (r"\p{nothing}", "unknown property at character 12"),
+        ("((a{1000}){1000}){1000}", "its repetitions multiply to more than 100,000"),
+        ("(?:a{1,500}[({]{2}){1,500}", "its repetitions multiply to more than 100,000"),
+        (r"a{900}\(b{900}(?:c{90}){900}", ""),
+        ("(" * 5_000 + "a" + ")" * 5_000, "it is too large"),
     ],
 )
 def test_why_a_pattern_is_unusable(pattern: str, why: str) -> None:
