@@ -73,10 +73,10 @@ def _article(entry: Any) -> KnownArticle:
 
 def _known(entry: Any) -> KnownFinding:
     rule, sentence, words = entry["rule"], entry["sentence"], entry.get("words", "")
-    count = entry["count"]
-    if type(count) is not int or count < 1:
+    count, near = entry["count"], entry.get("near", 0)
+    if type(count) is not int or type(near) is not int or min(count, near) < 0 or not count + near:
         raise ValueError
-    return KnownFinding(_text(rule), _text(sentence), count, _text(words))
+    return KnownFinding(_text(rule), _text(sentence), count, _text(words), near)
 
 
 def _text(value: Any) -> str:
@@ -106,7 +106,10 @@ def _article_text(article: KnownArticle) -> str:
 
 
 def _finding(one: KnownFinding) -> dict[str, str | int]:
-    return {"rule": one.rule, "sentence": one.sentence, "count": one.count, "words": one.words}
+    near = {"near": one.near} if one.near else {}
+    return {
+        "rule": one.rule, "sentence": one.sentence, "count": one.count, **near, "words": one.words
+    }  # fmt: skip
 
 
 def _dump(value: Any) -> str:

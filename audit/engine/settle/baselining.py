@@ -56,15 +56,20 @@ class Baselining:
         if known is None:
             return audit
         rewritten = known.likeness(content) < ALIKE
-        left = Counter({one.key: one.count for one in known.findings})
+        left = Counter({one.key: one.count + one.near for one in known.findings})
         aside: set[Finding] = set()
         for finding, key in keys:
             about_all = key[1] == WHOLE_ARTICLE
             if left[key] and not (about_all and rewritten):
                 left[key] -= 1
                 aside.add(finding)
-        gone = in_order(replace(one, count=left[one.key]) for one in known.findings)
-        kept = in_order(replace(one, count=one.count - left[one.key]) for one in known.findings)
+        used = {one.key: one.count + one.near - left[one.key] for one in known.findings}
+        gone = tuple(
+            replace(one, count=one.count - used[one.key])
+            for one in known.findings
+            if one.count > used[one.key]
+        )
+        kept = in_order(replace(one, count=min(one.count, used[one.key])) for one in known.findings)
         self.gone[path] = gone
         self.kept[path] = KnownArticle(path, content, kept)
         return replace(

@@ -13,6 +13,7 @@ from audit.engine.judge import sentence_text
 from audit.engine.record import Audit, Finding
 from audit.engine.rulebook import Rulebook
 from audit.engine.scene import Scene
+from audit.engine.settle.nearly import nearly_made
 
 Key = tuple[str, str]
 """A rule, and the digest of the sentence that its finding begins in."""
@@ -26,12 +27,16 @@ ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class KnownFinding:
-    """Findings of one rule in equal sentences of an article: so many of them are known."""
+    """Findings of one rule in equal sentences of an article: so many of them are known.
+
+    ``near`` counts those that were nearly made (see :mod:`audit.engine.settle.nearly`).
+    """
 
     rule: str
     sentence: str
     count: int
     words: str = ""
+    near: int = 0
 
     @property
     def key(self) -> Key:
@@ -108,17 +113,22 @@ WHOLE_ARTICLE = digest("")
 def known_article(audit: Audit, rulebook: Rulebook, path: str) -> KnownArticle:
     """Give an article as a baseline records it, with all findings that are not waived."""
     counts: Counter[Key] = Counter()
+    near: Counter[Key] = Counter()
     words: dict[Key, str] = {}
     for finding, key in Keys(audit, rulebook):
         counts[key] += 1
         words.setdefault(key, _shortened(finding.text))
-    known = (KnownFinding(*key, count, words[key]) for key, count in counts.items())
+    for finding, key in Keys(nearly_made(audit, rulebook), rulebook):
+        near[key] += 1
+        words.setdefault(key, _shortened(finding.text))
+    known = (KnownFinding(*key, counts[key], words[key], near[key]) for key in words)
     return KnownArticle(path, sketch(audit), in_order(known))
 
 
 def in_order(findings: Iterable[KnownFinding]) -> tuple[KnownFinding, ...]:
     """Sort an article's findings as the file has them, without those that are used up."""
-    return tuple(sorted((one for one in findings if one.count > 0), key=lambda one: one.key))
+    left = (one for one in findings if one.count or one.near)
+    return tuple(sorted(left, key=lambda one: one.key))
 
 
 def sketch(audit: Audit) -> tuple[str, ...]:
@@ -133,7 +143,8 @@ def merged(first: KnownArticle, second: KnownArticle) -> KnownArticle:
     found = {one.key: one for one in first.findings}
     for one in second.findings:
         before = found.get(one.key, one)
-        found[one.key] = replace(one, count=max(one.count, before.count))
+        count, near = max(one.count, before.count), max(one.near, before.near)
+        found[one.key] = replace(one, count=count, near=near)
     return KnownArticle(second.path, second.content or first.content, in_order(found.values()))
 
 

@@ -248,3 +248,35 @@ def test_an_article_without_findings_leaves_the_file(tmp_path: Path) -> None:
     recording = Recording(recorded(tmp_path, ("a.md", STORY)))
     recording.add(judged(write(tmp_path / "a.md", "Rain fell.\n"), "Rain fell.\n"), book())
     assert again(tmp_path, recording).articles == {}
+
+
+UNSURE = """about: claim
+rule: unattributed-claim
+when: {claim.probability: {at-least: {setting: threshold}}}
+settings:
+  threshold: {type: number, default: 0.4, description: How sure.}
+"""
+
+
+def claimed(path: Path, sure: float) -> Audit:
+    """Judge an article with one claim that the language layer is so sure of."""
+    rules = book(rule(UNSURE))
+    desk = officials(STORY)
+    desk.claim("Rain fell on Monday.", "fell", probability=sure)
+    article = replace(desk.article, path=str(write(path, STORY)))
+    return settle(judge(article, desk.facts, rules), rules, TODAY)
+
+
+@pytest.mark.parametrize(("before", "known"), [(0.5, True), (0.3, True), (0.2, True), (0.1, False)])
+def test_what_was_nearly_found_wakes_nothing_when_it_is_found(
+    tmp_path: Path, before: float, known: bool
+) -> None:
+    rules = book(rule(UNSURE))
+    recording = Recording(Baseline(tmp_path / "audit-baseline.json", {}))
+    recording.add(claimed(tmp_path / "a.md", before), rules)
+    baseline = again(tmp_path, recording)
+    audit = Baselining(baseline).settle(claimed(tmp_path / "a.md", 0.6), rules)
+    assert names(audit) == ([] if known else ["unattributed-claim"])
+    assert audit.outdated == 0
+    still = Baselining(baseline).settle(claimed(tmp_path / "a.md", before), rules)
+    assert (names(still), still.outdated) == ([], 0)
