@@ -8,7 +8,7 @@ import click
 
 from audit import __version__
 
-COMMANDS = ("check", "baseline", "facts", "sources", "config", "rules", "explain")
+COMMANDS = ("check", "baseline", "facts", "sources", "config", "rules", "explain", "cache")
 """In the order the help lists them; each is the module of its name."""
 
 
