@@ -20,8 +20,6 @@ from audit.engine.settle.known import (
     Key,
     Keys,
     KnownArticle,
-    KnownFinding,
-    in_order,
     sketch,
 )
 
@@ -29,14 +27,13 @@ from audit.engine.settle.known import (
 class Baselining:
     """One run over articles with a baseline.
 
-    ``kept`` has what the baseline knows and the run found again, by the article's path now;
-    ``gone`` what it no longer found; ``renamed`` the old path of an article by its new one.
+    ``known`` has what the baseline knows of each article, by its path now; ``renamed`` the old
+    path of an article by its new one.
     """
 
     def __init__(self, baseline: Baseline) -> None:
         self.baseline = baseline
-        self.kept: dict[str, KnownArticle] = {}
-        self.gone: dict[str, tuple[KnownFinding, ...]] = {}
+        self.known: dict[str, KnownArticle] = {}
         self.renamed: dict[str, str] = {}
 
     def settle(self, audit: Audit, rulebook: Rulebook) -> Audit:
@@ -63,19 +60,11 @@ class Baselining:
             if left[key] and not (about_all and rewritten):
                 left[key] -= 1
                 aside.add(finding)
-        used = {one.key: one.count + one.near - left[one.key] for one in known.findings}
-        gone = tuple(
-            replace(one, count=one.count - used[one.key])
-            for one in known.findings
-            if one.count > used[one.key]
-        )
-        kept = in_order(replace(one, count=min(one.count, used[one.key])) for one in known.findings)
-        self.gone[path] = gone
-        self.kept[path] = KnownArticle(path, content, kept)
+        self.known[path] = known
         return replace(
             without(audit, aside),
             baselined=tuple(one for one in audit.findings if one in aside),
-            outdated=sum(one.count for one in gone),
+            outdated=sum(max(left[one.key] - one.near, 0) for one in known.findings),
         )
 
     def path_of(self, article: str) -> str:

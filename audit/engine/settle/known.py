@@ -138,6 +138,28 @@ def sketch(audit: Audit) -> tuple[str, ...]:
     return tuple(sorted({digest(text[s.start : s.end], 8) for s in spans})[:SKETCHED])
 
 
+def still_known(known: KnownArticle, now: KnownArticle) -> KnownArticle:
+    """Give what is known of an article and still occurs, or is still nearly found."""
+    there = {one.key: one for one in now.findings}
+    if known.likeness(now.content) < ALIKE:  # what was known of another article is gone
+        there = {key: one for key, one in there.items() if key[1] != WHOLE_ARTICLE}
+
+    def kept(one: KnownFinding) -> KnownFinding:
+        found = there.get(one.key, replace(one, count=0, near=0))
+        every = min(one.count + one.near, found.count + found.near)
+        count = min(one.count, found.count, every)
+        return replace(one, count=count, near=every - count)
+
+    return KnownArticle(now.path, now.content, in_order(map(kept, known.findings)))
+
+
+def gone_from(known: KnownArticle, still: KnownArticle) -> tuple[KnownFinding, ...]:
+    """Give what is known of an article and no longer occurs."""
+    left = {one.key: one.count + one.near for one in still.findings}
+    gone = (replace(one, count=one.count - left.get(one.key, 0), near=0) for one in known.findings)
+    return in_order(one for one in gone if one.count > 0)
+
+
 def merged(first: KnownArticle, second: KnownArticle) -> KnownArticle:
     """Give one of two records of an article, as a merge of two branches may leave them."""
     found = {one.key: one for one in first.findings}

@@ -9,7 +9,14 @@ from audit.engine.record import Audit
 from audit.engine.rulebook import Rulebook
 from audit.engine.settle.baselinefile import baseline_text
 from audit.engine.settle.baselining import Baselining
-from audit.engine.settle.known import Baseline, KnownArticle, KnownFinding, known_article
+from audit.engine.settle.known import (
+    Baseline,
+    KnownArticle,
+    KnownFinding,
+    gone_from,
+    known_article,
+    still_known,
+)
 
 
 class Recording:
@@ -27,6 +34,7 @@ class Recording:
         self.articles = dict(old.articles)
         self.seen = self.findings = self.added = 0
         self._using = Baselining(old)
+        self._gone: dict[str, tuple[KnownFinding, ...]] = {}
         self._folders = tuple(map(self._using.path_of, map(str, folders)))
 
     def add(self, audit: Audit, rulebook: Rulebook) -> None:
@@ -38,10 +46,14 @@ class Recording:
         self.added += len(settled.findings)
         if path in self._using.renamed:
             self.articles.pop(self._using.renamed[path], None)
+        now, known = known_article(audit, rulebook, path), self._using.known.get(path)
+        still = None if known is None else still_known(known, now)
+        if known is not None and still is not None:
+            self._gone[path] = gone_from(known, still)
         if not self.prune:
-            self.articles[path] = known_article(audit, rulebook, path)
-        elif path in self._using.kept and (self.gone_of(path) or path in self._using.renamed):
-            self.articles[path] = self._using.kept[path]
+            self.articles[path] = now
+        elif still is not None and (self._gone[path] or path in self._using.renamed):
+            self.articles[path] = still
 
     def finish(self) -> None:
         """Take the articles out that are gone, where this is to prune."""
@@ -53,14 +65,10 @@ class Recording:
         """Give the file's text."""
         return baseline_text(self.articles.values())
 
-    def gone_of(self, path: str) -> tuple[KnownFinding, ...]:
-        """Give what was known of an article and no longer occurs in it."""
-        return self._using.gone.get(path, ())
-
     @property
     def gone(self) -> dict[str, tuple[KnownFinding, ...]]:
         """What was known and no longer occurs, by article."""
-        return {path: found for path, found in sorted(self._using.gone.items()) if found}
+        return {path: found for path, found in sorted(self._gone.items()) if found}
 
     @property
     def renamed(self) -> dict[str, str]:

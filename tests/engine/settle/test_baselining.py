@@ -280,3 +280,23 @@ def test_what_was_nearly_found_wakes_nothing_when_it_is_found(
     assert audit.outdated == 0
     still = Baselining(baseline).settle(claimed(tmp_path / "a.md", before), rules)
     assert (names(still), still.outdated) == ([], 0)
+
+
+def test_pruning_leaves_what_is_still_nearly_found(tmp_path: Path) -> None:
+    rules = book(rule(UNSURE))
+    recording = Recording(Baseline(tmp_path / "audit-baseline.json", {}))
+    recording.add(claimed(tmp_path / "a.md", 0.5), rules)
+    pruning = Recording(again(tmp_path, recording), prune=True)
+    pruning.add(claimed(tmp_path / "a.md", 0.3), rules)
+    assert pruning.gone == {}
+    pruned = Baselining(again(tmp_path, pruning))
+    assert names(pruned.settle(claimed(tmp_path / "a.md", 0.6), rules)) == []
+
+
+def test_pruning_takes_out_what_was_known_of_another_article(tmp_path: Path) -> None:
+    rules = book(rule("about: article\nrule: single-source-story\n"))
+    known = recorded(tmp_path, ("today.md", STORY), rules=rules)
+    text = "# Derby\n\nQuayside won.\n\nThe sun came out.\n\nNobody was hurt.\n"
+    pruning = Recording(known, prune=True)
+    pruning.add(judged(write(tmp_path / "today.md", text), text, rules), rules)
+    assert again(tmp_path, pruning).articles == {}
