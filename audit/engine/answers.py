@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from audit.engine.scene import Scene, count_words
-from audit.facts import Attribution, Name, Source
+from audit.facts import Attribution, Name, Source, Span
 
 LEAD_IN = 6
 """Words that may stand before the name: "that the former mayor, Lena Brandt, …"."""
@@ -24,6 +24,12 @@ REPLY = re.compile(
     r"|(?:approached|contacted|asked)\s+for\s+(?:a\s+)?(?:comment|response|reply))\b",
     re.IGNORECASE,
 )
+BODY_NOUN = re.compile(
+    r"(?:that\s+)?((?:the|his|her|their|its)\s+(?:[a-z’'-]+\s+){0,2}?(?:council|company|firm|club"
+    r"|ministry|hospital|school|university|bank|developer|landlord|landlady|contractor|operator"
+    r"|agency|charity|airline|union|brewery|retailer|college|clinic|church|board|authority))\b"
+)
+"""A body that is not named, as a content begins: "the council of lying"."""
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "the"))
 
 
@@ -40,21 +46,44 @@ def opens_with(scene: Scene, attribution: Attribution) -> Name | None:
     return None
 
 
+def body_it_opens_with(scene: Scene, attribution: Attribution) -> Span | None:
+    """Give the words for a body without a name that a content begins with."""
+    if not attribution.content or opens_with(scene, attribution) is not None:
+        return None
+    said = attribution.content[0]
+    found = BODY_NOUN.match(scene.article.text, said.start, said.end)
+    return None if found is None else Span(*found.span(1))
+
+
 def name_it_opens_with(scene: Scene, attribution: Attribution) -> str | None:
-    """Give that name as it stands."""
+    """Give that name, or the words for a body, as they stand."""
     name = opens_with(scene, attribution)
-    return None if name is None else scene.text_of(name.span)
+    span = body_it_opens_with(scene, attribution) if name is None else name.span
+    return None if span is None else scene.text_of(span)
 
 
 def has_its_say(scene: Scene, attribution: Attribution) -> bool | None:
     """Tell whether that party is a source below the headline, or said to have answered or not."""
     name = opens_with(scene, attribution)
     if name is None:
-        return None
+        body = body_it_opens_with(scene, attribution)
+        return None if body is None else _body_is_heard(scene, attribution, body)
     forms, own = _forms(scene, name), attribution.source_id
     if any(_names(forms, _described(s)) and s.id != own for s in scene.body_sources):
         return True
     return any(_answers(scene, index, forms) for index in range(len(scene.facts.sentences)))
+
+
+def _body_is_heard(scene: Scene, attribution: Attribution, body: Span) -> bool:
+    """Tell whether a body without a name may be heard: any organisation's voice may be its own."""
+    noun = _pattern(scene.text_of(body).split()[-1])
+    voices = [s for s in scene.body_sources if s.id != attribution.source_id]
+    if any(s.affiliation or s.kind == "named-organisation" for s in voices):
+        return True
+    if any(noun.search(_described(s)) for s in voices):
+        return True
+    sentences = scene.facts.sentences
+    return any(REPLY.search(scene.text_of(sentence.span)) for sentence in sentences)
 
 
 def _described(source: Source) -> str:

@@ -26,9 +26,10 @@ def asked(desk: Desk, field: str):
     [
         ("Corvex of dumping waste", "Corvex", "organisation", "Corvex"),
         ("the former mayor, Lena Brandt, of lying", "Lena Brandt", "person", "Lena Brandt"),
-        ("the council of giving land to Corvex", "Corvex", "organisation", None),
+        ("the men of giving land to Corvex", "Corvex", "organisation", None),
         ("Norway of dumping waste", "Norway", "place", None),
         ("him", "Ola Berg", "person", None),
+        ("the town council of lying", "Ola Berg", "person", "the town council"),
     ],
 )
 def test_party_named_as_a_content_begins(
@@ -71,4 +72,16 @@ def test_a_person_is_known_by_surname_and_the_accuser_does_not_answer() -> None:
 
 
 def test_nobody_named_has_no_say() -> None:
-    assert asked(accused("the council of lying", "Ola Berg", "person"), "named-has-say") is None
+    assert asked(accused("them of lying", "Ola Berg", "person"), "named-has-say") is None
+
+
+@pytest.mark.parametrize(
+    ("more", "heard"),
+    [("Rain fell.", False), ("It denied that.", True), ("A council spokesman laughed.", True)],
+)
+def test_a_body_without_a_name(more: str, heard: bool) -> None:
+    desk = accused("the town council of lying", "Ola Berg", "person", more=more)
+    if "spokesman" in more:
+        spokesman = desk.source("A council spokesman", "unnamed-described")
+        desk.says("A council spokesman", "laughed", "", spokesman)
+    assert asked(desk, "named-has-say") is heard

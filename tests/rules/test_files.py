@@ -57,6 +57,7 @@ SWITCHED_ON = [
     "unattributed-claim",
     "undated-event",
     "unnamed-media",
+    "unsourced-talk",
     "vague-collective",
     "weak-link",
     "weasel-hedge",
