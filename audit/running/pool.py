@@ -12,8 +12,8 @@ import queue
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -138,11 +138,25 @@ class Pool(Generic[Task, Result]):
         process = self._context.Process(
             target=_serve, args=(theirs, self._start, self._arguments), daemon=True
         )
-        process.start()
+        with _deaf():
+            process.start()
         theirs.close()
         worker: _Worker[Task, Result] = _Worker(process, ours)
         self._workers.append(worker)
         return worker
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hold Ctrl-C back; a process started meanwhile never hears it, not even while it starts."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _see_off(process: BaseProcess) -> None:
