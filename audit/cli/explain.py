@@ -27,7 +27,7 @@ FOUND = {
 )
 @click.argument("name", metavar="RULE")
 def command(name: str) -> None:
-    """Show what a rule finds, why it matters, how to mend it, how it is judged, and what backs it."""
+    """Show what a rule finds, why it matters, how to mend it, and what stands behind it."""
     width = min(shutil.get_terminal_size().columns, 88)
     click.echo("\n".join(page(rule_named(name), width)))
 

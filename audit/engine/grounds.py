@@ -1,4 +1,4 @@
-"""Why a statement is a claim, what covers it or stands near and does not, and what would settle it."""
+"""Why a statement is a claim, what covers it or only stands near, and what would settle it."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _voice_after(scene: Scene, group: Source, attribution: Attribution) -> bool:
         return False
     following = scene.next_body_block(block)
     for voice in scene.speaking_sources:
-        if voice.kind not in NAMED_VOICES or voice.id == group.id:
+        if voice.kind not in NAMED_VOICES or voice.id == group.id or not _has_name(voice):
             continue
         said = scene.by_source[voice.id]
         if _same_trade(group, voice):
@@ -61,6 +61,11 @@ def _voice_after(scene: Scene, group: Source, attribution: Attribution) -> bool:
         elif _follows(scene, voice, attribution, block, following):
             return True
     return False
+
+
+def _has_name(voice: Source) -> bool:
+    """Tell whether it goes by a name: "the company behind it" is one body, and has none."""
+    return any(word[:1].isupper() for word in voice.name.removeprefix("The ").split())
 
 
 def person_heard_nearby(scene: Scene, block: int | None) -> bool:

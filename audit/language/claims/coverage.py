@@ -16,6 +16,8 @@ from audit.language.claims.scores import Score, is_contestable
 
 OWN_VOICE = frozenset(["paragraph", "list-item"])
 """Kinds of block that make statements; headings, captions and tables only announce them."""
+QUESTION = re.compile(r"\?[”\"’')\]]*\s*\Z")
+"""The end of what states nothing."""
 TRANSCRIPT = re.compile(r"[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){0,3} ?:\s|[QA](?:\.|:)\s")
 """A block that opens with its speaker, as in transcripts."""
 
@@ -78,7 +80,8 @@ class Voices:
         """Give the indices of sentences that can make claims."""
         for index, sentence in enumerate(self.sentences):
             block = self.article.blocks[sentence.block]
-            if block.kind in OWN_VOICE and not TRANSCRIPT.match(self.text, block.span.start):
+            said = block.kind in OWN_VOICE and not TRANSCRIPT.match(self.text, block.span.start)
+            if said and not QUESTION.search(self.text, sentence.span.start, sentence.span.end):
                 yield index
 
     def pieces(self, index: int) -> tuple[list[Span], list[Sourced]]:

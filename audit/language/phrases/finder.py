@@ -1,7 +1,8 @@
 """The component that finds phrases that stand where a source should: sets ``doc._.source_phrases``.
 
-The tagger on the encoder's states finds them; the blocks, the attributions and the ledger tell
-which of them are none: words of a headline, people who tell nothing, sources made known elsewhere.
+The tagger on the encoder's states finds them, and a few formulas beside it; the blocks, the
+attributions and the ledger tell which of them are none: words of a headline, people who tell
+nothing, sources made known elsewhere.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from audit.language.claims.head import Judgement
 from audit.language.encoder.layout import PHRASE_TAGS, PHRASES
 from audit.language.encoder.reader import Seen
 from audit.language.encoder.tagging import best_tags, plain, runs
+from audit.language.phrases.formulas import formulas
 
 STEPS = plain(PHRASE_TAGS)
 LEAN = -0.5
@@ -59,8 +61,15 @@ class SourcePhraseFinder:
         """Find the phrases of one article."""
         if doc._.judgement is not None:
             surroundings = _Surroundings(doc._.article, doc._.attributions, doc._.sources)
+            known = [surroundings.placed(one) for one in _formulas(doc)]
             tagged = _tagged(doc._.judgement, doc._.reading.seen)
-            found = [kept for one in tagged for kept in surroundings.told(one)]
+            found = [
+                kept
+                for one in tagged
+                if not any(one.span.overlaps(other.span) for other in known)
+                for kept in surroundings.told(one)
+            ]
+            found = sorted([*known, *found], key=lambda one: one.span)
             doc._.source_phrases = tuple(
                 replace(one, id=f"p{number}") for number, one in enumerate(found, 1)
             )
@@ -79,6 +88,20 @@ def _tagged(judgement: Judgement, seen: Seen) -> Iterator[SourcePhrase]:
             int(judgement.seen.sentence[first]),
             _chance(scores[first : last + 1], kind),
         )
+
+
+def _formulas(doc: Doc) -> Iterator[SourcePhrase]:
+    """Give the formulas of talk that nobody is quoted with."""
+    article: Article = doc._.article
+    for index, sentence in enumerate(doc._.sentences):
+        if article.blocks[sentence.block].kind in ANNOUNCED:
+            continue
+        end = 0
+        for kind, span in sorted(formulas(article.text, sentence.span), key=lambda one: one[1]):
+            quoted = any(one.span.contains(span) for one in doc._.quotations)
+            if not quoted and span.start >= end:
+                yield SourcePhrase("", kind, span, index)
+                end = span.end
 
 
 def _whole_words(text: str, seen: Seen, first: int, last: int) -> Span:
@@ -107,9 +130,9 @@ class _Surroundings:
 
     def told(self, one: SourcePhrase) -> Iterator[SourcePhrase]:
         """Give the phrase with its source and the right kind, or nothing where it is none."""
-        source = next((s for s in self.sources if _mentions(s, one.span)), None)
+        source = self._source(one)
         if source is not None:
-            one = replace(one, source_id=source.id, kind=self._kind(one, source))
+            one = replace(self.placed(one), kind=self._kind(one, source))
             if source.kind in KNOWN:
                 return
         words = self.article.text[one.span.start : one.span.end]
@@ -118,6 +141,14 @@ class _Surroundings:
         if one.kind == "unnamed" and (BODY_S_OWN.match(words) or not self._speaks(one)):
             return
         yield one
+
+    def placed(self, one: SourcePhrase) -> SourcePhrase:
+        """Give the phrase with the source that it is a mention of."""
+        source = self._source(one)
+        return replace(one, source_id=source.id) if source else one
+
+    def _source(self, one: SourcePhrase) -> Source | None:
+        return next((s for s in self.sources if _mentions(s, one.span)), None)
 
     def _kind(self, one: SourcePhrase, source: Source) -> SourcePhraseKind:
         """Papers that the ledger knows as such are documents, but for what the press reports."""

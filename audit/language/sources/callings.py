@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.facts import SourceKind
 from audit.language.grammar.listed import listed
+from audit.language.sources.ages import age_fits, suits
 from audit.language.sources.entry import Entry
 from audit.language.sources.mentions import Mention
 from audit.language.sources.person_nouns import GENERIC, is_person_noun, singular
@@ -72,6 +73,8 @@ def goes_by(entry: Entry, mention: Mention) -> bool:
     if entry.kind == "named-organisation":
         return all(word in entry.name.lower() for word in mention.modifiers)
     said = set(mention.modifiers) - EMPTY_MODIFIERS
+    if said & LESSER - {"former", "ex", "young", "junior"} and entry.is_named and entry.role:
+        return bool(said & LESSER & (entry.modifiers | entry.nouns))
     lesser = (entry.modifiers | entry.nouns) & LESSER - said - {"former", "ex"}
     if lesser and not said & LESSER:
         return False
@@ -91,6 +94,8 @@ def can_be(entry: Entry, mention: Mention, age: str) -> bool:
         return False
     if age:
         return entry.is_named and not entry.age
+    if not age_fits(entry.age, mention.head):
+        return False
     if entry.head in YOUNG and OLD.intersection(mention.modifiers):
         return False
     if mention.head in GENERIC:
@@ -98,4 +103,4 @@ def can_be(entry: Entry, mention: Mention, age: str) -> bool:
     trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC
     if mention.head in PLAYERS:
         trades -= PLAYERS
-    return entry.is_named and not trades
+    return entry.is_named and (not trades or suits(entry, mention))

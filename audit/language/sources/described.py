@@ -12,6 +12,7 @@ from audit.language.sources.body_nouns import (
     is_body_noun,
     may_be_called,
 )
+from audit.language.sources.ages import suits
 from audit.language.sources.callings import (
     can_be,
     goes_by,
@@ -26,7 +27,7 @@ from audit.language.sources.entry import Entry
 from audit.language.sources.genders import RELATIVES
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
-from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
+from audit.language.sources.person_nouns import LOOSE, singular
 from audit.language.sources.told_bodies import is_told_body
 from audit.language.sources.words import DOCUMENT
 
@@ -241,14 +242,19 @@ class Described:
         if age:
             aged = [entry for entry in people if entry.age == age]
             if aged:
-                return aged[0]
-        near = [
-            entry
-            for entry in self.discourse.recent(sentence, NEAR)
-            if entry.is_person and can_be(entry, mention, age)
-        ]
+                return self._one(aged)
+        fit = [entry for entry in people if can_be(entry, mention, age)]
+        sure = [entry for entry in fit if suits(entry, mention)]
+        if sure:
+            return self._one(sure)
+        near = [entry for entry in self.discourse.recent(sentence, NEAR) if entry in fit]
         full = [entry for entry in near if entry.person is not None and entry.person.is_full]
         near = full if len(full) == 1 else near
-        if not near:
-            return None
-        return near[0] if len(near) == 1 or age or mention.head in GENERIC else None
+        return self._one(near)
+
+    def _one(self, people: list[Entry]) -> Entry | None:
+        """Give the only one, or whom the story is about if he is among several, never the last."""
+        if len(people) <= 1:
+            return next(iter(people), None)
+        subject = self.discourse.subject()
+        return subject if subject in people else None

@@ -43,19 +43,36 @@ class Discourse:
         self.words = words
         self.seen: list[Seen] = []
         self._times: dict[int, int] = {}
+        self._people: dict[int, Entry] = {}
 
     def see(self, seen: Seen) -> None:
         """Record a mention that is no part of a quotation."""
         seen.entry.seen = seen.sentence
         self._times[seen.entry.order] = self._times.get(seen.entry.order, 0) + 1
         self.seen.append(seen)
+        if seen.entry.is_person:
+            self._people.setdefault(seen.entry.order, seen.entry)
         if len(self.seen) > 2 * KEPT:
             del self.seen[:KEPT]
 
     def rename(self, old: Entry, new: Entry) -> None:
         """Let what was seen of an entry count for another."""
         self.seen = [replace(seen, entry=new) if seen.entry is old else seen for seen in self.seen]
+        if self._people.pop(old.order, None) is not None:
+            self._people.setdefault(new.order, new)
         self._times[new.order] = self._times.pop(old.order, 0) + self._times.get(new.order, 0)
+
+    def subject(self) -> Entry | None:
+        """Give the person whom the story is about so far: named in the headline, or most often.
+
+        Of several the one brought in first.
+        """
+        if not self._people:
+            return None
+        return max(
+            self._people.values(),
+            key=lambda entry: (entry.topic, self._times.get(entry.order, 0)),
+        )
 
     def recent(self, sentence: int, reach: int = REACH) -> Iterator[Entry]:
         """Give the entries seen in the sentences before, the last first, each once."""

@@ -12,7 +12,11 @@ from audit.language.sources.person_names import PersonName
 
 @dataclass(slots=True)
 class Occurrence:
-    """A person's name where it stands; ``first`` and ``last`` are its tokens."""
+    """A person's name where it stands; ``first`` and ``last`` are its tokens.
+
+    ``relative`` is the noun by which somebody is brought in as another's, ``kin`` what those
+    who share a last name are to each other.
+    """
 
     name: Name
     person: PersonName
@@ -22,6 +26,7 @@ class Occurrence:
     gender: str
     relative: str
     weak: str = ""
+    kin: str = ""
     entry: Entry | None = None
 
 

@@ -24,9 +24,11 @@ from audit.language.sources.family_names import (
 from audit.language.sources.genders import Genders
 from audit.language.sources.occurrences import Occurrence, keys, likelier
 from audit.language.sources.person_names import PersonName, fits, parse
+from audit.language.sources.shared_names import shared
 
 NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
 """Relatives of the same last name of whom there mostly is one."""
+SIBLINGS = frozenset(("brother", "sister", "twin"))
 NewEntry = Callable[[str, SourceKind, str], Entry]
 
 
@@ -45,6 +47,7 @@ class People:
         found = [self._read(name) for name in people]
         deans(found)
         generations(words, found)
+        shared(words, found)
         self._votes(found)
         self._full(found)
         self._short(found)
@@ -79,9 +82,14 @@ class People:
             and entry.person is not None
             and entry.person.parts[-1] == owner.person.parts[-1]
             and entry.gender in ("", gender)
-            and self._kin.get(entry.order, usual) == noun
+            and self._is_kin(entry, usual, noun)
         ]
         return found[0] if len(dict.fromkeys(found)) == 1 else None
+
+    def _is_kin(self, entry: Entry, usual: str, noun: str) -> bool:
+        """Tell whether somebody can be the brother, wife … of another of the last name."""
+        kin = self._kin.get(entry.order, usual)
+        return kin == noun or (kin == "sibling" and noun in SIBLINGS)
 
     def add(self, entry: Entry) -> None:
         """Make an entry known by the parts of its name."""
@@ -124,7 +132,9 @@ class People:
             each.entry = self._same_full(each) or self._enter(each)
             entry = each.entry
             entry.gender = entry.gender or each.gender or each.weak
-            if each.relative and each.first == min(
+            if each.kin:
+                self._kin.setdefault(entry.order, each.kin)
+            elif each.relative and each.first == min(
                 other.first for other in full if other.entry is entry
             ):
                 self._relatives[entry.order] = each.first
@@ -169,6 +179,7 @@ class People:
             if self._relatives.get(entry.order, -1) <= each.first
             and not (age and entry.person is not None and entry.person.suffix not in ("", age))
         ]
+        found = [entry for entry in found if each.title in entry.nouns] or found
         found = self._principals(found, seen)
         if len(found) > 1:
             usual = max(entry.bare for entry in found)
