@@ -55,20 +55,25 @@ def inputs_of(
 ) -> tuple[list[Input], list[ReadError]]:
     """Give what the paths stand for, each once and in order, and which of them stand for nothing.
 
-    Files that the configuration excludes are left out unless they are named one by one.
+    Files that the configuration excludes or git ignores are left out unless they are named one by
+    one.
     """
     _require_paths(paths, stdin)
     from audit.article import find_articles
+    from audit.running.ignored import not_ignored
 
     named = [path for path in paths if path != STANDARD_INPUT]
     found, errors = find_articles(named)
+    found = not_ignored(found, named)
     inputs = [
         _from_file(path, rulebook_of) for path in _not_excluded(found, set(named), rulebook_of)
     ]
     if STANDARD_INPUT in paths:
         inputs.insert(0, _from_stdin(stdin, rulebook_of))
     if not inputs and not errors:
-        raise UsageError("audit.yaml excludes all of this; a file named by itself is audited")
+        raise UsageError(
+            "audit.yaml or .gitignore excludes all of this; a file named by itself is audited"
+        )
     return inputs, errors
 
 

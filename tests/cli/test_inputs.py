@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.articles import CLEAN, ERROR
 from tests.cli.command import audit
+from tests.cli.content_repository import git
+from tests.cli.content_repository import repository as git_repository
 
 
 def audited(*args: str, cwd: Path, stdin: bytes = b"") -> list[str]:
@@ -166,3 +168,17 @@ def test_empty_standard_input_is_an_error(tmp_path: Path) -> None:
 
 def test_standard_input_and_files_go_together(repository: Path) -> None:
     assert audited("news/a.txt", "-", cwd=repository, stdin=ERROR.encode()) == ["-", "news/a.txt"]
+
+
+def test_what_git_ignores_is_left_out_unless_it_is_named(tmp_path: Path) -> None:
+    desk = git_repository(tmp_path / "desk")
+    (desk / ".gitignore").write_text("build/\n*.tmp.txt\n!keep.tmp.txt\n", "utf-8")
+    (desk / "build").mkdir()
+    for name in ("a.txt", "b.tmp.txt", "keep.tmp.txt", "build/c.txt", "tracked.tmp.txt"):
+        (desk / name).write_text(ERROR, "utf-8")
+    git(desk, "add", "--force", "tracked.tmp.txt")
+    ours = ["./a.txt", "./keep.tmp.txt", "./tracked.tmp.txt"]
+    assert audited(".", cwd=desk) == ours
+    assert audited("*.txt", cwd=desk) == [path.removeprefix("./") for path in ours]
+    assert audited("build", cwd=desk) == ["build/c.txt"]
+    assert audited("b.tmp.txt", cwd=desk) == ["b.tmp.txt"]
