@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.language.grammar.listed import listed
+from audit.language.sources.ages import suits
 from audit.language.sources.body_nouns import (
     FIRM,
     ONE_OF_A_KIND,
@@ -12,7 +13,6 @@ from audit.language.sources.body_nouns import (
     is_body_noun,
     may_be_called,
 )
-from audit.language.sources.ages import suits
 from audit.language.sources.callings import (
     can_be,
     goes_by,
@@ -27,7 +27,7 @@ from audit.language.sources.entry import Entry
 from audit.language.sources.genders import RELATIVES
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
-from audit.language.sources.person_nouns import LOOSE, singular
+from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
 from audit.language.sources.told_bodies import is_told_body
 from audit.language.sources.words import DOCUMENT
 
@@ -201,6 +201,12 @@ class Described:
         """Give those whom the text has called by the noun, those by its very words first."""
         fits = [entry for entry in self._all(sentence) if goes_by(entry, mention)]
         exact = [entry for entry in fits if says_all(entry, mention)]
+        people = [entry for entry in exact or fits if entry.kind == "named-person"]
+        if len(people) > 1 and (exact or fits)[0] in people:
+            near = [e for e in self.discourse.recent(sentence, NEAR) if e in people]
+            one = self._one(near)
+            yield from () if one is None else (one,)
+            return
         yield from exact
         yield from (entry for entry in fits if entry not in exact)
 
@@ -250,6 +256,8 @@ class Described:
         near = [entry for entry in self.discourse.recent(sentence, NEAR) if entry in fit]
         full = [entry for entry in near if entry.person is not None and entry.person.is_full]
         near = full if len(full) == 1 else near
+        if len(near) > 1 and not age and mention.head not in GENERIC:
+            return None
         return self._one(near)
 
     def _one(self, people: list[Entry]) -> Entry | None:

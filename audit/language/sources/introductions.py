@@ -9,6 +9,7 @@ from audit.article import Article
 from audit.facts import Name, Span
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
+from audit.language.sources.ages import age_fits
 from audit.language.sources.entry import Entry
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import People
@@ -104,6 +105,7 @@ class Introductions:
         told = before.count == 1 or (before.definite and self.roles.of(name).role is None)
         fits = before.kind == "unnamed-described" and told and before.is_person
         fits = fits and before.gender in ("", entry.gender or before.gender)
+        fits = fits and age_fits(self.age(name), before.head)
         lede = words.block[words.sentence[said]] == block - 1 and self._is_lede(block - 1)
         return before if full and opens and fits and lede else None
 
@@ -132,6 +134,7 @@ class Introductions:
             and not other.is_named
             and other.mentions
             and other.gender in ("", entry.gender or other.gender)
+            and age_fits(entry.age, other.head)
             and (
                 (other.head in entry.nouns and other.modifiers <= called)
                 or (was and other.seen == sentence)

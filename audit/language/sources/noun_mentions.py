@@ -94,6 +94,9 @@ def _is_said_of(words: Words, index: NameIndex, first: int) -> bool:
     before = words.low[first - 1]
     if before == "," and first - 2 in index.covering:
         return True
+    aged = first > 3 and words.low[first - 2].isdigit() and words.low[first - 3] == ","
+    if before == "," and aged and first - 4 in index.covering:
+        return True  # "Ana Ruiz, 41, a porter,"
     if before == "," and words.low[first] in ("a", "an") and words.low[first - 2] in SINGULAR:
         return True  # "the witness, a former cook,"
     return (before in BE or before == "as") and words.low[first] not in POSSESSIVES | {"the"}

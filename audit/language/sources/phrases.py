@@ -7,6 +7,7 @@ from audit.language.grammar.classes import DETERMINERS
 from audit.language.grammar.listed import listed
 from audit.language.grammar.phrase_ends import Range
 from audit.language.names.forms import name_text
+from audit.language.sources.ages import age_fits
 from audit.language.sources.body_nouns import is_body_noun
 from audit.language.sources.cast import Cast
 from audit.language.sources.entry import Entry
@@ -189,6 +190,7 @@ class Phrases:
             and each.head == noun
             and low >= each.modifiers - AFTER
             and each.gender in ("", entry.gender or each.gender)
+            and age_fits(entry.age, each.head)
         ]
         return found[0] if len(found) == 1 else None
 
