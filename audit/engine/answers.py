@@ -27,7 +27,8 @@ REPLY = re.compile(
 BODY_NOUN = re.compile(
     r"(?:that\s+)?((?:the|his|her|their|its)\s+(?:[a-z’'-]+\s+){0,2}?(?:council|company|firm|club"
     r"|ministry|hospital|school|university|bank|developer|landlord|landlady|contractor|operator"
-    r"|agency|charity|airline|union|brewery|retailer|college|clinic|church|board|authority))\b"
+    r"|agency|charity|airline|union|brewery|retailer|college|clinic|church|board|authority"
+    r"|administration|inspectorate|minister|mayor|chairman|chairwoman|director|owner|manager|coach))\b"
 )
 """A body that is not named, as a content begins: "the council of lying"."""
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "the"))
