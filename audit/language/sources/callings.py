@@ -84,7 +84,7 @@ def goes_by(entry: Entry, mention: Mention) -> bool:
 def says_all(entry: Entry, mention: Mention) -> bool:
     """Tell whether an entry is described by all the words before the noun."""
     return set(mention.modifiers) <= entry.modifiers | entry.nouns and not (
-        entry.modifiers & LESSER - set(mention.modifiers)
+        (entry.modifiers | entry.nouns) & LESSER - set(mention.modifiers)
     )
 
 
@@ -103,4 +103,4 @@ def can_be(entry: Entry, mention: Mention, age: str) -> bool:
     trades = {noun for noun in entry.nouns if is_person_noun(noun)} - GENERIC
     if mention.head in PLAYERS:
         trades -= PLAYERS
-    return entry.is_named and (not trades or suits(entry, mention))
+    return entry.is_named and (not trades or suits(entry, mention) > 1)

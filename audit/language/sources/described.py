@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.language.grammar.listed import listed
-from audit.language.sources.ages import suits
 from audit.language.sources.body_nouns import (
     FIRM,
     ONE_OF_A_KIND,
@@ -14,7 +13,6 @@ from audit.language.sources.body_nouns import (
     may_be_called,
 )
 from audit.language.sources.callings import (
-    can_be,
     goes_by,
     group_kind,
     is_office,
@@ -25,16 +23,21 @@ from audit.language.sources.callings import (
 from audit.language.sources.discourse import Discourse
 from audit.language.sources.entry import Entry
 from audit.language.sources.genders import RELATIVES
+from audit.language.sources.likeliest import (
+    NEAR,
+    WHOLE,
+    may_be_new,
+    only_one,
+    somebody,
+    spoken_of,
+    voice,
+)
 from audit.language.sources.mentions import Mention
 from audit.language.sources.people import NewEntry
-from audit.language.sources.person_nouns import GENERIC, LOOSE, singular
+from audit.language.sources.person_nouns import singular
 from audit.language.sources.told_bodies import is_told_body
 from audit.language.sources.words import DOCUMENT
 
-WHOLE = 10_000
-"""A reach over the whole article."""
-NEAR = 3
-"""How many sentences back somebody may be called by a new noun."""
 GROUP = 8
 STUDIES = listed("study research paper findings analysis survey work results report review")
 TEAM = listed("researcher scientist academic economist engineer biologist physicist astronomer")
@@ -176,25 +179,11 @@ class Described:
                 (e for e in self._all(sentence) if e.is_document and e.head in STUDIES), None
             )
         if not mention.modifiers and self.discourse.words.word[mention.at][0].isupper():
-            return self._spoken_of(sentence)
+            return spoken_of(self.discourse, sentence)
         if head in VOICES and not mention.modifiers:
-            return self._voice(sentence)
-        if head in LOOSE or head.endswith(("-old", "man", "woman")) or head == "old":
-            return self._somebody(mention, sentence)
-        return None
-
-    def _voice(self, sentence: int) -> Entry | None:
-        """Give whom "the source" means: the one unnamed person who spoke just before."""
-        near = (entry for entry in self.discourse.recent(sentence, NEAR) if entry.speaks)
-        return next((e for e in near if e.is_person and not e.is_named), None)
-
-    def _spoken_of(self, sentence: int) -> Entry | None:
-        """Give whom "the German" means: the person named who spoke or acted just before."""
-        for seen in reversed(self.discourse.seen):
-            if sentence - seen.sentence > 1:
-                return None
-            if seen.subject and seen.entry.kind == "named-person" and not seen.entry.plural:
-                return seen.entry
+            return voice(self.discourse, sentence)
+        if may_be_new(head):
+            return somebody(self.discourse, mention, sentence)
         return None
 
     def _called(self, mention: Mention, sentence: int) -> Iterator[Entry]:
@@ -204,7 +193,7 @@ class Described:
         people = [entry for entry in exact or fits if entry.kind == "named-person"]
         if len(people) > 1 and (exact or fits)[0] in people:
             near = [e for e in self.discourse.recent(sentence, NEAR) if e in people]
-            one = self._one(near)
+            one = only_one(self.discourse, near)
             yield from () if one is None else (one,)
             return
         yield from exact
@@ -238,31 +227,3 @@ class Described:
             if entry.kind == "named-organisation" and entry.head == mention.head
         ]
         return named[0] if len(named) == 1 else None
-
-    def _somebody(self, mention: Mention, sentence: int) -> Entry | None:
-        """Give the one person near whom "the 43-year-old" or "the singer" can mean."""
-        age = next((word for word in mention.modifiers if word.isdigit()), "") or (
-            mention.head.split("-")[0] if mention.head.endswith("-old") else ""
-        )
-        people = [entry for entry in self._all(sentence) if entry.is_person]
-        if age:
-            aged = [entry for entry in people if entry.age == age]
-            if aged:
-                return self._one(aged)
-        fit = [entry for entry in people if can_be(entry, mention, age)]
-        sure = [entry for entry in fit if suits(entry, mention)]
-        if sure:
-            return self._one(sure)
-        near = [entry for entry in self.discourse.recent(sentence, NEAR) if entry in fit]
-        full = [entry for entry in near if entry.person is not None and entry.person.is_full]
-        near = full if len(full) == 1 else near
-        if len(near) > 1 and not age and mention.head not in GENERIC:
-            return None
-        return self._one(near)
-
-    def _one(self, people: list[Entry]) -> Entry | None:
-        """Give the only one, or whom the story is about if he is among several, never the last."""
-        if len(people) <= 1:
-            return next(iter(people), None)
-        subject = self.discourse.subject()
-        return subject if subject in people else None

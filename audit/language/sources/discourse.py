@@ -44,6 +44,7 @@ class Discourse:
         self.seen: list[Seen] = []
         self._times: dict[int, int] = {}
         self._people: dict[int, Entry] = {}
+        self._spoken: dict[int, set[int]] = {}
 
     def see(self, seen: Seen) -> None:
         """Record a mention that is no part of a quotation."""
@@ -52,6 +53,7 @@ class Discourse:
         self.seen.append(seen)
         if seen.entry.is_person:
             self._people.setdefault(seen.entry.order, seen.entry)
+            self._spoken.setdefault(seen.entry.order, set()).add(seen.sentence)
         if len(self.seen) > 2 * KEPT:
             del self.seen[:KEPT]
 
@@ -60,18 +62,20 @@ class Discourse:
         self.seen = [replace(seen, entry=new) if seen.entry is old else seen for seen in self.seen]
         if self._people.pop(old.order, None) is not None:
             self._people.setdefault(new.order, new)
+            spoken = self._spoken.pop(old.order) | self._spoken.get(new.order, set())
+            self._spoken[new.order] = spoken
         self._times[new.order] = self._times.pop(old.order, 0) + self._times.get(new.order, 0)
 
     def subject(self) -> Entry | None:
-        """Give the person whom the story is about so far: named in the headline, or most often.
+        """Give the person whom the story is about so far.
 
-        Of several the one brought in first.
+        That is whom the headline names, or most sentences, and of several the one brought in first.
         """
         if not self._people:
             return None
         return max(
             self._people.values(),
-            key=lambda entry: (entry.topic, self._times.get(entry.order, 0)),
+            key=lambda entry: (entry.topic, len(self._spoken[entry.order])),
         )
 
     def recent(self, sentence: int, reach: int = REACH) -> Iterator[Entry]:

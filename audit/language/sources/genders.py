@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.language.grammar.classes import PREPOSITIONS
+from audit.language.grammar.classes import POSSESSIVES, PREPOSITIONS
 from audit.language.grammar.listed import listed
 from audit.language.grammar.words import Words
 from audit.language.names.index import NameIndex
@@ -69,6 +69,14 @@ class Genders:
         if words.low[at] not in RELATIVES:
             at = self._before_comma(first)
         return words.low[at] if at >= 0 and words.low[at] in RELATIVES else ""
+
+    def is_relative_after(self, last: int) -> str:
+        """Give the noun by which an apposition brings a relative in: "Gus Holm, their son,"."""
+        low = self.words.low
+        if low[last : last + 1] != [","] or last + 3 >= len(low):
+            return ""
+        told = low[last + 1] in POSSESSIVES and low[last + 3] in (",", ".", "and", "who")
+        return low[last + 2] if told and low[last + 2] in RELATIVES else ""
 
     def _before_comma(self, first: int) -> int:
         """Give the token before the comma and the post that lead to a name, or -1.

@@ -9,14 +9,16 @@ FEMALE_TITLES = listed(
 ms mrs miss madam lady dame princess queen sister mother woman girl spokeswoman chairwoman
 congresswoman councilwoman actress daughter wife widow aunt schoolgirl duchess baroness
 businesswoman policewoman headmistress niece granddaughter grandmother bride fiancée girlfriend
-nun ma'am mum mom stepmother saleswoman alderwoman frau mme señora signora smt
+nun ma'am mum mom gran granny nan nana grandma stepmother saleswoman
+alderwoman frau mme señora signora smt
     """
 )
 MALE_TITLES = listed(
     """
 mr sir lord king prince brother father man boy spokesman congressman councilman actor son
 husband widower uncle schoolboy duke baron businessman policeman headmaster nephew grandson
-grandfather groom fiancé boyfriend monk dad stepfather salesman alderman fireman fisherman herr
+grandfather groom fiancé boyfriend monk dad grandad granddad grandpa stepfather salesman
+alderman fireman fisherman herr
 monsieur señor signor fr monsignor
     """
 )

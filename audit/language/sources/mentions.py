@@ -128,7 +128,7 @@ def _head(words: Words, core: Range, names: list[Name]) -> int:
     first, last = core
     for at in range(first + 1, last):
         low = words.low[at]
-        if low == "of" and words.low[at - 1] == "-" and at - 2 >= first:
+        if low in ("of", "to") and words.low[at - 1] == "-" and at - 2 >= first:
             return at - 2  # "the mother | -of-three"
         ends = low in PREPOSITIONS or low in ("and", "or", "&") or low in PERSONAL
         if ends or _is_participle(words, at, last):

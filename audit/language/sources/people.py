@@ -105,7 +105,7 @@ class People:
         if not gender and person.parts[0] not in self._last_names:
             gender = self._genders.of_given(person)
         gender = gender or self._genders.after(last)
-        relative = self._genders.is_relative(first)
+        relative = self._genders.is_relative(first) or self._genders.is_relative_after(last)
         return Occurrence(name, person, first, last, title, gender, relative)
 
     def _title(self, first: int) -> str:
