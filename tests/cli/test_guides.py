@@ -9,6 +9,6 @@ import pytest
 from tests.cli.walk import missing
 
 
-@pytest.mark.parametrize("guide", ["waivers.md", "baseline.md"])
+@pytest.mark.parametrize("guide", ["waivers.md", "baseline.md", "large-repositories.md"])
 def test_a_guide_says_what_happens(guide: str, tmp_path: Path) -> None:
     assert list(missing(guide, tmp_path)) == []
