@@ -192,6 +192,11 @@ class Source:
     members: tuple[str, ...] = ()
 
 
+LIKELY = 0.4
+"""From this chance to be sent back on, a claim that nothing covers counts as unsupported: the
+threshold of the newsroom standard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement in the article's own voice that a reader may ask "says who?" of.
@@ -215,6 +220,11 @@ class Claim:
     def attributed(self) -> bool:
         """Tell whether the claim rests on anything a reader can check."""
         return self.coverage != "none"
+
+    @property
+    def unsupported(self) -> bool:
+        """Tell whether it rests on nothing, and an editor would likely say so."""
+        return not self.attributed and self.probability >= LIKELY
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ class Scene:
     @cached_property
     def own_claims(self) -> list[Claim]:
         """Claims that rest on nothing."""
-        return [claim for claim in self.facts.claims if not claim.attributed]
+        return [claim for claim in self.facts.claims if claim.unsupported]
 
     @cached_property
     def spoken(self) -> list[Quotation]:

@@ -83,9 +83,11 @@ class Lines:
             yield entry
 
     def claims(self) -> Iterator[ClaimEntry]:
-        """Give the claims in text order."""
+        """Give the claims in text order; unlikely ones only where there are findings."""
         for claim in self._desk.facts.claims:
-            yield ClaimEntry(*self._line("C", claim), claim, self._findings(claim.id))
+            found = self._findings(claim.id)
+            if claim.attributed or claim.unsupported or found:
+                yield ClaimEntry(*self._line("C", claim), claim, found)
 
     def quotations(self) -> Iterator[QuotationEntry]:
         """Give the quotations in text order."""

@@ -50,6 +50,6 @@ def _counts(audit: Audit) -> ArticleCounts:
         len(facts.attributions),
         len(facts.sources),
         sum(source.kind in NAMED for source in facts.sources),
-        sum(not claim.attributed for claim in facts.claims),
+        sum(claim.unsupported for claim in facts.claims),
     )
     return ArticleCounts(audit.article.path, numbers)
