@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -47,6 +48,7 @@ class Done:
 
     ``audit`` is there where it was asked for or evidence was compared; ``kept`` tells whether
     the outcome may be kept for another time. ``errors`` and ``unknown`` are files of evidence.
+    ``seconds`` is how long it took, nothing where it was known from before.
     """
 
     outcome: Outcome
@@ -54,6 +56,7 @@ class Done:
     kept: bool
     errors: tuple[ReadError, ...] = ()
     unknown: tuple[str, ...] = ()
+    seconds: float | None = None
 
 
 class Auditor:
@@ -83,6 +86,7 @@ class Auditor:
         from audit.run import audit_article
         from audit.running.outcome import outcome_of
 
+        start = time.perf_counter()
         rulebook = self._rulebook(task.path)
         article = read_bytes(task.data, task.path, task.format, rulebook.front_matter)
         rulebook = rulebook.for_article(article)
@@ -94,4 +98,5 @@ class Auditor:
         self._unknown.clear()
         whole = self._order.whole or bool(audit.facts.comparisons)
         kept = evidence is None and not any("python" in one.rule.check for one in rulebook.rules)
-        return Done(outcome, audit if whole else None, kept, errors, unknown)
+        seconds = time.perf_counter() - start
+        return Done(outcome, audit if whole else None, kept, errors, unknown, seconds)

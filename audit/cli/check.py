@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from contextlib import closing, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -92,6 +93,11 @@ configuration, or a file that could not be read or written.
 @jobs_option
 @no_cache_option
 @click.option(
+    "--statistics",
+    is_flag=True,
+    help="Also tell on standard error: findings by rule and by file, and where the time went.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
     help="The least severe finding that makes the exit status 1.  [default: error]",
@@ -114,6 +120,7 @@ def command(
     staged: bool,
     jobs: int | None,
     no_cache: bool,
+    statistics: bool,
     fail_on: str | None,
 ) -> int:
     """Audit articles: files, folders, globs, or - for standard input."""
@@ -121,9 +128,14 @@ def command(
         from audit.report.workbook import check_target
 
         check_target(workbook)  # before the work, not after it
+    start = time.monotonic()
     form, to_files = divided(form, outputs)
     known = BaselineDesk(baseline, off=no_baseline)
     run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today, open_only)
+    if statistics:
+        from audit.report.statistics import Statistics
+
+        run.statistics = Statistics()
     summary = step_summary({form, *(one.form for one in to_files)})
     files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
@@ -150,6 +162,8 @@ def command(
         if writer.remark:
             screen.say(writer.remark)
         say_failures(errors, form)
+    if run.statistics:
+        screen.tell(run.statistics.lines(time.monotonic() - start))
     return FAILED if errors else FOUND if run.found else 0
 
 

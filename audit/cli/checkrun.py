@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from audit.article import Article
     from audit.cli.results import Result
     from audit.engine import Audit, Rule, Rulebook
+    from audit.report.statistics import Statistics
     from audit.running.changes import Changes
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -51,6 +52,7 @@ class CheckRun:
         self.found = False
         self.rules: dict[str, Rule] = {}
         self._open_only = open_only
+        self.statistics: Statistics | None = None
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
 
@@ -97,6 +99,8 @@ class CheckRun:
         if changes:
             audit = narrowed(audit, changes.of(result.path) or (), outcome.whole)
         self.found |= fails(audit, self._fail_on or outcome.fail_on or "error")
+        if self.statistics:
+            self.statistics.add(audit, result.done.seconds)
         return replace(audit, waived=(), baselined=()) if self._open_only else audit
 
     def _take_in(self, rulebook: Rulebook) -> None:

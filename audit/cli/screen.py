@@ -33,6 +33,15 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
+def tell(lines: Iterable[str]) -> None:
+    """Write lines to standard error that are no message but more to read."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError, ValueError):
+        sys.stderr.write("".join(f"{line}\n" for line in lines))
+        sys.stderr.flush()
+
+
 def printable(text: str) -> str:
     """Replace control characters by their escapes, so that a file name cannot drive a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
