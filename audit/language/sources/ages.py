@@ -30,6 +30,7 @@ CALLINGS = (
     listed("lawyer attorney solicitor barrister counsel"),
     listed("singer rapper musician performer vocalist songwriter pianist guitarist star artist"),
     listed("actor actress star comedian performer"),
+    listed("presenter host broadcaster star celebrity"),
     listed("politician lawmaker legislator congressman congresswoman senator councillor mp"),
     listed("journalist reporter correspondent columnist"),
     listed("driver motorist cabbie trucker"),

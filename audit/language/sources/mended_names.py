@@ -16,6 +16,7 @@ from audit.language.sources.firm_names import FIRM_HAS, by_trade, shortened
 from audit.language.sources.given_names import FEMALE_NAMES, MALE_NAMES
 from audit.language.sources.person_names import fold
 from audit.language.sources.person_nouns import is_person_noun
+from audit.language.sources.shared_names import is_of_pair
 
 PLACED = listed("in near outside around across throughout via towards toward")
 PLACE_OF = listed(
@@ -107,6 +108,10 @@ def _told(words: Words, index: NameIndex, name: Name) -> Iterator[NameKind]:
     if same and before in PEOPLE_ONLY and words.word[first - 1][0].isupper():
         yield "person"
     if _has_age(words, last) or (same and _follows_trade(words, first, last)):
+        yield "person"
+    beside = index.covering.get(last + 1)
+    joined = beside is not None and beside.kind == "person"
+    if joined and beside is not None and is_of_pair(words, first, last, _key(words, beside)):
         yield "person"
     if same and before in PLACED and not (after == "'s" or after in FIRM_HAS):
         yield "place"

@@ -15,7 +15,7 @@ class Occurrence:
     """A person's name where it stands; ``first`` and ``last`` are its tokens.
 
     ``relative`` is the noun by which somebody is brought in as another's, ``kin`` what those
-    who share a last name are to each other.
+    who share a last name are to each other; ``paired`` are those brought in as several before it.
     """
 
     name: Name
@@ -27,6 +27,7 @@ class Occurrence:
     relative: str
     weak: str = ""
     kin: str = ""
+    paired: bool = False
     entry: Entry | None = None
 
 

@@ -22,13 +22,11 @@ from audit.language.sources.family_names import (
     generations,
 )
 from audit.language.sources.genders import Genders
-from audit.language.sources.occurrences import Occurrence, keys, likelier
+from audit.language.sources.kin import Kin
+from audit.language.sources.occurrences import Occurrence, keys
 from audit.language.sources.person_names import PersonName, fits, parse
 from audit.language.sources.shared_names import shared
 
-NEAREST = frozenset(("husband", "wife", "brother", "sister", "twin"))
-"""Relatives of the same last name of whom there mostly is one."""
-SIBLINGS = frozenset(("brother", "sister", "twin"))
 NewEntry = Callable[[str, SourceKind, str], Entry]
 
 
@@ -39,8 +37,7 @@ class People:
         self.words, self.index, self._new = words, index, new
         self._by_part: dict[str, list[Entry]] = {}
         self._genders = Genders(words, index)
-        self._relatives: dict[int, int] = {}
-        self._kin: dict[int, str] = {}
+        self._kin = Kin(words)
         people = [name for name in index.names if name.kind == "person"]
         forms = (parse(words.text[name.span.start : name.span.end]) for name in people)
         self._last_names = {form.parts[-1] for form in forms if form.is_full}
@@ -74,7 +71,6 @@ class People:
         """Give the one person of the owner's last name who can be the owner's wife, brother …"""
         if owner.person is None:
             return None
-        usual = noun if noun in NEAREST else ""
         found = [
             entry
             for entry in self._by_part.get(owner.person.parts[-1], ())
@@ -82,14 +78,9 @@ class People:
             and entry.person is not None
             and entry.person.parts[-1] == owner.person.parts[-1]
             and entry.gender in ("", gender)
-            and self._is_kin(entry, usual, noun)
+            and self._kin.can_be(entry, noun)
         ]
         return found[0] if len(dict.fromkeys(found)) == 1 else None
-
-    def _is_kin(self, entry: Entry, usual: str, noun: str) -> bool:
-        """Tell whether somebody can be the brother, wife … of another of the last name."""
-        kin = self._kin.get(entry.order, usual)
-        return kin == noun or (kin == "sibling" and noun in SIBLINGS)
 
     def add(self, entry: Entry) -> None:
         """Make an entry known by the parts of its name."""
@@ -132,13 +123,8 @@ class People:
             each.entry = self._same_full(each) or self._enter(each)
             entry = each.entry
             entry.gender = entry.gender or each.gender or each.weak
-            if each.kin:
-                self._kin.setdefault(entry.order, each.kin)
-            elif each.relative and each.first == min(
-                other.first for other in full if other.entry is entry
-            ):
-                self._relatives[entry.order] = each.first
-                self._kin[entry.order] = each.relative
+            opens = each.first == min(other.first for other in full if other.entry is entry)
+            self._kin.enter(entry, each, opens=opens)
 
     def _same_full(self, each: Occurrence) -> Entry | None:
         for entry in self._candidates(each.person, each.gender):
@@ -176,16 +162,18 @@ class People:
         found = [
             entry
             for entry in self._candidates(each.person, each.gender)
-            if self._relatives.get(entry.order, -1) <= each.first
+            if self._kin.is_before(entry, each.first)
             and not (age and entry.person is not None and entry.person.suffix not in ("", age))
         ]
         found = [entry for entry in found if each.title in entry.nouns] or found
-        found = self._principals(found, seen)
+        found = self._kin.principals(found, seen, each.title)
         if len(found) > 1:
             usual = max(entry.bare for entry in found)
             found = [entry for entry in found if entry.bare == usual] if usual else found
         if each.gender and len(found) > 1:
-            found = likelier(found, each.gender)
+            found = self._kin.of_gender(found, each.gender)
+        if self._kin.is_either(found, each, seen):
+            return None
         before = [entry for entry in found if entry.order in seen]
         if before:
             last = max(before, key=lambda entry: seen[entry.order])
@@ -202,7 +190,7 @@ class People:
         if not age or self.words.low[at - 1] not in ("the", "their"):
             return None
         family = self._by_part.get(each.person.parts[-1], ())
-        kin = {entry: self._kin.get(entry.order, "") for entry in dict.fromkeys(family)}
+        kin = {entry: self._kin.noun(entry) for entry in dict.fromkeys(family)}
         for told in (ELDERS, YOUNGERS):
             named = [entry for entry, noun in kin.items() if noun in told]
             rest = [entry for entry, noun in kin.items() if noun not in told]
@@ -213,14 +201,6 @@ class People:
             return None
         usual, lesser = sorted(kin, key=lambda entry: (-entry.bare, entry.order))
         return lesser if age == "jr" else usual
-
-    def _principals(self, found: list[Entry], seen: dict[int, int]) -> list[Entry]:
-        """Leave out whoever came in as a relative of another of them who was named before.
-
-        In "Ada Holm" and "her husband, Jan Holm", "Holm" alone is who the story is about.
-        """
-        first = [e for e in found if e.order not in self._relatives and e.order in seen]
-        return first or found
 
     def _block(self, token: int) -> int:
         return self.words.block[max(self.words.sentence[token], 0)]

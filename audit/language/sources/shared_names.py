@@ -31,14 +31,33 @@ def shared(words: Words, found: list[Occurrence]) -> None:
             continue
         before = list(_joined(words, found, at))
         noun = _family(words, before[-1].first if before else each.first)
-        before = [one for one in before if noun is not None or _is_given(found, one)]
+        two = noun is not None or _are_two(words, found, each)
+        before = [one for one in before if two or _is_given(found, one)]
         for one in before:
             one.person = _with_last(one.person, each.person)
         for one in [*before, each] if before else ():
-            one.kin = noun or ""
+            one.kin, one.paired = noun or "", True
         if noun in CHILDREN and len(before) == 1:
             before[0].kin = words.low[_opening(words, before[0].first) - 3]
     _families(words, found)
+
+
+def is_of_pair(words: Words, first: int, last: int, full: str) -> bool:
+    """Tell whether an unknown name in a range of tokens shares a full one's last name after "and".
+
+    The text says so by a noun, "the couple Wiremu and Hine Parata", or by "Mr" and "Mrs Parata".
+    """
+    if last - first != 1 or " " not in full or words.low[last] not in ("and", "&"):
+        return False
+    if _family(words, first) is not None:
+        return True
+    family = full.split()[-1].lower()
+    titles = {words.low[at].rstrip(".") for at, low in enumerate(words.low[1:]) if low == family}
+    return _has_both(titles)
+
+
+def _has_both(titles: set[str]) -> bool:
+    return "mr" in titles and bool(titles & (HONORIFICS - {"mr", "mx"}))
 
 
 def _joined(words: Words, found: list[Occurrence], at: int) -> Iterator[Occurrence]:
@@ -85,6 +104,13 @@ def _is_given(found: list[Occurrence], one: Occurrence) -> bool:
     return all(each.person.parts[0] != given for each in others)
 
 
+def _are_two(words: Words, found: list[Occurrence], full: Occurrence) -> bool:
+    """Tell whether the text has a man and a woman of a last name: "Mr Parata", "Mrs Parata"."""
+    last = full.person.parts[-1:]
+    titles = {one.title for one in found if one.person.parts == last}
+    return _has_both(titles)
+
+
 def _with_last(short: PersonName, full: PersonName) -> PersonName:
     """Give a given name with another's last name, without the other's middle names."""
     begin = 1
@@ -118,4 +144,4 @@ def _families(words: Words, found: list[Occurrence]) -> None:
         for one in (each, other):
             text = f"{one.person.text} {last}"
             parts = (*one.person.parts, family.person.parts[-1])
-            one.person = PersonName(text, parts, "", one.person.title)
+            one.person, one.paired = PersonName(text, parts, "", one.person.title), True
