@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -41,16 +42,23 @@ def changes_of(paths: Sequence[str], since: str | None, *, staged: bool) -> Chan
 
 
 def changed_inputs(
-    inputs: Sequence[Input], changes: Changes, rulebook_of: Callable[[str], Rulebook]
+    inputs: Sequence[Input],
+    paths: Sequence[str],
+    changes: Changes,
+    rulebook_of: Callable[[str], Rulebook],
 ) -> list[Input]:
-    """Give the articles that changed, staged ones as they are staged."""
+    """Give the articles that changed; staged ones as they are staged, even where that is all."""
     changed = [one for one in inputs if changes.of(one.path) is not None]
     if not changes.staged:
         return changed
-    return [
-        input_from(one.path, partial(_staged_bytes, one.path, changes), rulebook_of)
-        for one in changed
+    from audit.article.reading import FORMATS
+
+    gone = [path for path in changes.gone(paths) if Path(path).suffix.lower() in FORMATS]
+    names = [
+        *(one.path for one in changed),
+        *(path for path in gone if not rulebook_of(path).excludes(path)),
     ]
+    return [input_from(path, partial(_staged_bytes, path, changes), rulebook_of) for path in names]
 
 
 def _staged_bytes(path: str, changes: Changes) -> bytes:

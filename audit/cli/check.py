@@ -75,6 +75,7 @@ configuration, or a file that could not be read or written.
 @click.option(
     "--evidence",
     metavar="DIR",
+    type=click.Path(),
     multiple=True,
     help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
 )
@@ -141,7 +142,7 @@ def command(
     inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
     changes = changes_of(paths, changed_since, staged=staged)
     if changes:
-        inputs = changed_inputs(inputs, changes, run.rulebook)
+        inputs = changed_inputs(inputs, paths, changes, run.rulebook)
     run.prepare(inputs, errors)
     order = Order(standard, config, evidence, run.today, whole=workbook is not None)
     cache = None if no_cache or order.whole or evidence else cache_for(run)

@@ -15,7 +15,7 @@ from audit.cli.auditing import Auditor, Done, Order, Task
 from audit.cli.bug import Note, told
 from audit.cli.evidence import say_unknown
 from audit.cli.inputs import Input
-from audit.errors import AuditError, BugError, ReadError, RunawayError, StoppedError
+from audit.errors import AuditError, BugError, ReadError
 from audit.running.pool import Death, Pool
 
 if TYPE_CHECKING:
@@ -154,8 +154,6 @@ class Results:
                 yield self._taken(turn, turn.task, answer, errors)
             case ReadError():
                 errors.append(answer)
-            case RunawayError():
-                errors.append(StoppedError(turn.path, str(answer)))
             case AuditError():
                 raise answer
             case Note():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,6 +44,15 @@ class Changes:
         if inside in self.new:
             return WHOLE
         return self.lines.get(inside)
+
+    def gone(self, folders: Sequence[str]) -> Iterator[str]:
+        """Give changed files below the folders that are in the index alone, in order of path."""
+        for folder in folders:
+            there = Path(folder).resolve()
+            for name in sorted(self.lines):
+                whole = self.repository.top / name
+                if there in whole.parents and not os.path.lexists(whole):
+                    yield os.path.join(folder, whole.relative_to(there))  # noqa: PTH118 (“./”)
 
     def staged_bytes(self, path: str) -> bytes:
         """Give a file as it is in the index."""

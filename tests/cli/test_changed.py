@@ -135,6 +135,18 @@ def test_staged_is_what_the_index_has_not_what_the_folder_has(desk: Path) -> Non
     assert rules(found(desk, ".", "--staged")["./staged.txt"], 3) == ["bare-source"]
 
 
+def test_a_staged_article_is_audited_even_if_it_is_gone_from_the_folder(desk: Path) -> None:
+    (desk / "news").mkdir()
+    (desk / "news" / "lost.md").write_text(ERROR, "utf-8")
+    (desk / "news" / "lost.jpg").write_text(ERROR, "utf-8")
+    git(desk, "add", ".")
+    (desk / "news" / "lost.md").unlink()
+    (desk / "news" / "lost.jpg").unlink()
+    assert [*found(desk, ".", "--staged")] == ["./news/lost.md"]
+    git(desk, "rm", "--quiet", "--cached", "news/lost.md")
+    assert found(desk, ".", "--staged") == {}
+
+
 def test_staged_before_the_first_commit(tmp_path: Path) -> None:
     folder = repository(tmp_path / "new")
     write(folder, first=ERROR, second=ERROR)
