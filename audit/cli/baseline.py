@@ -14,7 +14,7 @@ from audit.cli.baselines import BaselineDesk
 from audit.cli.checkrun import CheckRun
 from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, audited, inputs_of
-from audit.cli.options import config_option, standard_option, today_option
+from audit.cli.options import config_option, paths_argument, standard_option, today_option
 from audit.cli.progress import Progress
 from audit.errors import UsageError
 
@@ -34,7 +34,7 @@ or written.
 
 
 @click.command(name="baseline", epilog=EPILOG)
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@paths_argument
 @click.option(
     "--baseline",
     "named",

@@ -33,7 +33,9 @@ def guarded(program: click.Command, args: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         screen.say("interrupted")
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # click exits by itself when the pipe is closed
+    except (BrokenPipeError, SystemExit) as error:  # click exits when the pipe is closed,
+        if isinstance(error, SystemExit) and not error.code:  # and when it has completed a word
+            return 0
         screen.abandon_output()
         return PIPE_CLOSED
     except OSError as error:

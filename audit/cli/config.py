@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
+from audit.cli.names import complete_standard
 from audit.cli.options import config_option, format_option, standard_option
 
 if TYPE_CHECKING:
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
 IN_ORDER, WRONG = 0, 2
 
 
-@click.group(name="config")
+EPILOG = """\b
+Examples:
+  audit config show news/story.md     what holds for an article, and where it is written
+  audit config check                  every audit.yaml here and below
+  audit config standards              the standards there are
+"""
+
+
+@click.group(name="config", epilog=EPILOG)
 def command() -> None:
     """Show and check configurations: audit.yaml, standards and a house's own rules."""
 
@@ -28,7 +37,7 @@ def command() -> None:
     short_help="Print the settings in force for an article.",
     epilog="\b\nExamples:\n  audit config show opinion/column.md\n  audit config show news\n",
 )
-@click.argument("path", metavar="[FILE]", default=".")
+@click.argument("path", metavar="[FILE]", default=".", type=click.Path())
 @format_option("How to print the settings.")
 @standard_option
 @config_option
@@ -76,7 +85,7 @@ def check(folder: Path) -> int:
     short_help="List the standards, or show what one rests on.",
     epilog="\b\nExamples:\n  audit config standards\n  audit config standards after-npr-handbook\n",
 )
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_standard)
 @config_option
 def standards(name: str | None, config: Path | None) -> None:
     """List the standards there are, the house's own and those of packs among them.

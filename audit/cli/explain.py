@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audit.cli.names import complete_rule
+
 if TYPE_CHECKING:
     from audit.engine import Backing, Example, Rule
 
@@ -25,7 +27,7 @@ FOUND = {
     name="explain",
     epilog="\b\nExamples:\n  audit explain vague-collective\n  audit explain anon-no-reason\n",
 )
-@click.argument("name", metavar="RULE")
+@click.argument("name", metavar="RULE", shell_complete=complete_rule)
 def command(name: str) -> None:
     """Show what a rule finds, why it matters, how to mend it, and what stands behind it."""
     width = min(shutil.get_terminal_size().columns, 88)

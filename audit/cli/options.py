@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 
 import click
 
+from audit.cli.names import complete_standard
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 standard_option = click.option(
     "--standard",
     metavar="NAME",
+    shell_complete=complete_standard,
     help="The sourcing standard to judge by, instead of the one audit.yaml names.",
 )
 config_option = click.option(
@@ -27,6 +30,9 @@ today_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="Judge by this day (like 2026-05-31) which waivers have expired.  [default: today]",
 )
+
+
+paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 
 
 def format_option(
@@ -58,4 +64,4 @@ def paths_and_stdin(function: Function) -> Function:
         type=click.Choice(["text", "markdown", "html"]),
         help="The format of what comes on standard input.  [default: text]",
     )(function)
-    return click.argument("paths", metavar="[PATH]...", nargs=-1)(function)
+    return paths_argument(function)

@@ -17,6 +17,8 @@ from audit.errors import ReadError, UsageError, WriteError
 from audit.report.forms import FORMS
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from audit.engine import Audit
     from audit.report.forms import Manner
     from audit.report.outfile import OutFile
@@ -53,6 +55,14 @@ class OutputType(click.ParamType[Output]):
         if equals and not file:
             self.fail(f"which file? Say {form}=FILE, or {form} for standard output", param, ctx)
         return Output(form, Path(file) if equals else None)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Give the forms whose names begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(form) for form in FORMS if form.startswith(incomplete)]
 
 
 def divided(form: str | None, outputs: Sequence[Output]) -> tuple[str, list[Output]]:

@@ -8,7 +8,17 @@ import click
 
 from audit import __version__
 
-COMMANDS = ("check", "baseline", "facts", "sources", "config", "rules", "explain", "cache")
+COMMANDS = (
+    "check",
+    "baseline",
+    "facts",
+    "sources",
+    "config",
+    "rules",
+    "explain",
+    "cache",
+    "completion",
+)
 """In the order the help lists them; each is the module of its name."""
 
 
