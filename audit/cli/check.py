@@ -156,7 +156,7 @@ def command(
             if workbook
             else nullcontext(audits)
         ) as kept,
-        filed_along(files, kept, errors) as passing,
+        filed_along(files, kept, errors) if files else nullcontext(kept) as passing,
     ):
         writer = writer_for(form, manner_of(run, summary=bool(summary)))
         screen.write(written(writer, passing, errors), progress.clear)

@@ -11,10 +11,8 @@ import jsonschema
 import openpyxl
 import pytest
 
-from audit.article import Article
 from audit.cli import main
-from audit.cli.checkrun import CheckRun
-from audit.engine import Audit
+from audit.cli.auditing import Auditor, Task
 from audit.errors import WriteError
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
@@ -110,16 +108,16 @@ def test_report_and_workbook_are_made_in_one_pass_an_article_at_a_time(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened: list[str] = []
-    audit_one = CheckRun.audit
+    audit_one = Auditor.__call__
 
-    def noted_audit(run: CheckRun, article: Article) -> Audit:
-        happened.append(Path(article.path).name)
-        return audit_one(run, article)
+    def noted_audit(auditor: Auditor, task: Task) -> object:
+        happened.append(Path(task.path).name)
+        return audit_one(auditor, task)
 
     def noted_write(pieces: Iterable[str], _: object) -> None:
         happened.extend("printed" for _ in pieces)
 
-    monkeypatch.setattr(CheckRun, "audit", noted_audit)
+    monkeypatch.setattr(Auditor, "__call__", noted_audit)
     monkeypatch.setattr("audit.cli.screen.write", noted_write)
     names = [str(desk / name) for name in ("a.txt", "b.txt")]
     main(["check", *names, "--workbook", str(desk / "audit.xlsx")])
@@ -139,6 +137,27 @@ def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_workbook(
     names = [str(desk / name) for name in ("a.txt", "b.txt")]
     assert main(["check", *names, "--workbook", str(desk / "audit.xlsx")]) == 141
     assert openpyxl.load_workbook(desk / "audit.xlsx")["Findings"].max_row == 3
+
+
+def test_without_a_file_to_make_the_work_ends_where_nobody_reads_on(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    audited: list[str] = []
+    audit_one = Auditor.__call__
+
+    def noted_audit(auditor: Auditor, task: Task) -> object:
+        audited.append(Path(task.path).name)
+        return audit_one(auditor, task)
+
+    def closed(pieces: Iterable[str], _: object) -> None:
+        next(iter(pieces))
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(Auditor, "__call__", noted_audit)
+    monkeypatch.setattr("audit.cli.screen.write", closed)
+    monkeypatch.setattr("audit.cli.screen.abandon_output", lambda: None)
+    assert main(["check", str(desk / "a.txt"), str(desk / "b.txt")]) == 141
+    assert audited == ["a.txt"]
 
 
 def test_a_workbook_needs_its_ending(desk: Path) -> None:
