@@ -28,6 +28,7 @@ from audit.cli.options import (
 from audit.cli.outputs import Output, OutputType, divided, filed_along, opened, step_summary
 from audit.cli.progress import Progress
 from audit.cli.results import Results, cache_for, jobs_option, no_cache_option
+from audit.cli.telling import quiet_option, refuse_both, verbose_option
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
 from audit.report.forms import FORMS, Manner, writer_for
@@ -88,11 +89,18 @@ configuration, or a file that could not be read or written.
 @click.option("--no-baseline", is_flag=True, help="Set nothing aside by a baseline.")
 @standard_option
 @config_option
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out what audit.yaml excludes even where it is named itself; for commit hooks.",
+)
 @today_option
 @changed_since_option
 @staged_option
 @jobs_option
 @no_cache_option
+@quiet_option
+@verbose_option
 @click.option(
     "--statistics",
     is_flag=True,
@@ -116,11 +124,14 @@ def command(
     no_baseline: bool,
     standard: str | None,
     config: Path | None,
+    force_exclude: bool,
     today: datetime | None,
     changed_since: str | None,
     staged: bool,
     jobs: int | None,
     no_cache: bool,
+    quiet: bool,
+    verbose: bool,
     statistics: bool,
     fail_on: str | None,
 ) -> int:
@@ -129,17 +140,20 @@ def command(
         from audit.report.workbook import check_target
 
         check_target(workbook)  # before the work, not after it
+    refuse_both(quiet, verbose)
     start = time.monotonic()
     form, to_files = divided(form, outputs)
     known = BaselineDesk(baseline, off=no_baseline)
     run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today, open_only)
+    run.verbose = verbose
     if statistics:
         from audit.report.statistics import Statistics
 
         run.statistics = Statistics()
     summary = step_summary({form, *(one.form for one in to_files)})
     files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
-    inputs, errors = inputs_of(paths, StandardInput(stdin_format, stdin_filename), run.rulebook)
+    stdin = StandardInput(stdin_format, stdin_filename)
+    inputs, errors = inputs_of(paths, stdin, run.rulebook, force_exclude=force_exclude)
     changes = changes_of(paths, changed_since, staged=staged)
     if changes:
         inputs = changed_inputs(inputs, paths, changes, run.rulebook)
@@ -147,7 +161,7 @@ def command(
     order = Order(standard, config, evidence, run.today, whole=workbook is not None)
     cache = None if no_cache or order.whole or evidence else cache_for(run)
     results = Results(order, len(inputs), jobs, cache)
-    progress = Progress(len(inputs))
+    progress = Progress(len(inputs), shown=not (quiet or verbose))
     with (
         closing(results.over(progress.over(inputs), errors)) as found,
         closing(run.conclude(one, changes) for one in found) as audits,
@@ -158,7 +172,7 @@ def command(
         ) as kept,
         filed_along(files, kept, errors) if files else nullcontext(kept) as passing,
     ):
-        writer = writer_for(form, manner_of(run, summary=bool(summary)))
+        writer = writer_for(form, manner_of(run, summary=bool(summary), quiet=quiet))
         screen.write(written(writer, passing, errors), progress.clear)
         if writer.remark:
             screen.say(writer.remark)
@@ -168,11 +182,11 @@ def command(
     return FAILED if errors else FOUND if run.found else 0
 
 
-def manner_of(run: CheckRun, *, summary: bool) -> Manner:
+def manner_of(run: CheckRun, *, summary: bool, quiet: bool) -> Manner:
     """Give what a report on standard output is made with."""
     width = shutil.get_terminal_size().columns
     colour = screen.in_colour(sys.stdout)
-    return Manner(run.rules, colour=colour, width=width, summary=summary)
+    return Manner(run.rules, colour=colour, width=width, summary=summary, quiet=quiet)
 
 
 def say_failures(errors: list[ReadError], form: str) -> None:

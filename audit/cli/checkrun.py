@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.cli import screen
 from audit.cli.baselines import BaselineDesk
 from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import Input
+from audit.cli.telling import account_of
 from audit.errors import ReadError
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class CheckRun:
         self.rules: dict[str, Rule] = {}
         self._open_only = open_only
         self.statistics: Statistics | None = None
+        self.verbose = False
         if standard or config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
 
@@ -101,6 +104,8 @@ class CheckRun:
         self.found |= fails(audit, self._fail_on or outcome.fail_on or "error")
         if self.statistics:
             self.statistics.add(audit, result.done.seconds)
+        if self.verbose:
+            screen.say(account_of(result, audit, configuration))
         return replace(audit, waived=(), baselined=()) if self._open_only else audit
 
     def _take_in(self, rulebook: Rulebook) -> None:

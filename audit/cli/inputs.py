@@ -51,12 +51,16 @@ class StandardInput:
 
 
 def inputs_of(
-    paths: Sequence[str], stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]
+    paths: Sequence[str],
+    stdin: StandardInput,
+    rulebook_of: Callable[[str], Rulebook],
+    *,
+    force_exclude: bool = False,
 ) -> tuple[list[Input], list[ReadError]]:
     """Give what the paths stand for, each once and in order, and which of them stand for nothing.
 
     Files that the configuration excludes or git ignores are left out unless they are named one by
-    one.
+    one; with ``force_exclude`` those that the configuration excludes even then.
     """
     _require_paths(paths, stdin)
     from audit.article import find_articles
@@ -65,12 +69,11 @@ def inputs_of(
     named = [path for path in paths if path != STANDARD_INPUT]
     found, errors = find_articles(named)
     found = not_ignored(found, named)
-    inputs = [
-        _from_file(path, rulebook_of) for path in _not_excluded(found, set(named), rulebook_of)
-    ]
+    certain = set() if force_exclude else set(named)
+    inputs = [_from_file(path, rulebook_of) for path in _not_excluded(found, certain, rulebook_of)]
     if STANDARD_INPUT in paths:
         inputs.insert(0, _from_stdin(stdin, rulebook_of))
-    if not inputs and not errors:
+    if not inputs and not errors and not force_exclude:
         raise UsageError(
             "audit.yaml or .gitignore excludes all of this; a file named by itself is audited"
         )

@@ -19,10 +19,10 @@ BAR = 24
 class Progress:
     """The line ``auditing [####----] 12/40``, redrawn in place, cleared before other output."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, *, shown: bool = True) -> None:
         self._total, self._done = total, 0
         self._stream = sys.stderr
-        self._active = total > 1 and self._stream is not None and self._stream.isatty()
+        self._active = shown and total > 1 and self._stream is not None and self._stream.isatty()
         self._next = time.monotonic() + PATIENCE
         self._width = 0
 

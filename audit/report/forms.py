@@ -30,13 +30,14 @@ class Manner:
 
     ``rules`` are those in force by name, which grow while articles of other rulebooks come.
     ``colour`` and ``width`` in columns are for text. ``summary`` tells whether a step's summary
-    is written as well.
+    is written as well; ``quiet`` leaves the totals out of text.
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     colour: bool = False
     width: int = 80
     summary: bool = False
+    quiet: bool = False
 
 
 def writer_for(form: str, manner: Manner) -> Writer:
@@ -45,7 +46,7 @@ def writer_for(form: str, manner: Manner) -> Writer:
         case "text":
             from audit.report.text import Text
 
-            return Text(colour=manner.colour, width=manner.width)
+            return Text(colour=manner.colour, width=manner.width, quiet=manner.quiet)
         case "sarif":
             from audit.report.sarif import Sarif
 

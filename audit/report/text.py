@@ -44,10 +44,10 @@ def report(
 
 
 class Text(Writer):
-    """Writes each article's findings as it comes, and a summary at the end."""
+    """Writes each article's findings as it comes, and a summary at the end unless ``quiet``."""
 
-    def __init__(self, *, colour: bool = False, width: int = 80) -> None:
-        self._totals = Totals()
+    def __init__(self, *, colour: bool = False, width: int = 80, quiet: bool = False) -> None:
+        self._totals, self._quiet = Totals(), quiet
         self._colour, self._width = colour, width
 
     def add(self, audit: Audit) -> str:
@@ -60,7 +60,8 @@ class Text(Writer):
         self._totals.failures = list(failures)
         show = partial(failure_text, colour=self._colour, width=self._width)
         yield "".join(map(show, failures))
-        yield summary_text(self._totals, colour=self._colour)
+        if not self._quiet:
+            yield summary_text(self._totals, colour=self._colour)
 
 
 def article_text(audit: Audit, *, colour: bool = False, width: int = 80) -> str:
