@@ -24,8 +24,8 @@ from audit.article import Article, read_text
 from audit.engine import judge, load_standard
 from audit.facts import Facts, Span
 from audit.language import analyse
-from audit.language.claims.coverage import Voices
 from audit.language.claims.scores import is_contestable, weigh
+from audit.language.claims.voices import Voices
 from audit.training.claims.articles import OUT, Labelled, own, polnear, wikinews
 
 GOLD = Path(__file__).parents[1] / "gold" / "claims"

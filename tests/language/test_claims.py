@@ -63,6 +63,11 @@ TRIGGERS = [
     ("The response reflects a mix of hope and doubt.", "reflects a mix of"),
     ("One in four pupils goes hungry.", "One in four"),
     ("He looked the other way while the firm cheated its workers.", "looked the other way"),
+    ("The shop lost because it had bought too much stock.", "because it had bought too much"),
+    ("The firm lost because it didn’t listen to its staff.", "because it didn’t listen"),
+    ("The plan has wasted £63m and ruined the town.", "£63m"),
+    ("It is the largest in the world.", "largest in the world"),
+    ("The record sold fewer copies than any they have made.", "fewer copies than any they"),
 ]
 
 UNREMARKABLE = [
@@ -134,21 +139,18 @@ def test_a_link_covers() -> None:
     assert (claim.type, claim.coverage) == ("allegation", "link")
 
 
+SURVEY = "More people rent than own, according to a survey by the housing office.\n\n"
+FIGURES = "Among those under 30, rents rose 12 percent, the steepest increase of any group."
+
+
 def test_a_document_carries_on_over_its_figures() -> None:
-    text = (
-        "More people rent than own, according to a survey by the housing office.\n\n"
-        "Among those under 30, rents rose 12 percent, the steepest increase of any group."
-    )
-    assert [claim.coverage for claim in claims_in(text) if claim.sentence == 1] == ["carried"]
+    claims = claims_in(SURVEY + FIGURES)
+    assert [claim.coverage for claim in claims if claim.sentence == 1] == ["carried"]
 
 
 def test_a_heading_ends_what_a_document_covers() -> None:
-    text = (
-        "More people rent than own, according to a survey by the housing office.\n\n"
-        "## Crime\n\n"
-        "Crime rose 12 percent, the steepest increase of any town."
-    )
-    assert all(claim.coverage != "carried" for claim in claims_in(text, "markdown"))
+    claims = claims_in(f"{SURVEY}## Rents\n\n{FIGURES}", "markdown")
+    assert all(claim.coverage != "carried" for claim in claims)
 
 
 def test_the_public_record_covers() -> None:
@@ -173,8 +175,8 @@ def test_what_is_told_of_a_source_rests_on_it() -> None:
 
 
 def test_only_the_article_s_own_words_count() -> None:
-    text = "The mill, which is deeply unpopular, “will cause a disaster”, Pell said."
-    assert all(trigger != "cause" for _, trigger in open_in(text))
+    text = "The plan will ruin hundreds of farms, which Pell called “a crime that causes misery”."
+    assert open_in(text) == [("prediction", "will ruin")]
 
 
 @pytest.mark.parametrize(
@@ -244,10 +246,8 @@ def test_a_long_article_is_judged_in_parts_as_it_is_whole(monkeypatch: pytest.Mo
 
 
 def test_what_is_shown_without_a_word_of_ours_lies_in_the_article_s_own_voice() -> None:
-    text = "The melody was written by a laundress, who died without a cent, Pell said on Tuesday."
-    article = read_text(text, format="text", path="test")
-    for claim in analyse(article).claims:
-        assert 0 < len(article.text[claim.trigger.start : claim.trigger.end].split()) <= 12
+    text = "Sales have exploded. “Drug firms are circling,” Pell said on Tuesday."
+    assert open_in(text) == [("evaluation", "Sales have exploded")]
 
 
 def test_probabilities_are_chances() -> None:

@@ -52,6 +52,8 @@ def test_phrases(text: str, kind: str, words: str) -> None:
         "Police said the road was closed.",
         "Ada Stern, who deals in copper, said the mood was sour.",
         "A 2024 audit by the National Audit Office found a gap of 3 million crowns.",
+        "A new study, led by Dr Petra Lund of Uppsala University, found that naps help.",
+        "Growing evidence from the Harbour Board's own records shows that cranes are failing.",
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:
@@ -76,12 +78,8 @@ def test_a_mention_of_a_source_gives_its_id() -> None:
     assert 0 < one.probability <= 1
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        "critics say the mood among dealers is “ ” word came that — . \n\n A".split(" ")
-    ),
-    max_size=40,
-).map(" ".join)
+VOCABULARY = "critics say the mood among dealers is “ ” word came that — . \n\n A"
+WORDS = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=40).map(" ".join)
 
 
 @settings(max_examples=60, deadline=None)

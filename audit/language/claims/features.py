@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audit.facts import Coverage, Span
-from audit.language.claims.coverage import OWN_VOICE, Voices, ground_of
+from audit.language.claims.coverage import ground_of
 from audit.language.claims.scores import Score, counts, weigh
+from audit.language.claims.voices import OWN_VOICE, Voices
 from audit.language.claims.weights import WEIGHTS
 
 Floats = NDArray[np.float32]

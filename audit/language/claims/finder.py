@@ -15,19 +15,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.facts import Claim, ClaimType, Span
-from audit.language.claims.coverage import (
-    Ground,
-    Sourced,
-    Voices,
-    covered,
-    figures_go_on,
-    ground_of,
-)
+from audit.language.claims.coverage import Ground, covered, figures_go_on, ground_of
 from audit.language.claims.head import Judgement
 from audit.language.claims.layout import ANSWERS, TYPES
 from audit.language.claims.looks import looked_at
 from audit.language.claims.scores import Score, is_contestable, weigh
 from audit.language.claims.triggers import strongest
+from audit.language.claims.voices import Sourced, Voices
 
 EDGES = " \t\n,;:–—-"
 LEAST = 0.15

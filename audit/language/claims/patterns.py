@@ -30,7 +30,7 @@ _HARM = (
 
 PATTERNS = {
     "number": (
-        r"[$£€]\s?\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion))?"
+        r"[$£€]\s?\d(?:[\d,.]*\d)?(?:(?:m|bn|tn|k)\b| (?:million|billion|trillion))?"
         r"|\b\d[\d.,]*\s?(?:million|billion|trillion)\b"
         r"|\b(?:tens of thousands|hundreds|thousands|millions|billions|dozens|scores) of \w+"
         r"|(?<![\w-])(?:\d{1,3}(?:,\d{3})+|\d{5,}|\d{3}) (?!last|first|next|years|of\b"
@@ -63,8 +63,8 @@ PATTERNS = {
     "rank": (
         r"\b(?:largest|smallest|richest|poorest|tallest|busiest|highest|lowest|costliest|oldest"
         r"|number one|fastest-\w+|best-\w+|(?:second|third|fourth|fifth)-\w+est)"
-        r"(?: (?!and\b|or\b|the\b|that\b|to\b|is\b|was\b)[a-z]+)?"
-        r"(?: (?:in|of) (?:the )?(?:world|country|region|city|history|state|decade|year))?"
+        r"(?: (?!and\b|or\b|the\b|that\b|to\b|is\b|was\b|in\b|of\b)[a-z]+)?"
+        r"(?: (?:in|of) (?:the )?[a-z]+)?"
     ),
     "outcome": (
         r"\b(?:will|would|is going to|are going to|is about to|are about to|may|might|could|[’']ll"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import exp
 from typing import NamedTuple
 
 from audit.facts import Span
@@ -94,11 +93,6 @@ def weigh(text: str, pieces: Sequence[Span], *, whole: bool) -> Score:
             found.extend(_meanings(match, named=words > 1 and match[0][0].isupper()))
         hits.extend(hit for hit in found if not any(span.contains(hit.span) for span in idle))
     return _sum(words, hits, whole=whole)
-
-
-def likelihood(score: Score) -> float:
-    """Turn the log-odds of a score into a probability."""
-    return 1 / (1 + exp(-score.total))
 
 
 def _turns(text: str, piece: Span) -> Iterator[Hit]:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from audit.language.claims.coverage import Voices
 from audit.language.claims.features import Floats, features
 from audit.language.claims.scores import Score
+from audit.language.claims.voices import Voices
 from audit.language.encoder.pieces import Ints
 from audit.language.encoder.reader import Seen
 

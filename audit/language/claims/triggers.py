@@ -1,7 +1,7 @@
 """Tells which words of a claim to show: those that make it contestable, as a phrase.
 
-A single adverb, comparative or function word is never shown; what has nothing better to show is
-no claim.
+A single adverb, comparative or function word is never shown; where there is nothing better, the
+words that the heads looked at are (:mod:`audit.language.claims.looks`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _TURNS = {
     "conditional": r"\w+" + _VERB_GROUP,
     "comparison": r"(?!than\b|older\b|younger\b|rivals\b)\w+(?: than \w+|"
     + NEXT
-    + r"(?: than\b)?)",
+    + r"(?: than(?: [\w’'-]+){1,2})?)",
+    "more-than": r"(?:\w+ ){2,4}than(?: [\w’'-]+){1,2}|as \w+ as(?: [\w’'-]+){1,2}",
     "degree": r"\w+" + NEXT,
     "motive-verb": r"\w+ (?:to|that|it)\b" + NEXT,
     "one-of": r"one of the" + NEXT + r"(?: [a-z]+)?",
@@ -51,7 +52,9 @@ _TURNS = {
     "superlative": r"\w+" + NEXT + r"(?:" + NEXT + r")?",
     "likelihood": r"(?!(?:un)?likely|maybe|probably)\w+|\w+" + NEXT,
     "cause": (
-        r"because (?:of )?\w+(?: \w+){0,3}|(?:forcing|leaving|making|causing|driving) \w+(?: \w+)?"
+        r"because (?:of )?[\w’'-]+(?:(?: [\w’'-]+){0,3}"
+        + NEXT
+        + r")?|(?:forcing|leaving|making|causing|driving) \w+(?: \w+)?"
         r"|(?:causes?|reasons?|roots?|effects?) (?:of|for|behind|on)\b(?: \w+){0,2}"
         r"|(?:consequently|therefore|thus|hence|deterrent|thanks|owing)\b"
     ),

@@ -61,7 +61,9 @@ class SourcePhraseFinder:
         """Find the phrases of one article."""
         if doc._.judgement is not None:
             surroundings = _Surroundings(doc._.article, doc._.attributions, doc._.sources)
-            known = [surroundings.placed(one) for one in _formulas(doc)]
+            known = [
+                surroundings.placed(one) for one in _formulas(doc) if not surroundings.is_known(one)
+            ]
             tagged = _tagged(doc._.judgement, doc._.reading.seen)
             found = [
                 kept
@@ -133,7 +135,7 @@ class _Surroundings:
         source = self._source(one)
         if source is not None:
             one = replace(self.placed(one), kind=self._kind(one, source))
-            if source.kind in KNOWN:
+            if self.is_known(one):
                 return
         words = self.article.text[one.span.start : one.span.end]
         if words.lower() in EMPTY or self._is_announced(one.span):
@@ -141,6 +143,11 @@ class _Surroundings:
         if one.kind == "unnamed" and (BODY_S_OWN.match(words) or not self._speaks(one)):
             return
         yield one
+
+    def is_known(self, one: SourcePhrase) -> bool:
+        """Tell whether the phrase is a mention of a source that the ledger knows by name."""
+        source = self._source(one)
+        return source is not None and source.kind in KNOWN
 
     def placed(self, one: SourcePhrase) -> SourcePhrase:
         """Give the phrase with the source that it is a mention of."""

@@ -44,12 +44,13 @@ class Seen:
 
 
 def look(labelled: Labelled, language: Language) -> Seen:
-    """Read one article with the pipeline up to the component ``audit_channels``."""
+    """Read one article with the pipeline, as far as it comes before the heads."""
     article = read_text(labelled.text, format="text")
     doc = make_doc(article, language)
     for name, component in language.pipeline:
-        if name not in ("audit_judgement", "audit_phrases", "audit_claims"):
-            doc = component(doc)
+        if name == "audit_judgement":
+            break
+        doc = component(doc)
     seen: Sight = sight(doc)
     spans = [_in_file(article, s.span) for s in doc._.sentences]
     pieces = doc._.reading.seen

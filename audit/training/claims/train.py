@@ -2,7 +2,7 @@
 
 Labelled articles go through the pipeline once, with the encoder in a folder of weights; what it
 makes of them is all that the heads see. A fifth of the PolNeAR and Wikinews articles, by their
-names, is left out for measuring. A quarter of an hour on one core; the same seed, data and
+names, is left out for measuring. About ten minutes on one core; the same seed, data and
 weights give the same bytes.
 """
 
