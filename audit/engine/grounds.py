@@ -17,7 +17,7 @@ NATURES: dict[ClaimType, str] = {
 SETTLED: dict[ClaimType, str] = {
     "number": "who counted it and when",
     "allegation": "who alleges it, in which proceedings if any, and what the accused says to it",
-    "cause": "who found that the one causes the other, and from what",
+    "cause": "who found that the one causes the other, and on what evidence",
     "motive": "how you know: their own words, or those of somebody who heard them",
     "prediction": "who expects it, and on what grounds",
     "evaluation": "whose judgement it is, or the figures that bear it out",
@@ -80,4 +80,4 @@ def not_covered(scene: Scene, claim: Claim) -> str:
     if found is None:
         return ""
     source, off = found
-    return f": {source.name}, {PLACES[off]}, is not said to say it"
+    return f": {source.name}, {PLACES[off]}, is not credited with it"

@@ -11,9 +11,14 @@ from audit.engine.rule import Value
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 LONGEST = 80  # characters of a value in a message
-IN_FULL = ("quotation.evidence-passage", "quotation.evidence-difference", "waiver.hint")
+IN_FULL = (
+    "claim.not-covered",
+    "quotation.evidence-passage",
+    "quotation.evidence-difference",
+    "waiver.hint",
+)
 LONGEST_IN_FULL = 400
-"""Characters of what an editor must see whole, to hold the words against the source's."""
+"""Characters of what must be seen whole: words held against the source's, a sentence's end."""
 
 NOT_SAID = "…"
 
