@@ -20,8 +20,13 @@ STEP = re.compile(
 
 def missing(guide: str, folder: Path) -> Iterator[str]:
     """Give each line that a guide says is printed and that was not, with what was."""
+    return astray((DOCS / guide).read_text("utf-8"), folder)
+
+
+def astray(text: str, folder: Path) -> Iterator[str]:
+    """Do so for a part of a guide."""
     here, output = folder, ""
-    for step in STEP.finditer((DOCS / guide).read_text("utf-8")):
+    for step in STEP.finditer(text):
         if step["kind"]:
             _write(folder / step["path"], step["body"], more=step["kind"] == "add to")
         elif step["language"] == "sh":
