@@ -75,6 +75,8 @@ def check(folder: Path) -> int:
     verdicts = [check_configuration(path) for path in configurations_in(folder)]
     if not verdicts:
         click.echo("There is no audit.yaml here; the standard newsroom holds as it is.")
+    for error in dict.fromkeys(error for verdict in verdicts for error in verdict.errors):
+        screen.say(error)
     for verdict in verdicts:
         say(verdict)
     return WRONG if any(verdict.errors for verdict in verdicts) else IN_ORDER
@@ -137,9 +139,7 @@ def metadata_of(path: str, configuration: Configuration) -> Metadata:
 
 
 def say(verdict: Verdict) -> None:
-    """Print what was found: errors on standard error, the rest on standard output."""
-    for error in verdict.errors:
-        screen.say(error)
+    """Print what there is to say of a configuration besides its errors."""
     for note in verdict.notes:
         click.echo(f"{note} (only a note)")
     if verdict.configuration and not verdict.errors:

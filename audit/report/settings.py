@@ -70,7 +70,7 @@ def _row(one: Written, otherwise: str) -> Row:
 
 
 def _rule(rule: RuleInForce) -> Iterator[Row]:
-    yield rule.name, rule.severity, _at(rule.origin) or "in no layer"
+    yield rule.name, rule.severity, _at(rule.origin) or "no file switches it on"
     for one in rule.settings:
         yield f"  {one.name}", _shown(one.value), _at(one.origin)
 

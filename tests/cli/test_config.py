@@ -160,6 +160,19 @@ def test_check_tells_every_mistake_in_the_names_of_a_file(
     ]
 
 
+def test_check_knows_the_names_of_what_a_file_extends(
+    repo: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    house_rule(repo / "rules", "shouting")
+    write(repo / "audit.yaml", "words: {hedges: {add: [word has it]}}\n")
+    text = "rules: {shouting: off, bare-sorce: off}\nwords: {hedges: {remove: [word has it]}}\n"
+    write(repo / "sport" / "audit.yaml", f"extends: ..\n{text}")
+    write(repo / "sport" / "cup" / "audit.yaml", "extends: ..\n")
+    assert main(["config", "check"]) == 2
+    said = capfd.readouterr().err.splitlines()
+    assert [line.split(": ")[1] for line in said] == ["sport/audit.yaml:2:24"]
+
+
 def test_check_tells_every_mistake_in_the_shape_of_a_file(
     repo: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

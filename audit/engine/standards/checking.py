@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audit.engine.check import compiled
 from audit.engine.standards.compose import active_rules, mistakes_in, switches, word_lists
-from audit.engine.standards.configfile import Config, load_config
+from audit.engine.standards.configfile import Config, load_configs
 from audit.engine.standards.configuration import Configuration
 from audit.engine.standards.finding import CONFIG_NAME, MISNAMED, find_config
 from audit.engine.standards.layers import standard_layers
@@ -59,15 +59,19 @@ def check_configuration(path: Path) -> Verdict:
 
 
 def _mistakes(path: Path) -> Iterator[str]:
-    """Give every mistake of one file that can be told apart: of its shape, or else of its names."""
+    """Give every mistake that can be told apart: of one file's shape, or else of its names.
+
+    Names may be those of the configurations that it extends.
+    """
     try:
         file = read_yaml(path)
         shape = mistakes(file, "config")
         yield from shape
         if not shape:
-            config = load_config(path)
-            library = Library([config.house_rules] if config.house_rules else [])
-            layers = [config.layer, *(override.layer for override in config.overrides)]
+            configs = load_configs(path)
+            library = Library([one.house_rules for one in reversed(configs) if one.house_rules])
+            layers = [config.layer for config in configs]
+            layers += [override.layer for config in configs for override in config.overrides]
             yield from mistakes_in(layers, library)
     except ConfigError as error:
         yield str(error)
