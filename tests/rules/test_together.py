@@ -80,6 +80,8 @@ EXCUSED_NEARBY = {"allegation-no-accuser"}  # an accuser in the paragraph before
         ("Sources said the merger is off.", "vague-collective"),
         ("Some say it failed.", "vague-collective"),
         ("It is believed he reportedly fled.", "unattributed-claim"),
+        ("She heard the boss admitted he hid the losses.", "unattributed-claim"),
+        ("Roy was in court. Fraudster Dan Roy secretly hid losses.", "unattributed-claim"),
     ],
 )
 def test_the_same_words_are_not_flagged_twice_over(text: str, silent: str) -> None:
