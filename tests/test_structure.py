@@ -28,9 +28,10 @@ FLOORS = {
     "report": 4,
     "running": 4,
     "archive": 5,
-    "cli": 5,
-    "__main__": 6,
-    "training": 6,
+    "lsp": 5,
+    "cli": 6,
+    "__main__": 7,
+    "training": 7,
 }
 """Floor of each room: a module imports only from its own floor or below, and rooms of one floor
 do not import one another, but for ``article`` and ``patterns``, that stand on ``facts`` and
@@ -53,6 +54,7 @@ FORBIDDEN = {
     "run": {"click", "openpyxl", "spacy"},
     "ledger": {"click", "openpyxl", "spacy", "audit.run"},
     "running": {"click", "openpyxl", "spacy", "audit.language", "audit.run", "audit.report"},
+    "lsp": {"click", "openpyxl", "spacy", "audit.cli", "watchfiles"},
 }
 """What a room must not import, wherever in the module."""
 
@@ -207,6 +209,8 @@ LIGHT = [
     (["--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark"}),
     (["check", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark"}),
     (["sources", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "rapidfuzz"}),
+    (["lsp", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pygls", "lsprotocol"}),
+    (["watch", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "watchfiles"}),
     (["rules"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),
     (["rules", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark", "regex"}),
     (["rules", "show", "--facts"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),

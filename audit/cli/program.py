@@ -17,6 +17,8 @@ COMMANDS = (
     "rules",
     "explain",
     "cache",
+    "watch",
+    "lsp",
     "completion",
 )
 """In the order the help lists them; each is the module of its name."""
@@ -59,6 +61,7 @@ Examples:
   audit check story.md                    audit one article
   audit check drafts --workbook a.xlsx    audit a folder into a workbook
   audit explain vague-collective          what a rule wants, and why
+  audit watch                             audit articles whenever they are saved
 """
 
 

@@ -77,6 +77,18 @@ def pipeline() -> Language:
     return with_components(_frame(os.environ.get("AUDIT_SPACY")), reader=reader, weights=weights)
 
 
+def remember(windows: int) -> None:
+    """Let the encoder keep what it found in so many windows: an article is read while it is typed.
+
+    A reader of somebody else's reads everything anew.
+    """
+    from audit.language.encoder.reader import Reader
+
+    reader = getattr(pipeline().get_pipe("audit_reading"), "reader", None)
+    if isinstance(reader, Reader):
+        reader.remember(windows)
+
+
 def with_components(
     language: Language,
     *,

@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from audit.language.encoder.memory import Memory
 from audit.language.encoder.pieces import Ints, Span, cut
 from audit.language.encoder.relations import Name, Relation, names, relations
 from audit.language.encoder.scoring import Halves, score
@@ -43,6 +44,11 @@ class Reader:
 
     def __init__(self, folder: Path | Traversable | None = None) -> None:
         self._folder = folder or packaged()
+        self._memory: Memory | None = None
+
+    def remember(self, windows: int) -> None:
+        """Keep what was found in so many windows, for a text that is read again and again."""
+        self._memory = Memory(windows)
 
     @cached_property
     def weights(self) -> Weights:
@@ -56,7 +62,7 @@ class Reader:
         """
         weights = self.weights
         pieces = cut(text, weights.tokenizer, paragraphs)
-        scores = score(pieces, weights)
+        scores = score(pieces, self._memory.over(weights) if self._memory else weights)
         return Reading(
             tuple(relations(pieces, scores, weights.steps, weights.links)),
             tuple(names(pieces, scores)),
