@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -33,16 +34,33 @@ def commands(value: object) -> Iterator[str]:
         yield value
 
 
-PIPELINES = [
-    command
-    for step in STEP.finditer(DOC)
-    if step["language"] == "yaml"
-    for command in commands(yaml.safe_load(step["body"]))
-]
+SHOWN = [yaml.safe_load(step["body"]) for step in STEP.finditer(DOC) if step["language"] == "yaml"]
+HOOKED, ACTION, *BY_HAND = SHOWN
+[INCLUDED] = [one for one in BY_HAND if "include" in one]
+BY_HAND.remove(INCLUDED)
+PIPELINES = [command for pipeline in BY_HAND for command in commands(pipeline)]
+
+
+def made(name: str) -> Any:
+    return yaml.safe_load((DOCS.parent / name).read_text("utf-8"))
 
 
 def test_every_pipeline_has_its_audit() -> None:
-    assert len(PIPELINES) == len(re.findall(r"^```yaml", DOC, re.MULTILINE)) == 4
+    assert len(PIPELINES) == len(BY_HAND) == 4
+
+
+def test_what_is_ready_made_is_shown_as_it_is() -> None:
+    hooks = {hook["id"]: hook for hook in made(".pre-commit-hooks.yaml")}
+    assert {one["id"] for one in HOOKED["repos"][0]["hooks"]} == set(hooks)
+    inputs = made("action.yml")["inputs"]
+    [step] = [one for one in ACTION["jobs"]["audit"]["steps"] if "source-audit@" in str(one)]
+    assert set(step["with"]) <= set(inputs)
+    table = DOC.split("| input |")[1].split("\n\n")[0]
+    told = [name for row in table.splitlines()[2:] for name in row.split("|")[1].split(", ")]
+    assert {name.strip(" `") for name in told} == set(inputs)
+    assert set(INCLUDED["variables"]) <= set(
+        made("integrations/gitlab/source-audit.yml")["variables"]
+    )
 
 
 @pytest.mark.parametrize("command", PIPELINES)
@@ -60,5 +78,6 @@ def test_pipelines_write_the_files_that_they_hand_on(
 
 
 def test_every_form_is_told() -> None:
-    told = re.findall(r"^\| `(\w+)` \|", DOC, re.MULTILINE)
+    table = DOC.split("| form |")[1].split("\n\n")[0]
+    told = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
     assert sorted(told) == sorted(FORMS)
