@@ -7,10 +7,13 @@ is set.
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from audit.cli import screen
-from audit.errors import AuditError
+from audit.errors import AuditError, ConfigError
 
 ERROR, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 
@@ -26,6 +29,9 @@ def guarded(program: click.Command, args: list[str]) -> int:
         return ERROR
     except click.ClickException as error:
         screen.say(usage_message(error))
+        return ERROR
+    except ConfigError as error:  # configurations are looked for, and found by their whole path
+        screen.say(str(error).removeprefix(f"{Path.cwd()}{os.sep}"))
         return ERROR
     except AuditError as error:
         screen.say(str(error))
