@@ -18,7 +18,8 @@ from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import AUDIT, audit, environment
 
 WAIVED = (
-    "Bridge open\n\n<!-- audit: allow vague-collective until 2026-06-30 -- they asked for it -->\n\n"
+    "Bridge open\n\n"
+    "<!-- audit: allow vague-collective until 2026-06-30 -- they asked for it -->\n\n"
     "Officials say the bridge is safe.\n"
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from audit.facts import SourcePhraseKind, Span
 
-_SEEN = r"(?=\s+(?:is|are|was|were|has|have|had|of|that|about|says?|said|suggests?)\b)"
+_SEEN = r"(?=\s+(?:is|are|was|were|has|have|had)\b)"
+_SAYS = r"(?=\s+(?:(?:is|was)\s+(?:that|of)|(?:has|have|had)\s+it|of\s+(?:an?|the)|suggests?)\b)"
 _PLACE = r"(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+"
 _WRITTEN: tuple[tuple[SourcePhraseKind, str], ...] = (
     (
@@ -18,7 +19,7 @@ _WRITTEN: tuple[tuple[SourcePhraseKind, str], ...] = (
     (
         "vague",
         r"\b(?:the\s+)?(?:talk|word|buzz|chatter|gossip|whispers?|murmurs?|rumours?|rumors?)\s+"
-        rf"(?:among|amongst|in|around|on|at|within|across|inside|behind)\s+{_PLACE}{_SEEN}",
+        rf"(?:among|amongst|in|around|on|at|within|across|inside|behind)\s+{_PLACE}{_SAYS}",
     ),
     (
         "vague",
@@ -27,7 +28,7 @@ _WRITTEN: tuple[tuple[SourcePhraseKind, str], ...] = (
     ),
     (
         "unnamed",
-        r"\b(?:people|those|figures|aides|friends|allies)\s+(?:around|close\s+to|near)\s+"
+        r"\b(?:people|those|figures|aides|friends|allies)\s+(?:around|close\s+to)\s+"
         r"(?!the\s+(?:world|country|table|corner|block|city|clock)\b)(?:the\s+)?"
         r"(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?=\s+(?:is|are|was|were|has|have|had|say|said|think"
         r"|thought|believe|believed|insist|insisted|expect|expected|fear|feared)\b)",
