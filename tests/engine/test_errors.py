@@ -77,8 +77,7 @@ RULES = {
     ),
     "not a regular expression": (
         rule_with("source.kind: vague", "source.text: {matches: '(a'}"),
-        "6:26: not a regular expression: missing ) at character 3 "
-        "(at when.source.text.matches)",
+        "6:26: not a regular expression: missing ) at character 3 (at when.source.text.matches)",
     ),
     "an unknown word list": (
         rule_with("source.kind: vague", "attribution.cue: {words: loaded-verb}"),
