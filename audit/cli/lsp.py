@@ -24,7 +24,7 @@ Set-up for VS Code, Neovim and Zed: docs/editors.md.
 )
 @standard_option
 @config_option
-def command(stdio: bool, standard: str | None, config: Path | None) -> int:
+def command(stdio: bool, standard: str | None, config: Path | None) -> None:
     """Audit articles in an editor while they are written (needs source-audit[lsp])."""
     from importlib.util import find_spec
 
@@ -35,4 +35,4 @@ def command(stdio: bool, standard: str | None, config: Path | None) -> int:
     from audit.cli.bug import account
     from audit.lsp.features import serve
 
-    return serve(standard, config, account)
+    serve(standard, config, account)

@@ -17,19 +17,15 @@ from audit.lsp.server import DELAY, Server
 from audit.lsp.symbols import symbols
 
 
-def serve(standard: str | None, config: Path | None, account: Callable[[Exception], str]) -> int:
-    """Serve on standard input and output until the editor ends it, and give the exit status.
+def serve(standard: str | None, config: Path | None, account: Callable[[Exception], str]) -> None:
+    """Serve on standard input and output until the editor ends it or is gone.
 
     Whatever else is printed meanwhile goes to standard error, where it garbles no message.
     """
     keep_silent()
     read, written = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    try:
-        server_for(Auditor(standard, config, account)).start_io(read, written)
-    except SystemExit as ended:  # as the protocol has it: 1 if it was not asked to shut down
-        return ended.code if isinstance(ended.code, int) else 0
-    return 0
+    server_for(Auditor(standard, config, account)).start_io(read, written)
 
 
 def keep_silent() -> None:
@@ -56,7 +52,7 @@ def _documents(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: lsp.DidOpenTextDocumentParams) -> None:
-        server.expect(params.text_document.uri, 0)
+        server.expect(params.text_document.uri, now=True)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: lsp.DidChangeTextDocumentParams) -> None:
@@ -64,7 +60,7 @@ def _documents(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
     async def saved(params: lsp.DidSaveTextDocumentParams) -> None:
-        server.expect(params.text_document.uri, 0)
+        server.expect(params.text_document.uri, now=True)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: lsp.DidCloseTextDocumentParams) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lsprotocol import types as lsp
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
@@ -41,8 +42,12 @@ class Server(LanguageServer):
         self._awaited: dict[str, asyncio.Task[None]] = {}
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """Say that there was a bug, without what was being worked on."""
-        self.say(self.auditor.account(error))
+        """Say that there was a bug, without what was being worked on.
+
+        A request that could not be answered is told by its answer.
+        """
+        if source is not FeatureRequestError:
+            self.say(self.auditor.account(error))
 
     def say(self, message: str, kind: lsp.MessageType = lsp.MessageType.Error) -> None:
         """Show a message to the person."""
@@ -60,19 +65,18 @@ class Server(LanguageServer):
             wanted = lsp.Registration("configurations", method, options)
             await self.client_register_capability_async(lsp.RegistrationParams([wanted]))
 
-    def expect(self, uri: str, delay: float | None = None) -> None:
-        """Audit a document soon, unless it changes again before."""
+    def expect(self, uri: str, *, now: bool = False) -> None:
+        """Audit a document soon, unless it changes again before; or now, and anew."""
         if uri in self._awaited:
             self._awaited[uri].cancel()
-        wait = self._delay if delay is None else delay
-        self._awaited[uri] = asyncio.get_running_loop().create_task(self._later(uri, wait))
+        audit = self._anew(uri) if now else self._later(uri)
+        self._awaited[uri] = asyncio.get_running_loop().create_task(audit)
 
     def reload(self) -> None:
         """Audit every open document anew: a configuration has changed."""
         self.auditor.forget()
-        self._known.clear()
         for uri in self.workspace.text_documents:
-            self.expect(uri, 0)
+            self.expect(uri, now=True)
 
     def close(self, uri: str) -> None:
         """Forget a document, and take its diagnostics away."""
@@ -101,15 +105,20 @@ class Server(LanguageServer):
             self.say(self.auditor.account(error))
             return None
 
-    async def _later(self, uri: str, delay: float) -> None:
-        await asyncio.sleep(delay)
-        document = self.workspace.get_text_document(uri)
-        found = await self._audit(document)
-        if found.version == document.version:
-            self._known[uri] = found
-            self.text_document_publish_diagnostics(
-                lsp.PublishDiagnosticsParams(uri, diagnostics(found), found.version)
-            )
+    async def _later(self, uri: str) -> None:
+        await asyncio.sleep(self._delay)
+        await self._publish(uri)
+
+    async def _anew(self, uri: str) -> None:
+        self._known.pop(uri, None)
+        await self._publish(uri)
+
+    async def _publish(self, uri: str) -> None:
+        """Tell what stands against a document, unless it has changed meanwhile."""
+        found = await self.audited(uri)
+        if found.version == self.workspace.get_text_document(uri).version:
+            told = lsp.PublishDiagnosticsParams(uri, diagnostics(found), found.version)
+            self.text_document_publish_diagnostics(told)
 
     async def _audit(self, document: TextDocument) -> Audited:
         loop = asyncio.get_running_loop()
@@ -137,7 +146,7 @@ class Server(LanguageServer):
         if rule is None:
             return
         text = page(rule)
-        path = cache_folder().parent / "rules" / f"{rule.id}.md"
+        path = cache_folder().parent.absolute() / "rules" / f"{rule.id}.md"
         if not self.shows_documents or not saved(path, text):
             self.say(text, lsp.MessageType.Info)
             return
