@@ -40,14 +40,13 @@ since() {
 # The pull request's base. What GitHub checks out is a commit that merges the request into it, so
 # that two commits of history tell all; a workflow that checked out another one needs the rest.
 base() {
-    local shallow
-    shallow=$(git rev-parse --is-shallow-repository) || return
     if [[ $GITHUB_REF == refs/pull/*/merge ]] && [ "$(git rev-parse HEAD)" = "$GITHUB_SHA" ]; then
-        [ "$shallow" = false ] ||
+        git rev-parse --quiet --verify HEAD^1 >/dev/null ||
             git fetch --quiet --no-tags --depth=2 origin "$GITHUB_SHA" || return
         echo HEAD^1
     else
-        local whole=()
+        local shallow whole=()
+        shallow=$(git rev-parse --is-shallow-repository) || return
         [ "$shallow" = false ] || whole=(--unshallow)
         git fetch --quiet --no-tags "${whole[@]}" origin \
             "+refs/heads/$GITHUB_BASE_REF:refs/remotes/origin/$GITHUB_BASE_REF" || return

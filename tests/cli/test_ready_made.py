@@ -58,11 +58,11 @@ def merged(origin: Path) -> str:
     return name
 
 
-def checked_out(origin: Path, ref: str) -> Path:
-    """Check out one commit without history, as actions/checkout does."""
+def checked_out(origin: Path, ref: str, depth: int = 1) -> Path:
+    """Check out one commit without history, as actions/checkout does, or with as much."""
     folder = repository(origin.parent / "workspace")
     git(folder, "remote", "add", "origin", origin.as_uri())
-    git(folder, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", ref)
+    git(folder, "fetch", "--quiet", "--no-tags", f"--depth={depth}", "origin", ref)
     git(folder, "checkout", "--quiet", "--detach", "FETCH_HEAD")
     return folder
 
@@ -129,6 +129,14 @@ def test_a_workflow_that_checks_out_the_branch_itself_gets_the_history_it_needs(
     run = Runner(folder, {}, **REQUEST, GITHUB_SHA=merge)
     assert run.done.returncode == 1, run.done.stderr
     assert run.annotated == ["new.txt"]
+
+
+def test_nothing_is_fetched_that_is_there(origin: Path) -> None:
+    merged(origin)
+    folder = checked_out(origin, "refs/pull/1/merge", depth=2)
+    git(folder, "remote", "remove", "origin")
+    run = Runner(folder, {}, **REQUEST)
+    assert run.annotated == ["new.txt"], run.done.stderr
 
 
 def test_a_push_is_audited_whole(origin: Path) -> None:
