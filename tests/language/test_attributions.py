@@ -392,3 +392,15 @@ def test_whose_words_a_passive_gives(text: str, source: str) -> None:
 def test_an_agent_is_no_part_of_the_content() -> None:
     (found,) = triples("The mayor was accused of bullying by two aides.")
     assert found[2] == "The mayor … bullying"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council officers misled members about the cost of repairs.",
+        "The agent tricked the pensioner into signing.",
+        "Officials deceived the public about the leak.",
+    ],
+)
+def test_deceit_is_a_deed_and_nobody_s_words(text: str) -> None:
+    assert analyse(read_text(text, format="text")).attributions == ()

@@ -17,7 +17,7 @@ from audit.language.attributions.agents import with_agent
 from audit.language.attributions.cue_words import cue_word
 from audit.language.attributions.extents import Extents
 from audit.language.attributions.finder import Finder
-from audit.language.attributions.idioms import is_idiom, is_reduced, is_request, runs_on
+from audit.language.attributions.idioms import is_deceit, is_idiom, is_reduced, is_request, runs_on
 from audit.language.attributions.introductions import introduced
 from audit.language.attributions.labels import labelled
 from audit.language.attributions.nested import nested
@@ -131,7 +131,7 @@ def _reports(extents: Extents, item: Attribution) -> bool:
     words = extents.words
     apart = all(words.sentence[extents.first_token(part)] != item.sentence for part in item.content)
     crowd = apart and is_crowd(words, item)
-    silent = (is_idiom, is_reduced, is_request, runs_on)
+    silent = (is_deceit, is_idiom, is_reduced, is_request, runs_on)
     return not crowd and not any(test(extents, item) for test in silent)
 
 

@@ -17,6 +17,8 @@ points run runs wicket wickets spot prize crown trophy corner kick try tries gol
 )
 """Objects of "conceded", "claimed", "admitted" and the like that nobody said."""
 VERBS = listed("concede claim admit charge reach declare")
+DECEIT = listed("mislead misl deceive trick cheat fool dupe defraud hoodwink swindle con")
+"""Verbs of deceit by their base forms ("misl" is what comes out of "misled")."""
 NO_SOURCE = frozenset(("plan", "plans", "schedule", "law", "size", "taste", "need", "age", "type"))
 """What things go according to and nobody says."""
 NEAR = 3
@@ -54,6 +56,11 @@ def runs_on(extents: Extents, item: Attribution) -> bool:
     """Tell whether a cue runs into another clause, of which nobody can say whose it is."""
     _, past = extents.tokens(item.cue[0])
     return extents.words.low[past - 1] in BREAKS
+
+
+def is_deceit(extents: Extents, item: Attribution) -> bool:
+    """Tell whether a verb of deceit has people for an object: a deed, and nobody's words."""
+    return item.cue_lemma in DECEIT and item.mode == "indirect"
 
 
 def is_request(extents: Extents, item: Attribution) -> bool:
