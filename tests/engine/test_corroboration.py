@@ -61,3 +61,103 @@ def test_the_body_of_a_source_declines() -> None:
     desk.says("Corvex", "declined", "to comment", corvex, after="\n\n",
               channel="declined-to-comment", lemma="decline")  # fmt: skip
     assert FIELDS["source.body-declined"](desk.cases("source")[0]) is True
+
+
+def mill(*paragraphs: str, claim: str = "The mill will close", head: str = "manager", **more):
+    desk = Desk("\n\n".join((f"{claim}, said a former manager.", *paragraphs)))
+    manager = desk.source("a former manager", "unnamed-described", head=head, **more)
+    desk.says("a former manager", "said", claim, manager)
+    return desk
+
+
+def stern(desk: Desk, content: str, **more) -> Desk:
+    source = desk.source("Ada Stern", "named-person")
+    desk.says("Ada Stern", more.pop("cue", "said"), content, source, after=content, **more)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("content", "verdict"),
+    [
+        ("The gates are to be closed", True),
+        ("The mill employs 400 people", False),
+        ("The mill will not close", False),
+        ("The gates by the river, which nobody has oiled in years, will close", False),
+    ],
+)
+def test_one_word_of_what_is_told_is_enough_where_a_statement_is_short(content, verdict) -> None:
+    desk = mill(f"{content}, said Ada Stern.")
+    assert borne_out(stern(desk, content)) is verdict
+
+
+def test_one_word_in_common_counts_only_near() -> None:
+    content = "The gates are to be closed"
+    desk = mill("Rain fell.", "It fell again.", f"{content}, said Ada Stern.")
+    assert borne_out(stern(desk, content)) is False
+
+
+def test_two_words_in_common_count_wherever_they_stand() -> None:
+    content = "The mill by the river is closing"
+    desk = mill("Rain fell.", "It fell again.", f"{content}, said Ada Stern.")
+    assert borne_out(stern(desk, content)) is True
+
+
+def test_names_of_the_subject_bear_nothing_out() -> None:
+    content = "The Holm mill was built in 1911"
+    desk = mill(f"{content}, said Ada Stern.", claim="The Holm mill will close")
+    assert borne_out(stern(desk, content)) is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("A board member confirmed the account.", True),
+        ("The owner has not confirmed that.", False),
+        ("The owner declined to say whether a second manager had said so.", False),
+        ("A second employee said separately that nobody would stay.", True),
+        ("Two clerks told the Herald the same.", True),
+        ("Both clerks said so.", True),
+        ("The manager’s account matches that of a clerk.", True),
+        ("Minutes of the meeting show it.", True),
+        ("The manager showed the Herald the minutes.", True),
+        ("The town has won three matches.", False),
+        ("The river runs past both of its doors.", False),
+    ],
+)
+def test_words_beside_it_bear_it_out(sentence: str, verdict: bool) -> None:
+    assert borne_out(mill(sentence)) is verdict
+    assert borne_out(mill("Rain fell.", sentence)) is False
+
+
+def test_words_of_the_source_itself_bear_nothing_out() -> None:
+    desk = Desk("A manager confirmed that the mill will close.")
+    manager = desk.source("A manager", "unnamed-described", head="manager")
+    desk.says("A manager", "confirmed", "the mill will close", manager, lemma="confirm")
+    assert borne_out(desk) is False
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict"),
+    [("Each was interviewed separately.", True), ("The owner confirmed that it rained.", False)],
+)
+def test_words_before_it_only_set_sources_apart(before: str, verdict: bool) -> None:
+    desk = Desk(f"{before}\n\nA manager said the mill will close.")
+    manager = desk.source("A manager", "unnamed-described", head="manager")
+    desk.says("A manager", "said", "the mill will close", manager)
+    assert borne_out(desk) is verdict
+
+
+def test_whoever_confirms_it_bears_it_out() -> None:
+    desk = mill("Ada Stern verified the closure.")
+    assert borne_out(stern_verifies(desk)) is True
+
+
+def stern_verifies(desk: Desk) -> Desk:
+    source = desk.source("Ada Stern", "named-person")
+    desk.says("Ada Stern", "verified", "", source, lemma="verify")
+    return desk
+
+
+@pytest.mark.parametrize(("count", "verdict"), [(1, False), (2, True), (None, False)])
+def test_two_people_bear_one_another_out(count: int | None, verdict: bool) -> None:
+    assert borne_out(mill("Rain fell.", count=count)) is verdict

@@ -65,6 +65,8 @@ def test_investigation_wants_reason_basis_and_more_sources() -> None:
     book = load_standard("investigation")
     wanted = ("anon-no-reason", "anon-no-basis", "anon-uncorroborated", "no-right-of-reply")
     assert {severity(book, rule) for rule in wanted} == {"error"}
+    assert settings("investigation", "anon-uncorroborated")["any-claim"] == "warning"
+    assert settings("newsroom", "anon-uncorroborated")["any-claim"] == "off"
     story = settings("investigation", "single-source-story")
     assert story["minimum"] > settings("newsroom", "single-source-story")["minimum"]
 
