@@ -43,9 +43,14 @@ def check(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the check; ``code`` is Python that its process runs first."""
     env = environment({"AUDIT_CACHE_DIR": str(cache)})
-    start = f"import sys; {SAME}; {code}; from audit.cli import main; sys.exit(main(sys.argv[1:]))"
-    command = [AUDIT[0], "-c", start, "check", *(args or (".",))]
+    command = [*started(code), "check", *(args or (".",))]
     return subprocess.run(command, cwd=desk, env=env, capture_output=True, check=False)
+
+
+def started(code: str = "pass") -> list[str]:
+    """Give the command, with Python that its process runs first."""
+    start = f"import sys; {SAME}; {code}; from audit.cli import main; sys.exit(main(sys.argv[1:]))"
+    return [AUDIT[0], "-c", start]
 
 
 SAME = "import audit.running.made; audit.running.made.program = lambda: b'same'"
@@ -187,7 +192,7 @@ def test_where_nothing_can_be_kept_the_audit_goes_on(
 
 def test_two_at_once(desk: Path, cache: Path) -> None:
     env = environment({"AUDIT_CACHE_DIR": str(cache)})
-    command = [*AUDIT, "check", "."]
+    command = [*started(), "check", "."]
     both = [subprocess.Popen(command, cwd=desk, env=env, stdout=subprocess.PIPE) for _ in range(2)]
     first, second = (one.communicate()[0] for one in both)
     assert first == second
