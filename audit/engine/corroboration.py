@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.engine.bearing import bears_out, is_negative, sets_apart
+from audit.engine.bearing import bears_out, is_negative, sets_apart, shows_papers
 from audit.engine.independence import voices
 from audit.engine.nearby import REPLIES
 from audit.engine.scene import Scene
@@ -81,13 +81,16 @@ def _said_so(scene: Scene, source: Source, near: set[int]) -> bool:
     """
     own = {said.sentence for said in scene.by_source.get(source.id, ())}
     blocks = _own_blocks(scene, source)
-    return any(
-        (bears_out if sentence.block in near and index not in own else sets_apart)(
-            scene.text_of(sentence.span)
-        )
-        for index, sentence in enumerate(scene.facts.sentences)
-        if sentence.block in near or scene.next_body_block(sentence.block) in blocks
-    )
+    for index, sentence in enumerate(scene.facts.sentences):
+        beside = sentence.block in near
+        if not beside and scene.next_body_block(sentence.block) not in blocks:
+            continue
+        words = scene.text_of(sentence.span)
+        if sets_apart(words) or (beside and shows_papers(words)):
+            return True
+        if beside and index not in own and bears_out(words):
+            return True
+    return False
 
 
 def _shown_or_confirmed(scene: Scene, other: Source, near: set[int]) -> bool:

@@ -138,7 +138,12 @@ def test_words_of_the_source_itself_bear_nothing_out() -> None:
 
 @pytest.mark.parametrize(
     ("before", "verdict"),
-    [("Each was interviewed separately.", True), ("The owner confirmed that it rained.", False)],
+    [
+        ("Each was interviewed separately.", True),
+        ("The owner confirmed that it rained.", False),
+        ("Ada Stern showed the Holm Ledger her bills.", False),
+        ("Ada Stern showed the Holm Herald her letters.", False),
+    ],
 )
 def test_words_before_it_only_set_sources_apart(before: str, verdict: bool) -> None:
     desk = Desk(f"{before}\n\nA manager said the mill will close.")
