@@ -17,6 +17,7 @@ from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, audited, inpu
 from audit.cli.options import config_option, paths_argument, standard_option, today_option
 from audit.cli.progress import Progress
 from audit.errors import UsageError
+from audit.report.here import from_here
 
 if TYPE_CHECKING:
     from audit.engine.settle.known import Baseline
@@ -121,9 +122,3 @@ def is_in_use(target: Path, inputs: Sequence[Input], run: CheckRun) -> bool:
     """Tell whether the articles' configuration names this file."""
     named = {run.rulebook(one.path).baseline for one in inputs}
     return {path.resolve() for path in named if path} == {target.resolve()} and None not in named
-
-
-def from_here(path: Path) -> str:
-    """Give a path in or below the working folder as seen from there."""
-    whole, here = path.absolute(), Path.cwd()
-    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit.cli import screen
 from audit.errors import ReadError, UsageError
+from audit.report.here import from_here
 
 if TYPE_CHECKING:
     from audit.article import Article
@@ -77,9 +78,7 @@ def say_unknown(paths: list[str]) -> None:
 
 def _from_here(path: str) -> str:
     """Give a path in or below the working folder as seen from there, as articles' paths are."""
-    whole, here = Path(path), Path.cwd()
-    below = whole.is_absolute() and whole.is_relative_to(here)
-    return str(whole.relative_to(here)) if below else path
+    return from_here(Path(path)) if Path(path).is_absolute() else path
 
 
 def _names_evidence(path: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli.options import config_option, format_option
+from audit.report.here import from_here
 
 if TYPE_CHECKING:
     from audit.engine.targets import Target
@@ -91,6 +92,4 @@ def shown_path(path: Path | None) -> str:
     """Give a path as seen from here, where it lies here."""
     if path is None:
         return ""
-    here = Path.cwd()
-    full = path.resolve()
-    return str(full.relative_to(here) if full.is_relative_to(here) else path)
+    return from_here(path.resolve(), otherwise=path)

@@ -11,6 +11,7 @@ from audit.engine.resources import rules_folder
 from audit.engine.rule import Value
 from audit.engine.standards.inforce import InForce, RuleInForce, WordsInForce, Written
 from audit.engine.standards.origin import Origin
+from audit.report.here import from_here
 
 Row = tuple[str, str, str]
 """A setting's name, its value, and the place it was written at."""
@@ -101,10 +102,9 @@ def _at(origin: Origin | None) -> str:
 def _shown_path(path: str) -> str:
     """Give a path as seen from the working folder; what ships, from the package's rules."""
     whole = Path(path).absolute()
-    for folder in (rules_folder(), Path.cwd()):
-        if whole.is_relative_to(folder):
-            return whole.relative_to(folder).as_posix()
-    return path
+    if whole.is_relative_to(rules_folder()):
+        return whole.relative_to(rules_folder()).as_posix()
+    return from_here(Path(path))
 
 
 def _place(origin: Origin | None) -> dict[str, Any] | None:
