@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from audit.engine.record import Severity
 
@@ -21,18 +21,7 @@ Subject = Literal[
     "link",
     "waiver",
 ]
-SUBJECTS: tuple[Subject, ...] = (
-    "article",
-    "block",
-    "sentence",
-    "attribution",
-    "quotation",
-    "source",
-    "claim",
-    "phrase",
-    "link",
-    "waiver",
-)
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 Value = str | int | float | bool | None
 """What a field of a fact can hold; ``None`` where the article does not say."""
 
