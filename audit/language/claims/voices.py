@@ -73,6 +73,14 @@ class Voices:
 
         The attributed ones come with the id of their source. Quoted words are in neither.
         """
+        return self._pieces[index]
+
+    @cached_property
+    def _pieces(self) -> list[tuple[list[Span], list[Sourced]]]:
+        """The pieces of every sentence: features, sight and claims all ask for them."""
+        return [self._divided(index) for index in range(len(self.sentences))]
+
+    def _divided(self, index: int) -> tuple[list[Span], list[Sourced]]:
         quoted = [span for span, _ in self._quoted.get(index, ())]
         contents = self._contents.get(index, [])
         attributed = [

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from audit.article import Article
-from audit.facts import Attribution, Source, SourcePhrase, SourcePhraseKind, Span
+from audit.facts import Attribution, Sentence, Source, SourcePhrase, SourcePhraseKind, Span
 from audit.language.claims.features import Floats
 from audit.language.claims.head import Judgement
 from audit.language.encoder.layout import PHRASE_TAGS, PHRASES
@@ -60,10 +60,10 @@ class SourcePhraseFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the phrases of one article."""
         if doc._.judgement is not None:
-            surroundings = _Surroundings(doc._.article, doc._.attributions, doc._.sources)
-            known = [
-                surroundings.placed(one) for one in _formulas(doc) if not surroundings.is_known(one)
-            ]
+            surroundings = _Surroundings(
+                doc._.article, doc._.sentences, doc._.attributions, doc._.sources
+            )
+            known = [kept for one in _formulas(doc) for kept in surroundings.placed(one)]
             tagged = _tagged(doc._.judgement, doc._.reading.seen)
             found = [
                 kept
@@ -96,7 +96,7 @@ def _formulas(doc: Doc) -> Iterator[SourcePhrase]:
     """Give the formulas of talk that nobody is quoted with."""
     article: Article = doc._.article
     for index, sentence in enumerate(doc._.sentences):
-        if article.blocks[sentence.block].kind in ANNOUNCED:
+        if _is_announced(article, sentence):
             continue
         end = 0
         for kind, span in sorted(formulas(article.text, sentence.span), key=lambda one: one[1]):
@@ -127,53 +127,49 @@ class _Surroundings:
     """What the article tells of a phrase."""
 
     article: Article
+    sentences: Sequence[Sentence]
     attributions: Sequence[Attribution]
     sources: Sequence[Source]
 
     def told(self, one: SourcePhrase) -> Iterator[SourcePhrase]:
         """Give the phrase with its source and the right kind, or nothing where it is none."""
-        source = self._source(one)
-        if source is not None:
-            one = replace(self.placed(one), kind=self._kind(one, source))
-            if self.is_known(one):
-                return
+        for placed in self.placed(one):
+            kept = replace(placed, kind=self._kind(placed))
+            if not self._says_nothing(kept):
+                yield kept
+
+    def _says_nothing(self, one: SourcePhrase) -> bool:
         words = self.article.text[one.span.start : one.span.end]
-        if words.lower() in EMPTY or self._is_announced(one.span):
-            return
-        if one.kind == "unnamed" and (BODY_S_OWN.match(words) or not self._speaks(one)):
-            return
-        yield one
+        if words.lower() in EMPTY or _is_announced(self.article, self.sentences[one.sentence]):
+            return True
+        silent = BODY_S_OWN.match(words) is not None or not self._speaks(one)
+        return one.kind == "unnamed" and silent
 
-    def is_known(self, one: SourcePhrase) -> bool:
-        """Tell whether the phrase is a mention of a source that the ledger knows by name."""
-        source = self._source(one)
-        return source is not None and source.kind in KNOWN
+    def placed(self, one: SourcePhrase) -> Iterator[SourcePhrase]:
+        """Give the phrase with the source it is a mention of; nothing where the ledger names it."""
+        source = next((s for s in self.sources if _mentions(s, one.span)), None)
+        if source is None:
+            yield one
+        elif source.kind not in KNOWN:
+            yield replace(one, source_id=source.id)
 
-    def placed(self, one: SourcePhrase) -> SourcePhrase:
-        """Give the phrase with the source that it is a mention of."""
-        source = self._source(one)
-        return replace(one, source_id=source.id) if source else one
-
-    def _source(self, one: SourcePhrase) -> Source | None:
-        return next((s for s in self.sources if _mentions(s, one.span)), None)
-
-    def _kind(self, one: SourcePhrase, source: Source) -> SourcePhraseKind:
+    def _kind(self, one: SourcePhrase) -> SourcePhraseKind:
         """Papers that the ledger knows as such are documents, but for what the press reports."""
         people = one.kind in ("vague", "unnamed")
         words = self.article.text[one.span.start : one.span.end]
-        if people and source.kind == "unidentified-document" and not PRESS.search(words):
-            return "document"
-        return one.kind
-
-    def _is_announced(self, span: Span) -> bool:
-        return any(
-            block.kind in ANNOUNCED and block.span.overlaps(span) for block in self.article.blocks
-        )
+        kinds = {source.id: source.kind for source in self.sources}
+        paper = kinds.get(one.source_id or "") == "unidentified-document"
+        return "document" if people and paper and not PRESS.search(words) else one.kind
 
     def _speaks(self, one: SourcePhrase) -> bool:
         return one.probability >= SURE or any(
             part.overlaps(one.span) for each in self.attributions for part in each.source
         )
+
+
+def _is_announced(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in a headline, whose words are not labelled."""
+    return article.blocks[sentence.block].kind in ANNOUNCED
 
 
 def _mentions(source: Source, span: Span) -> bool:
