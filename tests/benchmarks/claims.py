@@ -22,11 +22,12 @@ from pathlib import Path
 
 from audit.article import Article, read_text
 from audit.engine import judge, load_standard
-from audit.facts import Facts, Span
+from audit.facts import Facts
 from audit.language import analyse
 from audit.language.claims.scores import is_contestable, weigh
 from audit.language.claims.voices import Voices
 from audit.training.claims.articles import OUT, Labelled, own, polnear, wikinews
+from tests.gold.claims.places import Place, in_file, shared
 
 GOLD = Path(__file__).parents[1] / "gold" / "claims"
 GROUPS = {
@@ -37,7 +38,6 @@ GROUPS = {
 }
 """What is scored together: kinds in the labels, kinds in the facts."""
 NOT_ABOUT_SAYING = frozenset(["quote-no-provenance", "quote-no-speaker", "single-source-story"])
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def read(labelled: Labelled) -> Read:
     """Read and analyse one article."""
     article = read_text(labelled.text, format="text")
     facts = analyse(article)
-    places = tuple(_in_file(article, sentence.span) for sentence in facts.sentences)
+    places = tuple(in_file(article, sentence.span) for sentence in facts.sentences)
     needing = (
-        max(range(len(places)), key=lambda i: _shared(places[i], label.span))
+        max(range(len(places)), key=lambda i: shared(places[i], label.span))
         for label in labelled.labels
         if label.needs > 0
     )
@@ -114,14 +114,14 @@ def phrases(articles: Iterable[Read]) -> Iterator[str]:
         for name, (theirs, ours) in GROUPS.items():
             gold = [place for kind in theirs for place in one.labelled.phrases[kind]]
             found = [
-                _in_file(one.article, phrase.span)
+                in_file(one.article, phrase.span)
                 for phrase in one.facts.source_phrases
                 if phrase.kind in ours
             ]
             count[name, "gold"] += len(gold)
             count[name, "found"] += len(found)
-            count[name, "right"] += sum(any(_shared(a, b) for b in gold) for a in found)
-            count[name, "got"] += sum(any(_shared(a, b) for b in found) for a in gold)
+            count[name, "right"] += sum(any(shared(a, b) for b in gold) for a in found)
+            count[name, "got"] += sum(any(shared(a, b) for b in found) for a in gold)
     for name in GROUPS:
         p = count[name, "right"] / max(1, count[name, "found"])
         r = count[name, "got"] / max(1, count[name, "gold"])
@@ -140,9 +140,9 @@ def alarms(articles: Iterable[Read], *, show: bool) -> Iterator[str]:
         marked = [place for spans in one.labelled.phrases.values() for place in spans]
         marked += [one.sentences[index] for index in one.needing]
         for finding in judge(one.article, one.facts, rulebook).findings:
-            place = _in_file(one.article, finding.span)
+            place = in_file(one.article, finding.span)
             saying = finding.rule not in NOT_ABOUT_SAYING
-            if saying and not any(_shared(place, other) for other in marked):
+            if saying and not any(shared(place, other) for other in marked):
                 false.append(f"{finding.rule}: {one.labelled.doc}: {finding.message}")
     yield f"false alarms: {len(false)} in {words} words, 1 in {words / max(1, len(false)):.0f}"
     if show:
@@ -157,15 +157,6 @@ def wrong(articles: Iterable[Read], threshold: float) -> Iterator[str]:
             start, end = one.sentences[index]
             said = " ".join(one.labelled.text[start:end].split())
             yield f"{'alarm' if index in found else 'missed'} {one.labelled.doc}: {said}"
-
-
-def _in_file(article: Article, span: Span) -> Place:
-    found = article.in_file(span)
-    return found.start, found.end
-
-
-def _shared(a: Place, b: Place) -> int:
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def main() -> None:

@@ -166,15 +166,8 @@ def test_an_interruption_leaves_nothing_half_written(
     assert (desk / "a.csv").read_text("utf-8") == "old"
 
 
-def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_files(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def closed(pieces: Iterable[str], _: object) -> None:
-        next(iter(pieces))
-        raise BrokenPipeError(32, "Broken pipe")
-
-    monkeypatch.setattr("audit.cli.screen.write", closed)
-    monkeypatch.setattr("audit.cli.screen.abandon_output", lambda: None)
+@pytest.mark.usefixtures("reader_who_leaves")
+def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_files(desk: Path) -> None:
     assert run("--output", "csv=a.csv") == 141
     assert "news/b.txt" in (desk / "a.csv").read_text("utf-8")
 

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 
 from audit.cli import main
-from audit.cli.auditing import Auditor, Task
 from audit.errors import WriteError
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
@@ -105,57 +104,29 @@ def test_a_sheet_that_is_full_does_not_cost_the_report(
 
 
 def test_report_and_workbook_are_made_in_one_pass_an_article_at_a_time(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Path, audited: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    happened: list[str] = []
-    audit_one = Auditor.__call__
-
-    def noted_audit(auditor: Auditor, task: Task) -> object:
-        happened.append(Path(task.path).name)
-        return audit_one(auditor, task)
-
     def noted_write(pieces: Iterable[str], _: object) -> None:
-        happened.extend("printed" for _ in pieces)
+        audited.extend("printed" for _ in pieces)
 
-    monkeypatch.setattr(Auditor, "__call__", noted_audit)
     monkeypatch.setattr("audit.cli.screen.write", noted_write)
     names = [str(desk / name) for name in ("a.txt", "b.txt")]
     main(["check", *names, "--workbook", str(desk / "audit.xlsx")])
-    assert happened[:4] == ["a.txt", "printed", "b.txt", "printed"]
+    assert audited[:4] == ["a.txt", "printed", "b.txt", "printed"]
     assert openpyxl.load_workbook(desk / "audit.xlsx")["Findings"].max_row == 3
 
 
-def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_workbook(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def closed(pieces: Iterable[str], _: object) -> None:
-        next(iter(pieces))
-        raise BrokenPipeError(32, "Broken pipe")
-
-    monkeypatch.setattr("audit.cli.screen.write", closed)
-    monkeypatch.setattr("audit.cli.screen.abandon_output", lambda: None)
+@pytest.mark.usefixtures("reader_who_leaves")
+def test_a_report_that_nobody_reads_to_its_end_does_not_cost_the_workbook(desk: Path) -> None:
     names = [str(desk / name) for name in ("a.txt", "b.txt")]
     assert main(["check", *names, "--workbook", str(desk / "audit.xlsx")]) == 141
     assert openpyxl.load_workbook(desk / "audit.xlsx")["Findings"].max_row == 3
 
 
+@pytest.mark.usefixtures("reader_who_leaves")
 def test_without_a_file_to_make_the_work_ends_where_nobody_reads_on(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Path, audited: list[str]
 ) -> None:
-    audited: list[str] = []
-    audit_one = Auditor.__call__
-
-    def noted_audit(auditor: Auditor, task: Task) -> object:
-        audited.append(Path(task.path).name)
-        return audit_one(auditor, task)
-
-    def closed(pieces: Iterable[str], _: object) -> None:
-        next(iter(pieces))
-        raise BrokenPipeError(32, "Broken pipe")
-
-    monkeypatch.setattr(Auditor, "__call__", noted_audit)
-    monkeypatch.setattr("audit.cli.screen.write", closed)
-    monkeypatch.setattr("audit.cli.screen.abandon_output", lambda: None)
     assert main(["check", str(desk / "a.txt"), str(desk / "b.txt")]) == 141
     assert audited == ["a.txt"]
 

@@ -14,9 +14,10 @@ import pytest
 
 from audit.article import Article, read_text
 from audit.engine import judge, load_standard
-from audit.facts import Facts, Span
+from audit.facts import Facts
 from audit.language import analyse
 from audit.language.claims.layout import TYPES
+from tests.gold.claims.places import Place, in_file, shared
 
 HERE = Path(__file__).parent
 LABELS = sorted((HERE / "labels").glob("*.jsonl"))
@@ -25,7 +26,6 @@ PHRASES = {"vague", "unnamed", "passive", "document"}
 NEWSROOM = 0.4
 SAYING = {"statistic-no-source", "unattributed-claim", "unsourced-talk", "weasel-hedge"}
 """Rules whose findings the labels can bear out or not."""
-Place = tuple[int, int]
 
 
 def rows(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -46,15 +46,6 @@ class Read:
     sourced: bool
     needing: frozenset[int]
     phrases: dict[str, list[Place]]
-
-
-def shared(a: Place, b: Place) -> int:
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
-
-
-def in_file(article: Article, span: Span) -> Place:
-    found = article.in_file(span)
-    return found.start, found.end
 
 
 @lru_cache(maxsize=1)
