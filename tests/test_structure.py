@@ -25,6 +25,7 @@ FLOORS = {
     "engine": 2,
     "run": 3,
     "ledger": 3,
+    "measures": 3,
     "report": 4,
     "running": 4,
     "archive": 5,
@@ -53,6 +54,7 @@ FORBIDDEN = {
     "engine": {"click", "openpyxl", "spacy", "audit.language", "audit.report", "audit.cli"},
     "run": {"click", "openpyxl", "spacy"},
     "ledger": {"click", "openpyxl", "spacy", "audit.run"},
+    "measures": {"click", "openpyxl", "spacy", "audit.run"},
     "running": {"click", "openpyxl", "spacy", "audit.language", "audit.run", "audit.report"},
     "lsp": {"click", "openpyxl", "spacy", "audit.cli", "watchfiles"},
 }
