@@ -30,23 +30,25 @@ def not_ignored(paths: Sequence[str], named: Collection[str]) -> list[str]:
 
 def _ignored(paths: Sequence[str]) -> set[str]:
     """Give which paths git ignores, asked once for each repository."""
-    by_top: dict[Path, list[str]] = defaultdict(list)
+    by_top: dict[Path, list[tuple[str, bytes]]] = defaultdict(list)
+    real: dict[str, str] = {}
     tops: dict[str, Path | None] = {}
     for path in paths:
-        folder = os.path.dirname(path)  # noqa: PTH120 (thousands of times in a run)
-        if folder not in tops:
-            tops[folder] = _top(Path(folder))
+        folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 (thousands in a run)
+        if folder not in real:
+            real[folder] = os.path.realpath(folder)  # git refuses what is beyond a link
+            tops[folder] = _top(Path(real[folder]))
         if top := tops[folder]:
-            by_top[top].append(path)
+            whole = os.path.join(real[folder], name)  # noqa: PTH118
+            by_top[top].append((path, os.fsencode(whole)))
     return {path for top, some in by_top.items() for path in _asked(top, some)}
 
 
-def _asked(top: Path, paths: Sequence[str]) -> list[str]:
-    whole = [os.fsencode(os.path.abspath(path)) for path in paths]  # noqa: PTH100 (links stay)
+def _asked(top: Path, paths: Sequence[tuple[str, bytes]]) -> list[str]:
     try:
         done = subprocess.run(
             ["git", "-C", str(top), "check-ignore", "-z", "--stdin"],
-            input=b"\0".join(whole) + b"\0",
+            input=b"".join(whole + b"\0" for _, whole in paths),
             capture_output=True,
             env={**os.environ, **QUIET},
             check=False,
@@ -54,10 +56,9 @@ def _asked(top: Path, paths: Sequence[str]) -> list[str]:
     except OSError:
         return []
     answers = set(done.stdout.split(b"\0"))
-    return [path for path, name in zip(paths, whole, strict=True) if name in answers]
+    return [path for path, whole in paths if whole in answers]
 
 
 def _top(folder: Path) -> Path | None:
     """Give the folder that holds ``.git``, at or above this one."""
-    whole = folder.absolute()
-    return next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)

@@ -182,3 +182,13 @@ def test_what_git_ignores_is_left_out_unless_it_is_named(tmp_path: Path) -> None
     assert audited("*.txt", cwd=desk) == [path.removeprefix("./") for path in ours]
     assert audited("build", cwd=desk) == ["build/c.txt"]
     assert audited("b.tmp.txt", cwd=desk) == ["b.tmp.txt"]
+
+
+def test_what_lies_beyond_a_link_does_not_keep_git_from_ignoring_the_rest(tmp_path: Path) -> None:
+    desk, wires = git_repository(tmp_path / "desk"), tmp_path / "wires"
+    wires.mkdir()
+    (desk / "a").symlink_to(wires)
+    (desk / ".gitignore").write_text("draft.txt\n", "utf-8")
+    for path in (wires / "agency.txt", desk / "draft.txt", desk / "story.txt"):
+        path.write_text(CLEAN, "utf-8")
+    assert audited("a/*.txt", ".", cwd=desk) == ["a/agency.txt", "./story.txt"]
