@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,8 @@ DIFF = (
 HOOKED = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE")
 """Set by git for its hooks, some as seen from the folder that it runs them in."""
 WHOLE = (range(1, 2**62),)
+NAME = re.compile(r"\w[\w./-]*")
+"""A branch or tag, or what may be one; ``HEAD~2`` is none."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,18 @@ def _unknown(repository: Repository, ref: str) -> str:
             "this clone is shallow and has no such commit; fetch the whole history "
             "(fetch-depth: 0, GIT_DEPTH: 0 or git fetch --unshallow)"
         )
-    return f"there is no such commit, branch or tag; git fetch origin {ref} may bring it"
+    return f"there is no such commit, branch or tag{_where_from(repository, ref)}"
+
+
+def _where_from(repository: Repository, ref: str) -> str:
+    """Say what may bring a branch or tag; nothing brings what only points into history."""
+    remotes = (repository.tell("remote") or "").split()
+    remote, slash, branch = ref.partition("/")
+    if not (slash and remote in remotes):
+        remote, branch = "origin", ref
+    if remote not in remotes or not NAME.fullmatch(branch):
+        return ""
+    return f"; git fetch {remote} {branch} may bring it"
 
 
 def _unrelated(repository: Repository) -> str:

@@ -205,6 +205,17 @@ def test_an_unknown_ref(desk: Path, ref: str) -> None:
     assert not (desk / "x").exists()
 
 
+def test_what_is_missing_may_be_fetched_from_where_it_is(desk: Path) -> None:
+    assert "fetch" not in said(desk, ".", "--changed-since", "trunk")
+    git(desk, "remote", "add", "origin", "nowhere")
+    for ref, advice in (
+        ("trunk", "; git fetch origin trunk may bring it"),
+        ("origin/trunk/2", "; git fetch origin trunk/2 may bring it"),
+        ("HEAD~99", "there is no such commit, branch or tag"),
+    ):
+        assert said(desk, ".", "--changed-since", ref).rstrip().endswith(advice)
+
+
 def test_a_shallow_clone(desk: Path, tmp_path: Path) -> None:
     git(desk, "switch", "--quiet", "--create", "feature")
     for number in range(3):
