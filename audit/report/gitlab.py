@@ -44,8 +44,10 @@ class Gitlab(Writer):
 
     def finish(self, failures: Sequence[ReadError]) -> Iterator[str]:
         """Give an issue for each file that was not audited, and close the list."""
-        for number, error in enumerate(failures):
-            yield self._listed(_failure(error, number))
+        seen: Counter[str] = Counter()
+        for error in failures:
+            yield self._listed(_failure(error, seen[error.path]))
+            seen[error.path] += 1
         yield "\n]\n" if self._issues else "]\n"
 
     def _listed(self, issue: Json) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from audit.errors import ReadError
 from tests.report.fictional import harbour, renamed
 from tests.report.made import UNREADABLE, gitlab, made, report, set_aside
 
@@ -41,6 +42,11 @@ def test_a_file_that_was_not_audited_does_not_look_clean() -> None:
     issues = gitlab([], [UNREADABLE, UNREADABLE])
     assert [one["severity"] for one in issues] == ["blocker"] * 2
     assert issues[0]["description"] == "The file could not be read: is a Word document"
+
+
+def test_the_fingerprint_of_a_file_stays_when_others_are_mended() -> None:
+    other = ReadError("older.doc", "is a Word document")
+    assert gitlab([], [UNREADABLE])[0] == gitlab([], [other, UNREADABLE])[1]
 
 
 def test_there_is_no_byte_order_mark() -> None:
