@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli import screen
+from audit.cli.auditing import Order
 from audit.cli.baselines import BaselineDesk
 from audit.cli.checkrun import CheckRun
-from audit.cli.evidence import EvidenceDesk
-from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, audited, inputs_of
+from audit.cli.inputs import STANDARD_INPUT, Input, StandardInput, inputs_of
 from audit.cli.options import config_option, paths_argument, standard_option, today_option
 from audit.cli.progress import Progress
+from audit.cli.results import Results, jobs_option
 from audit.errors import UsageError
 from audit.report.here import from_here
 
@@ -53,6 +54,7 @@ or written.
 @standard_option
 @config_option
 @today_option
+@jobs_option
 def command(
     paths: tuple[str, ...],
     named: Path | None,
@@ -61,6 +63,7 @@ def command(
     standard: str | None,
     config: Path | None,
     today: datetime | None,
+    jobs: int | None,
 ) -> int:
     """Record the findings there are today; audit check then fails for new ones only."""
     from audit.engine.settle.recording import Recording
@@ -69,16 +72,18 @@ def command(
 
     if STANDARD_INPUT in paths:
         raise UsageError("a baseline is of files; standard input has no name to know it by")
-    run = CheckRun(standard, config, "never", EvidenceDesk(evidence), BaselineDesk(off=True), today)
+    day = today.date() if today else date.today()
+    run = CheckRun(Order(standard, config, evidence, day, whole=True), BaselineDesk(off=True))
     paths = paths or (from_here(home(config)),)
     inputs, errors = inputs_of(paths, StandardInput(), run.rulebook)
-    run.prepare(inputs, errors)
+    run.prepare(inputs)
     target = named or target_of(inputs, run, config)
     check_place(target)
     folders = [path for path in paths if Path(path).is_dir()]
     recording = Recording(known_in(target), prune=prune, folders=folders)
-    progress = Progress(len(inputs))
-    for audit in audited(progress.over(inputs), errors, run.audit):
+    results = Results(run.order, len(inputs), jobs, cache=None)  # a baseline needs all the facts
+    for result in results.over(Progress(len(inputs)).over(inputs), errors):
+        audit = run.conclude(result)
         recording.add(audit, run.rulebook(audit.article.path).for_article(audit.article))
     recording.finish()
     save_text(target, recording.text())

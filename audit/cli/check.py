@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-import time
-from contextlib import closing, nullcontext
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from audit.cli import screen
-from audit.cli.auditing import Order
-from audit.cli.baselines import BaselineDesk
-from audit.cli.changed import changed_inputs, changed_since_option, changes_of, staged_option
-from audit.cli.checkrun import FAIL_ON, CheckRun
-from audit.cli.evidence import EvidenceDesk
-from audit.cli.inputs import StandardInput, inputs_of
+from audit.cli.changed import changed_since_option, staged_option
+from audit.cli.checkrun import FAIL_ON
 from audit.cli.options import (
     config_option,
     format_option,
@@ -25,16 +16,10 @@ from audit.cli.options import (
     standard_option,
     today_option,
 )
-from audit.cli.outputs import Output, OutputType, divided, filed_along, opened, step_summary
-from audit.cli.progress import Progress
-from audit.cli.results import Results, cache_for, jobs_option, no_cache_option
-from audit.cli.telling import quiet_option, refuse_both, verbose_option
-from audit.cli.workbook import kept_along
-from audit.errors import ReadError
-from audit.report.forms import FORMS, Manner, writer_for
-from audit.report.writer import written
-
-FOUND, FAILED = 1, 2
+from audit.cli.outputs import OutputType
+from audit.cli.results import jobs_option, no_cache_option
+from audit.cli.telling import quiet_option, verbose_option
+from audit.report.forms import FORMS
 
 EPILOG = """\b
 Examples:
@@ -111,93 +96,8 @@ configuration, or a file that could not be read or written.
     type=click.Choice(FAIL_ON),
     help="The least severe finding that makes the exit status 1.  [default: error]",
 )
-def command(
-    paths: tuple[str, ...],
-    stdin_format: str | None,
-    stdin_filename: str | None,
-    form: str | None,
-    outputs: tuple[Output, ...],
-    open_only: bool,
-    workbook: Path | None,
-    evidence: tuple[str, ...],
-    baseline: Path | None,
-    no_baseline: bool,
-    standard: str | None,
-    config: Path | None,
-    force_exclude: bool,
-    today: datetime | None,
-    changed_since: str | None,
-    staged: bool,
-    jobs: int | None,
-    no_cache: bool,
-    quiet: bool,
-    verbose: bool,
-    statistics: bool,
-    fail_on: str | None,
-) -> int:
+def command(**said: Any) -> int:
     """Audit articles: files, folders, globs, or - for standard input."""
-    if workbook is not None:
-        from audit.report.workbook import check_target
+    from audit.cli.checking import Asked, checked
 
-        check_target(workbook)  # before the work, not after it
-    refuse_both(quiet, verbose)
-    start = time.monotonic()
-    form, to_files = divided(form, outputs)
-    known = BaselineDesk(baseline, off=no_baseline)
-    run = CheckRun(standard, config, fail_on, EvidenceDesk(evidence), known, today, open_only)
-    run.verbose = verbose
-    if statistics:
-        from audit.report.statistics import Statistics
-
-        run.statistics = Statistics()
-    summary = step_summary({form, *(one.form for one in to_files)})
-    files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
-    stdin = StandardInput(stdin_format, stdin_filename)
-    inputs, errors = inputs_of(paths, stdin, run.rulebook, force_exclude=force_exclude)
-    changes = changes_of(paths, changed_since, staged=staged)
-    if changes:
-        inputs = changed_inputs(inputs, paths, changes, run.rulebook)
-    run.prepare(inputs, errors)
-    order = Order(standard, config, evidence, run.today, whole=workbook is not None)
-    cache = None if no_cache or order.whole or evidence else cache_for(run)
-    results = Results(order, len(inputs), jobs, cache)
-    progress = Progress(len(inputs), shown=not (quiet or verbose))
-    with (
-        closing(results.over(progress.over(inputs), errors)) as found,
-        closing(run.conclude(one, changes) for one in found) as audits,
-        (
-            kept_along(workbook, audits, errors, evidence=run.expects_evidence)
-            if workbook
-            else nullcontext(audits)
-        ) as kept,
-        filed_along(files, kept, errors) if files else nullcontext(kept) as passing,
-    ):
-        writer = writer_for(form, manner_of(run, summary=bool(summary), quiet=quiet))
-        screen.write(written(writer, passing, errors), progress.clear)
-        if writer.remark:
-            screen.say(writer.remark)
-        say_failures(errors, form)
-    if run.statistics:
-        screen.tell(run.statistics.lines(time.monotonic() - start))
-    return FAILED if errors else FOUND if run.found else 0
-
-
-def manner_of(run: CheckRun, *, summary: bool, quiet: bool) -> Manner:
-    """Give what a report on standard output is made with."""
-    width = shutil.get_terminal_size().columns
-    colour = screen.in_colour(sys.stdout)
-    return Manner(run.rules, colour=colour, width=width, summary=summary, quiet=quiet)
-
-
-def say_failures(errors: list[ReadError], form: str) -> None:
-    """Say on standard error that files were not audited, where the report does not show it.
-
-    A text report names them itself, so that a person needs telling only where it goes to a file.
-    """
-    if form != "text":
-        for error in errors:
-            screen.say(str(error))
-    elif errors and not screen.is_terminal(sys.stdout):
-        from audit.report.totals import failed
-
-        screen.say(f"{failed(errors)}; the report names {'it' if len(errors) == 1 else 'them'}")
+    return checked(Asked(**said))

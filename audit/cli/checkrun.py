@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.cli import screen
+from audit.cli.auditing import Order
 from audit.cli.baselines import BaselineDesk
 from audit.cli.evidence import EvidenceDesk
 from audit.cli.inputs import Input
 from audit.cli.telling import account_of
-from audit.errors import ReadError
 
 if TYPE_CHECKING:
-    from audit.article import Article
     from audit.cli.results import Result
     from audit.engine import Audit, Rule, Rulebook
     from audit.report.statistics import Statistics
@@ -31,60 +29,41 @@ class CheckRun:
 
     def __init__(
         self,
-        standard: str | None,
-        config: Path | None,
-        fail_on: str | None,
-        evidence: EvidenceDesk,
+        order: Order,
         baselines: BaselineDesk,
-        today: datetime | None = None,
+        fail_on: str | None = None,
+        *,
         open_only: bool = False,
+        verbose: bool = False,
+        statistics: Statistics | None = None,
     ) -> None:
         from audit.engine import rulebook_for
         from audit.running.configurations import Configurations
 
+        self.order = order
         self.rulebook: Callable[[str], Rulebook] = partial(
-            rulebook_for, standard=standard, config=config
+            rulebook_for, standard=order.standard, config=order.config
         )
-        self.configurations = Configurations(standard, config)
-        self._fail_on = fail_on
-        self.evidence = evidence
-        self._baselines = baselines
-        self.today = today.date() if today else date.today()
+        self.configurations = Configurations(order.standard, order.config)
         self.expects_evidence = False
         self.found = False
         self.rules: dict[str, Rule] = {}
-        self._open_only = open_only
-        self.statistics: Statistics | None = None
-        self.verbose = False
-        if standard or config:
+        self.statistics = statistics
+        self._evidence = EvidenceDesk(order.evidence)
+        self._baselines = baselines
+        self._fail_on = fail_on
+        self._open_only, self._verbose = open_only, verbose
+        if order.standard or order.config:
             self.rulebook("article")  # what is wrong with either is said whatever is audited
 
-    def prepare(self, inputs: Sequence[Input], errors: list[ReadError]) -> None:
+    def prepare(self, inputs: Sequence[Input]) -> None:
         """Load every rulebook there will be: what is wrong with one is said before any output."""
-        self.evidence.errors = errors
         for path in {Path(one.path).parent: one.path for one in inputs}.values():
             rulebook = self.rulebook(path)
             _ = rulebook.checks, self._baselines.for_rulebook(rulebook)
             self._take_in(rulebook)
             self.expects_evidence |= bool(rulebook.evidence)
-        self.expects_evidence |= self.evidence.is_expected(inputs)
-
-    def audit(self, article: Article) -> Audit:
-        """Audit one article by the rulebook that holds where it stands."""
-        from audit.run import audit_article
-
-        rulebook = self.rulebook(article.path).for_article(article)
-        self._take_in(rulebook)
-        audit = audit_article(
-            article,
-            rulebook,
-            self.evidence.for_article(article, rulebook),
-            today=self.today,
-            baselining=self._baselines.for_rulebook(rulebook),
-        )
-        threshold = self._fail_on or rulebook.fail_on or "error"
-        self.found |= fails(audit, threshold)
-        return replace(audit, waived=(), baselined=()) if self._open_only else audit
+        self.expects_evidence |= self._evidence.is_expected(inputs)
 
     def conclude(self, result: Result, changes: Changes | None = None) -> Audit:
         """Give the audit for the reports, without what the baseline knows and did not change."""
@@ -104,7 +83,7 @@ class CheckRun:
         self.found |= fails(audit, self._fail_on or outcome.fail_on or "error")
         if self.statistics:
             self.statistics.add(audit, result.done.seconds)
-        if self.verbose:
+        if self._verbose:
             screen.say(account_of(result, audit, configuration))
         return replace(audit, waived=(), baselined=()) if self._open_only else audit
 

@@ -73,7 +73,7 @@ def cache_for(run: CheckRun) -> Cache | None:
 
     if not made.is_known():
         return None
-    return Cache(Store(cache_folder()), run.today.isoformat(), run.configurations)
+    return Cache(Store(cache_folder()), run.order.today.isoformat(), run.configurations)
 
 
 def cores() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,18 +72,19 @@ class Watch:
 
     def audit(self, changed: frozenset[Path] | None = None) -> None:
         """Audit and report what changed, by default everything."""
+        from audit.cli.auditing import Order
         from audit.cli.baselines import BaselineDesk
         from audit.cli.checkrun import CheckRun
-        from audit.cli.evidence import EvidenceDesk
         from audit.cli.inputs import StandardInput, inputs_of
 
-        run = CheckRun(self._standard, self._config, "never", EvidenceDesk(()), BaselineDesk())
+        order = Order(self._standard, self._config, (), date.today())
+        run = CheckRun(order, BaselineDesk(), "never")
         inputs, errors = inputs_of(self._paths, StandardInput(), run.rulebook)
         if changed is not None and not self._judges(changed):
             inputs = [one for one in inputs if Path(one.path).resolve() in changed]
             errors = []
         if inputs or errors:
-            run.prepare(inputs, errors)
+            run.prepare(inputs)
             self._judging.update(judging(run, inputs))
             show(run, inputs, errors)
 
@@ -125,14 +127,15 @@ def judging(run: CheckRun, inputs: Sequence[Input]) -> Iterator[Path]:
 
 def show(run: CheckRun, inputs: Sequence[Input], errors: list[ReadError]) -> None:
     """Audit articles and print the report."""
-    from audit.cli.inputs import audited
     from audit.cli.progress import Progress
+    from audit.cli.results import Results
     from audit.language.pipeline import remember
     from audit.report.text import report
 
     remember(WINDOWS)
     progress = Progress(len(inputs))
-    audits = audited(progress.over(inputs), errors, run.audit)
+    results = Results(run.order, len(inputs), jobs=1, cache=None)  # here, where windows are kept
+    audits = map(run.conclude, results.over(progress.over(inputs), errors))
     width = shutil.get_terminal_size().columns
     pieces = report(audits, errors, colour=screen.in_colour(sys.stdout), width=width)
     screen.write(pieces, progress.clear)
