@@ -115,9 +115,12 @@ class Assembly:
         else:
             self._links.append(Link(Span(self._length, self._length), target))
 
-    def add_comment(self, text: str, file_start: int, file_end: int) -> None:
-        """Record a comment at this place."""
-        closed = self._source.endswith(("-->", "--!>"), file_start, file_end)
+    def add_comment(
+        self, text: str, file_start: int, file_end: int, *, closed: bool | None = None
+    ) -> None:
+        """Record a comment at this place; where it is not said, its last signs tell it closed."""
+        if closed is None:
+            closed = self._source.endswith(("-->", "--!>"), file_start, file_end)
         place = Span(file_start, file_end)
         # the block that is open, if it has words, is the next to be counted as well
         block = len(self._blocks)

@@ -18,6 +18,8 @@ from audit.facts import Span
 
 OPENING_BLOCKS = 8
 """A byline or date line stands among the first blocks, before the first real paragraph."""
+MARKS_HEADINGS = ("markdown", "docx", "odt")
+"""Formats with headings of their own, which many writers do not use."""
 LONGEST_HEADLINE = 200
 LONGEST_KICKER = 60
 LONGEST_BYLINE = 140
@@ -105,9 +107,10 @@ def _opening(article: Article, blocks: list[Block]) -> list[Block]:
 
 
 def _headline(article: Article, blocks: list[Block]) -> list[Block]:
-    """Take the first line of Markdown without any heading for the headline."""
+    """Take the first line for the headline, in a format that marks headings and here marks none."""
     opening = blocks[:OPENING_BLOCKS]
-    if article.format != "markdown" or any(b.kind in ("headline", "heading") for b in opening):
+    marked = any(block.kind in ("headline", "heading") for block in opening)
+    if marked or article.format not in MARKS_HEADINGS:
         return blocks
     for index, block in enumerate(opening[:-1]):
         if block.kind == "paragraph" and is_headline(text_of(article, block)):
@@ -178,13 +181,14 @@ def _metadata(article: Article) -> Metadata:
     return replace(
         stated,
         title=stated.title or first.get("headline"),
-        byline=stated.byline or _without_by(first.get("byline")),
+        byline=stated.byline or without_by(first.get("byline")),
         date=iso_date(stated.date or "") or stated.date or iso_date(date_line) or date_line or None,
         dateline=stated.dateline or _dateline(article, date_line),
     )
 
 
-def _without_by(byline: str | None) -> str | None:
+def without_by(byline: str | None) -> str | None:
+    """Give a byline without "By" before the names."""
     return re.sub(r"^(?i:(?:\w+\s+)?by|authors?|byline)\s*:?\s+", "", byline) if byline else None
 
 

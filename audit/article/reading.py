@@ -20,10 +20,26 @@ FORMATS: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
 }
+PACKED: tuple[Format, ...] = ("docx", "odt")
+"""Formats whose files are no text, but hold one."""
+SAVED_AS = {
+    ".doc": "open it in Word and save it as .docx",
+    ".docm": "it may hold macros, which an article needs none of: save it as .docx",
+    ".dotx": "it is a template: save an article made of it as .docx",
+    ".rtf": "save it as .docx",
+    ".ott": "it is a template: save an article made of it as .odt",
+    ".fodt": "save it as .odt",
+    ".pages": "export it as .docx",
+    ".pdf": "save its text as .docx or .txt",
+}
+"""What to do with other files that hold articles, by extension."""
 MEGABYTE = 1_000_000
 LARGEST = 20 * MEGABYTE
 """Bytes; the longest articles have well under a megabyte."""
+LARGEST_PACKED = 100 * MEGABYTE
+"""Bytes of a document with its pictures."""
 
 
 def format_of(path: str | Path) -> Format:
@@ -31,6 +47,8 @@ def format_of(path: str | Path) -> Format:
     extension = Path(path).suffix.lower()
     if extension in FORMATS:
         return FORMATS[extension]
+    if extension in SAVED_AS:
+        raise ReadError(str(path), f"files of type {extension} are not read; {SAVED_AS[extension]}")
     what = f"files of type {extension}" if extension else "files without an extension"
     raise ReadError(str(path), f"{what} are not read; known are {', '.join(FORMATS)}")
 
@@ -53,9 +71,14 @@ def file_bytes(path: str | Path) -> bytes:
     format_of(path)
     try:
         with Path(path).open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(largest(format_of(path)) + 1)
     except OSError as error:
         raise ReadError(shown, why_unreadable(error)) from None
+
+
+def largest(format: Format) -> int:
+    """Give the most bytes that a file of a format may have."""
+    return LARGEST_PACKED if format in PACKED else LARGEST
 
 
 def read_bytes(
@@ -63,6 +86,8 @@ def read_bytes(
 ) -> Article:
     """Read the bytes of a file; without a format, the path's extension tells it."""
     format = format or format_of(path)
+    if format in PACKED:
+        return _unpacked(data, path, format)
     return read_text(decoded(data, path, format), format=format, path=path, house=house)
 
 
@@ -71,9 +96,11 @@ def decoded(data: bytes, path: str, format: Format) -> str:
 
     Raises :class:`ReadError` for what is too large or no text.
     """
-    if len(data) > LARGEST:
-        limit = LARGEST // MEGABYTE
-        raise ReadError(path, f"it is larger than {limit} MB, too large for an article")
+    _refuse_larger(data, path, format)
+    if format in PACKED:
+        from audit.article.word import manuscript_in
+
+        return manuscript_in(data, path, format).source
     text = decode(data, path, html=format == "html")
     return refuse_unreadable(text.removeprefix("\ufeff"), path)
 
@@ -91,12 +118,33 @@ def read_text(
     if format not in FORMATS.values():
         known = ", ".join(dict.fromkeys(FORMATS.values()))
         raise ReadError(path, f"the format “{format}” is not read; known are {known}")
+    if format in PACKED:
+        raise ReadError(path, f"{format} is read from its file, not from a text")
     text = refuse_unreadable(text.removeprefix("\ufeff"), path)
     _refuse_surrogates(text, path)
-    article = _read(text, format, path, house)
+    return label(_with_text(_read(text, format, path, house)))
+
+
+def _unpacked(data: bytes, path: str, format: Format) -> Article:
+    """Read a document of paragraphs."""
+    from audit.article.word import manuscript_in
+    from audit.article.word.article import article_of
+
+    _refuse_larger(data, path, format)
+    return _with_text(article_of(manuscript_in(data, path, format), path, format))
+
+
+def _with_text(article: Article) -> Article:
     if not article.blocks:
-        raise ReadError(path, f"no article text was found in this {format} file")
-    return label(article)
+        reason = f"no article text was found in this {article.format} file"
+        raise ReadError(article.path, reason)
+    return article
+
+
+def _refuse_larger(data: bytes, path: str, format: Format) -> None:
+    if len(data) > largest(format):
+        limit = largest(format) // MEGABYTE
+        raise ReadError(path, f"it is larger than {limit} MB, too large for an article")
 
 
 def _read(text: str, format: Format, path: str, house: FieldNames | None) -> Article:

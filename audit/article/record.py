@@ -28,7 +28,7 @@ BlockKind = Literal[
 """``dateline`` is a block of its own that holds the date or place of publication; a dateline
 that opens a paragraph ("PARIS (AP) — …") stays in it and is told by ``Metadata.dateline``."""
 
-Format = Literal["text", "markdown", "html"]
+Format = Literal["text", "markdown", "html", "docx", "odt"]
 
 FieldNames = Mapping[str, Sequence[str]]
 """A house's own names of front-matter fields, by kind of metadata (``byline``, ``date`` …), best
@@ -141,9 +141,9 @@ class Article:
     """A document as read.
 
     ``source`` is the decoded file with its line endings as they stand (a byte-order mark is not
-    part of it). ``text`` is the article as it reads: blocks joined by a blank line, markup gone,
-    entities decoded, a soft line break as one space. ``runs`` map every character of the text
-    to the file, in order.
+    part of it); of a Word document, it has the paragraphs as lines. ``text`` is the article as it
+    reads: blocks joined by a blank line, markup gone, entities decoded, a soft line break as one
+    space. ``runs`` map every character of the text to the file, in order.
     """
 
     path: str
