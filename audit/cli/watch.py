@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from audit.errors import AuditError, UsageError
 if TYPE_CHECKING:
     from audit.cli.checkrun import CheckRun
     from audit.cli.inputs import Input
+    from audit.engine.standards.finding import Stamp
     from audit.errors import ReadError
 
 EPILOG = """\b
@@ -99,13 +100,30 @@ class Watch:
         named = [Path(path) for path in self._paths]
         folders = any(path.is_dir() for path in named)
         roots = {(one if one.is_dir() else one.parent).resolve() for one in named}
-        begun = False
+        begun, seen = False, self._stamps_outside(roots)
         for found in watch(
             *sorted(roots), recursive=folders, rust_timeout=PATIENCE, yield_on_timeout=True
         ):
-            if found or not begun:
-                yield frozenset(Path(path).resolve() for _, path in found)
+            before, seen = seen, self._stamps_outside(roots)
+            outside = {path for path in seen if seen[path] != before.get(path, seen[path])}
+            if found or outside or not begun:
+                yield frozenset(outside.union(Path(path).resolve() for _, path in found))
             begun = True
+
+    def _stamps_outside(self, roots: Collection[Path]) -> dict[Path, Stamp]:
+        """Give what judges articles, or would, and is not in a folder that is watched.
+
+        The system tells nothing of these, so that they are looked at whenever nothing changes.
+        """
+        from audit.engine.standards.finding import stamp_of
+
+        judging = (inner for path in self._judging for inner in (path, *path.glob("*.yaml")))
+        above = (path for root in roots for path in configs_above(root))
+        return {
+            path: stamp_of(path)
+            for path in {*judging, *above}
+            if not any(root in path.parents for root in roots)
+        }
 
     def _judges(self, changed: frozenset[Path]) -> bool:
         """Tell whether one of the files says how articles are judged."""
@@ -115,6 +133,16 @@ class Watch:
             path in self._judging or path.parent in self._judging or path.name == CONFIG_NAME
             for path in changed
         )
+
+
+def configs_above(folder: Path) -> Iterator[Path]:
+    """Give where an ``audit.yaml`` above a folder holds in it, there or not."""
+    from audit.engine.standards.finding import CONFIG_NAME
+
+    for each, above in zip((folder, *folder.parents), folder.parents, strict=False):
+        if (each / ".git").exists():
+            return
+        yield above / CONFIG_NAME
 
 
 def judging(run: CheckRun, inputs: Sequence[Input]) -> Iterator[Path]:

@@ -88,6 +88,22 @@ def test_a_changed_configuration_judges_all_anew_and_a_wrong_one_is_said(tmp_pat
         assert "2 articles: no findings." in until(process.stdout, "2 articles")
 
 
+def test_a_configuration_above_the_watched_folder_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    news = tmp_path / "desk" / "news"
+    news.mkdir(parents=True)
+    save(news / "a.md", VAGUE)
+    with watching(tmp_path, "desk/news") as process:
+        until(process.stdout, READY)
+        save(tmp_path / "audit.yaml", "rules: {vague-collective: off}\n")
+        assert until(process.stdout, "1 article") == "1 article: no findings.\n"
+        save(tmp_path / "audit.yaml", "standard: house\n")
+        until(process.stdout, "there is no standard “house”")
+        (tmp_path / "rules").mkdir()
+        save(tmp_path / "audit.yaml", "rules: {vague-collective: error}\n")
+        assert "a.md:3:1" in until(process.stdout, "1 article: 1 error.")
+
+
 def test_ctrl_c_ends_it(tmp_path: Path) -> None:
     save(tmp_path / "a.md", CLEAR)
     with watching(tmp_path) as process:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from audit.errors import ConfigError
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from audit.engine.standards.configuration import Configuration
 
 CONFIG_NAME, MISNAMED = "audit.yaml", "audit.yml"
+
+Stamp: TypeAlias = "tuple[int, int] | None"
 
 
 def find_config(article_path: str | Path) -> Path | None:
@@ -30,12 +32,13 @@ def find_config(article_path: str | Path) -> Path | None:
     return None
 
 
-def stamp(configuration: Configuration) -> tuple[tuple[int, int] | None, ...]:
+def stamp(configuration: Configuration) -> tuple[Stamp, ...]:
     """Give what changes when a file of a configuration does."""
-    return tuple(_stamp(path) for path in configuration.files())
+    return tuple(stamp_of(path) for path in configuration.files())
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def stamp_of(path: Path) -> Stamp:
+    """Give what changes when a file does: its time and size, or nothing where it is not there."""
     try:
         state = path.stat()
     except OSError:
