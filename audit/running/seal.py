@@ -2,19 +2,20 @@
 
 The key is made of everything that the result was made of, the article's content first. Without the
 article nobody can make it, and with the article nobody learns anything from what it unlocks. The
-cipher is the keyed stream of SHAKE-256, with a nonce for each sealing, and a keyed BLAKE2b over the
-whole, both from the standard library.
+cipher is AES-256 in Galois/Counter mode, with a nonce for each sealing.
 """
 
 from __future__ import annotations
 
 import hashlib
-import hmac
 import os
 import zlib
 from dataclasses import dataclass
 
-NONCE, TAG, MAC_KEY = 16, 16, 32
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+NONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,15 @@ def lock_for(*parts: bytes) -> Lock:
 
 
 def sealed(data: bytes, key: bytes) -> bytes:
-    """Give the data compressed and sealed."""
+    """Give the data compressed and sealed with a key of 32 bytes."""
     nonce = os.urandom(NONCE)
-    data = zlib.compress(data, 1)
-    mac_key, stream = _streams(key, nonce, len(data))
-    hidden = _mixed(data, stream)
-    return nonce + _tag(mac_key, hidden) + hidden
+    return nonce + AESGCM(key).encrypt(nonce, zlib.compress(data, 1), None)
 
 
 def unsealed(data: bytes, key: bytes) -> bytes | None:
     """Give the data back, or nothing where it is damaged or the key is another."""
-    nonce, tag, hidden = data[:NONCE], data[NONCE : NONCE + TAG], data[NONCE + TAG :]
-    mac_key, stream = _streams(key, nonce, len(hidden))
-    if not hmac.compare_digest(tag, _tag(mac_key, hidden)):
+    try:
+        plain = AESGCM(key).decrypt(data[:NONCE], data[NONCE:], None)
+    except (InvalidTag, ValueError):  # a nonce or text too short to be one
         return None
-    return zlib.decompress(_mixed(hidden, stream))
-
-
-def _streams(key: bytes, nonce: bytes, length: int) -> tuple[bytes, bytes]:
-    stream = hashlib.shake_256(key + nonce).digest(MAC_KEY + length)
-    return stream[:MAC_KEY], stream[MAC_KEY:]
-
-
-def _tag(mac_key: bytes, hidden: bytes) -> bytes:
-    return hashlib.blake2b(hidden, key=mac_key, digest_size=TAG).digest()
-
-
-def _mixed(data: bytes, stream: bytes) -> bytes:
-    mixed = int.from_bytes(data, "big") ^ int.from_bytes(stream, "big")
-    return mixed.to_bytes(len(data), "big")
+    return zlib.decompress(plain)

@@ -17,6 +17,7 @@ from audit.running.store import LARGEST, MOST, Store
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import AUDIT, audit, environment
 
+KEY = bytes(32)
 WAIVED = (
     "Bridge open\n\n"
     "<!-- audit: allow vague-collective until 2026-06-30 -- they asked for it -->\n\n"
@@ -234,10 +235,10 @@ def test_what_is_sealed_opens_with_its_key_alone(data: bytes, parts: list[bytes]
 
 @given(st.binary(max_size=200), st.integers(0, 10_000), st.integers(1, 255))
 def test_any_damage_is_noticed(data: bytes, at: int, change: int) -> None:
-    closed = bytearray(sealed(data, b"key"))
+    closed = bytearray(sealed(data, KEY))
     closed[at % len(closed)] ^= change
-    assert unsealed(bytes(closed), b"key") is None
-    assert unsealed(bytes(closed[: at % len(closed)]), b"key") is None
+    assert unsealed(bytes(closed), KEY) is None
+    assert unsealed(bytes(closed[: at % len(closed)]), KEY) is None
 
 
 def test_parts_are_kept_apart() -> None:
