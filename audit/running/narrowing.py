@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from audit.article.reading import PACKED
 from audit.running.hunks import Lines
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 def narrowed(audit: Audit, lines: Lines, whole: Collection[str]) -> Audit:
     """Give the audit with the findings that touch changed lines.
 
-    ``whole`` are rules about the article as a whole: it changed, so that their findings stay.
+    ``whole`` are rules about the article as a whole: it changed, so that their findings stay. The
+    lines of a packed document are not those that git sees, so that all of them count as changed.
     """
+    if audit.article.format in PACKED:
+        return audit
 
     def stays(finding: Finding) -> bool:
         return finding.rule in whole or _touches(audit, finding, lines)

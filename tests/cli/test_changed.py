@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
@@ -112,6 +113,21 @@ def test_lines_are_counted_as_git_counts_them(desk: Path) -> None:
     commit(desk)
     story.write_bytes(b"Bridge\r\rIt rained.\r\rIt poured.\n\nOfficials say it is safe.\n")
     assert found(desk, ".", "--changed-since", "HEAD")["./story.txt"]
+
+
+def test_a_word_document_that_changed_counts_whole(desk: Path) -> None:
+    story = Document()
+    story.add_heading("Bridge", 1)
+    for _ in range(900):  # more lines than git sees in the file
+        story.add_paragraph("Rain fell.")
+    story.add_paragraph("Officials say the bridge is safe.")
+    story.save(str(desk / "story.docx"))
+    commit(desk)
+    story.add_paragraph("It poured.")
+    story.save(str(desk / "story.docx"))
+    assert found(desk, ".", "--changed-since", "HEAD")["./story.docx"]
+    git(desk, "add", ".")
+    assert found(desk, ".", "--staged")["./story.docx"]
 
 
 def test_nothing_changed_is_no_error(desk: Path) -> None:
