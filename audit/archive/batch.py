@@ -1,0 +1,126 @@
+"""The audit as one function that any engine can call: an Arrow batch in, Arrow batches out.
+
+    audit_batch = BatchAuditor(Order(root=".", out=""))     # once in each process
+    tables = audit_batch(batch)                             # as often as there are batches
+    tables["findings"]                                      # a pyarrow.RecordBatch
+
+It reads no files but the configuration's, writes nothing, and gives the same rows for an article
+whatever batch it comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from audit.archive.identity import article_id
+from audit.archive.incoming import SkippedError, articles_of, month_of
+from audit.archive.record import Order
+from audit.archive.rows import Row, columns, origin_of, rows_of, told_of
+from audit.archive.schema import TABLES, UNDATED, schema
+from audit.archive.watchdog import watched
+from audit.errors import AuditError, ReadError, RunawayError
+
+if TYPE_CHECKING:
+    from audit.article import Article
+
+Tables = dict[str, pa.RecordBatch]
+"""A batch of each table, by its name."""
+
+
+class BatchAuditor:
+    """Audits batches under an order. Its configuration and the model are loaded once."""
+
+    def __init__(self, order: Order) -> None:
+        from audit.engine import load_standard
+
+        self._order = order
+        config = Path(order.config) if order.config else None
+        self._rulebook = load_standard(order.standard, config)
+        self._today = date.fromisoformat(order.today) if order.today else date.today()
+
+    def __call__(self, batch: pa.RecordBatch, shard: str = "") -> Tables:
+        """Audit a batch with columns of :func:`audit.archive.schema.incoming`.
+
+        What cannot be audited becomes a row of ``errors``. Raises :class:`audit.errors.AuditError`
+        only for what no article can be audited with: configuration, weights.
+        """
+        rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+        for record in batch.to_pylist():
+            for table, found in self._audited(record, shard).items():
+                rows[table] += found
+        return tables(rows)
+
+    def _audited(self, record: Mapping[str, Any], shard: str) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {table: [] for table in TABLES}
+        part = 0
+        try:
+            with watched(self._order.timeout):
+                for part, article in enumerate(articles_of(record, self._order, self._rulebook)):
+                    for table, rows in self._rows(article, record, part, shard).items():
+                        found[table] += rows
+        except (ReadError, RunawayError, SkippedError) as error:
+            found["errors"].append(trouble(record, shard, _kind(error), _reason(error), part))
+        except AuditError:
+            raise
+        except Exception as error:  # a bug that one article meets must not cost the others
+            found["errors"].append(trouble(record, shard, "bug", bug(error), part))
+        return found
+
+    def _rows(
+        self, article: Article, record: Mapping[str, Any], part: int, shard: str
+    ) -> dict[str, list[Row]]:
+        from audit.run import audit_article
+
+        day, month = month_of(article)
+        audit = audit_article(article, self._rulebook, today=self._today)
+        key = {"article_id": article_id(record, part), "shard": shard, "month": month}
+        origin = {**origin_of(record, part), **told_of(article, record, day)}
+        return rows_of(audit, key, origin)
+
+
+def tables(rows: Mapping[str, Sequence[Row]]) -> Tables:
+    """Give Arrow batches of the rows of each table."""
+    made = {}
+    for table in TABLES:
+        kind = schema(table)
+        found = columns(rows.get(table, ()), kind.names)
+        arrays = [pa.array(one, field.type) for one, field in zip(found, kind, strict=True)]
+        made[table] = pa.RecordBatch.from_arrays(arrays, schema=kind)
+    return made
+
+
+def trouble(record: Mapping[str, Any], shard: str, kind: str, reason: str, part: int = 0) -> Row:
+    """Give the row of ``errors`` for a record that was not audited."""
+    return {
+        "article_id": article_id(record, part),
+        "shard": shard,
+        "month": UNDATED,
+        **origin_of(record, part),
+        "title": record.get("title"),
+        "kind": kind,
+        "reason": reason,
+    }
+
+
+def _kind(error: Exception) -> str:
+    if isinstance(error, SkippedError):
+        return error.kind
+    return "stopped" if isinstance(error, RunawayError) else "unreadable"
+
+
+def _reason(error: Exception) -> str:
+    return error.reason if isinstance(error, ReadError) else str(error)
+
+
+def bug(error: Exception) -> str:
+    """Say what bug it was and where; the message is left out, as it may quote the article."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    return f"a bug in audit ({type(error).__name__} at {where})"

@@ -1,0 +1,1 @@
+"""What carries shards to workers: this machine's cores, Ray, or Spark."""

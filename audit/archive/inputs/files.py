@@ -1,0 +1,24 @@
+"""Articles that are files of their own, in any format that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.archive.folder import Folder
+from audit.archive.inputs.record import Broken, Record
+from audit.archive.record import Shard
+from audit.article.reading import LARGEST
+from audit.errors import ReadError
+
+
+def file_records(folder: Folder, shard: Shard) -> Iterator[Record | Broken]:
+    """Give the bytes of each file; what is wrong with one is said when it is read."""
+    for name in shard.files:
+        origin = {"file": name, "row": 0}
+        try:
+            with folder.opened(name) as file:
+                yield {**origin, "data": file.read(LARGEST + 1)}
+        except ReadError as error:
+            if not folder.exists():
+                raise
+            yield Broken(origin, error.reason)
