@@ -26,6 +26,7 @@ Examples:
   audit check story.md                              one article
   audit check news 'archive/2026-*/*.html'          folders and globs
   audit check drafts --workbook audit.xlsx          a workbook for the desk
+  audit check drafts --format html -o report.html   a page to read and to print
   audit check story.md --evidence transcripts       quotations against what was said
   audit check . --output sarif=audit.sarif --output github
   audit check . --changed-since origin/main         what a pull request changes
@@ -46,6 +47,13 @@ configuration, or a file that could not be read or written.
     type=OutputType(),
     multiple=True,
     help="Another report: FORM=FILE into a file, FORM on standard output; may be repeated.",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the report of --format to a file; the findings are then printed as text.",
 )
 @click.option(
     "--open-only",

@@ -24,7 +24,7 @@ from audit.cli.results import Results, cache_for
 from audit.cli.telling import refuse_both
 from audit.cli.workbook import kept_along
 from audit.errors import ReadError
-from audit.report.forms import Manner, writer_for
+from audit.report.forms import WHOLE, Manner, writer_for
 from audit.report.writer import written
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Asked:
     stdin_filename: str | None
     form: str | None
     outputs: tuple[Output, ...]
+    output_file: Path | None
     open_only: bool
     workbook: Path | None
     evidence: tuple[str, ...]
@@ -66,7 +67,8 @@ class Asked:
     def order(self) -> Order:
         """Give what holds for all articles."""
         today = self.today.date() if self.today else date.today()
-        whole = self.workbook is not None
+        forms = {self.form, *(one.form for one in self.outputs)}
+        whole = self.workbook is not None or not forms.isdisjoint(WHOLE)
         return Order(self.standard, self.config, self.evidence, today, whole)
 
 
@@ -74,7 +76,7 @@ def checked(asked: Asked) -> int:
     """Audit what is asked for, report it, and give the exit status."""
     start = time.monotonic()
     _refuse_early(asked)
-    form, to_files = divided(asked.form, asked.outputs)
+    form, to_files = divided(asked.form, asked.outputs, asked.output_file)
     run = _run_of(asked)
     summary = step_summary({form, *(one.form for one in to_files)})
     files = opened(to_files, Manner(run.rules, summary=bool(summary)), summary)
@@ -136,7 +138,7 @@ def _audits(
     files: list[OutFile],
 ) -> Iterator[tuple[Iterator[Audit], Progress]]:
     """Give the audits for the report, of which workbook and files are made as they pass."""
-    cache = None if asked.no_cache or asked.workbook or asked.evidence else cache_for(run)
+    cache = None if asked.no_cache or run.order.whole or asked.evidence else cache_for(run)
     results = Results(run.order, len(inputs), asked.jobs, cache)
     progress = Progress(len(inputs), shown=not (asked.quiet or asked.verbose))
     with ExitStack() as stack:

@@ -65,11 +65,16 @@ class OutputType(click.ParamType[Output]):
         return [CompletionItem(form) for form in FORMS if form.startswith(incomplete)]
 
 
-def divided(form: str | None, outputs: Sequence[Output]) -> tuple[str, list[Output]]:
+def divided(
+    form: str | None, outputs: Sequence[Output], file: Path | None = None
+) -> tuple[str, list[Output]]:
     """Give the form for standard output, which is text unless asked otherwise, and the files.
 
+    With ``file``, the form goes there.
     Raises :class:`UsageError` where two reports are to go to one place.
     """
+    if file is not None:
+        outputs, form = [Output(form or "text", file), *outputs], None
     shown = [*([form] if form else []), *(one.form for one in outputs if one.file is None)]
     if len(shown) > 1:
         raise UsageError(

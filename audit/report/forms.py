@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from audit.engine.rule import Rule
     from audit.report.writer import Writer
 
-FORMS = ("text", "json", "jsonl", "csv", "markdown", "sarif", "github", "gitlab", "junit")
+FORMS = ("text", "json", "jsonl", "csv", "markdown", "sarif", "github", "gitlab", "junit", "html")
 
 PLAIN = {
     "json": ("json", "CheckJson"),
@@ -22,6 +22,9 @@ PLAIN = {
     "junit": ("junit", "Junit"),
 }
 """Forms that need to know no more than the audits: where their writers are."""
+
+WHOLE = ("html",)
+"""Forms that need audits whole, with the article as read and all its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ def writer_for(form: str, manner: Manner) -> Writer:
             from audit.report.text import Text
 
             return Text(colour=manner.colour, width=manner.width, quiet=manner.quiet)
+        case "html":
+            from audit.report.html import Html
+
+            return Html(manner.rules)
         case "sarif":
             from audit.report.sarif import Sarif
 
