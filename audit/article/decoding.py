@@ -36,6 +36,7 @@ SIGNATURES = (
 SAVE_AS = "save its text as .txt, .md or .html and audit that"
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+DECLARED_IN_XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
 DECLARATION_WITHIN = 4096
 """Bytes from the start in which a declared character set counts; browsers look at 1024."""
 
@@ -52,15 +53,16 @@ MULTIBYTE = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 
-def decode(data: bytes, path: str, *, html: bool = False) -> str:
-    """Give the text of a file; ``html`` honours the character set declared in the file.
+def decode(data: bytes, path: str, *, html: bool = False, xml: bool = False) -> str:
+    """Give the text of a file; ``html`` or ``xml`` honours the character set that it declares so.
 
     Raises :class:`ReadError` for what is no text, is damaged or is empty.
     """
     if not data:
         raise ReadError(path, "the file is empty; it holds no text to audit")
     _refuse_other_formats(data, path)
-    return refuse_unreadable(_decode(data, path, html=html), path)
+    declared = _declared(data) if html else _declared_in_xml(data) if xml else None
+    return refuse_unreadable(_decode(data, path, declared), path)
 
 
 def refuse_unreadable(text: str, path: str) -> str:
@@ -79,13 +81,13 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
             raise ReadError(path, f"it is {name}, not text; {SAVE_AS}")
 
 
-def _decode(data: bytes, path: str, *, html: bool) -> str:
+def _decode(data: bytes, path: str, declared: str | None) -> str:
     for mark, codec, name in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, name, path)
     if unmarked := _unmarked_utf16(data):
         return _strict(data, unmarked, "UTF-16", path)
-    text = _as_declared(data) if html else None
+    text = _as_declared(data, declared) if declared else None
     return _utf8_or_1252(data, path) if text is None else text
 
 
@@ -110,16 +112,22 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
-    match = DECLARED.search(data, 0, DECLARATION_WITHIN)
+    return _honoured(DECLARED.search(data, 0, DECLARATION_WITHIN))
+
+
+def _declared_in_xml(data: bytes) -> str | None:
+    return _honoured(DECLARED_IN_XML.match(data))
+
+
+def _honoured(match: re.Match[bytes] | None) -> str | None:
     name = match.group(1).decode("ascii").lower() if match else ""
     if not HONOURED.fullmatch(name):
         return None
     return "windows-1252" if name in READ_AS_1252 else name
 
 
-def _as_declared(data: bytes) -> str | None:
+def _as_declared(data: bytes, codec: str) -> str | None:
     """Decode as declared, unless it cannot be or the bytes are plainly UTF-8 all the same."""
-    codec = _declared(data)
     try:
         if MULTIBYTE.search(data):
             data.decode("utf-8")
@@ -127,7 +135,7 @@ def _as_declared(data: bytes) -> str | None:
     except UnicodeDecodeError:
         pass
     try:
-        return data.decode(codec) if codec else None
+        return data.decode(codec)
     except (UnicodeDecodeError, LookupError):
         return None
 

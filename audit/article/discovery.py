@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from audit.article.reading import FORMATS
+from audit.article.reading import FORMATS, is_article
 from audit.errors import ReadError
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
@@ -24,7 +24,8 @@ def find_articles(
 
     A file is taken whatever its extension (reading says what is wrong with it). A folder gives
     its ``.txt``, ``.md``, ``.html`` … files and those of its folders, in order of name, without
-    hidden folders and ``node_modules``; links to folders are not followed. A glob
+    hidden folders and ``node_modules``; links to folders are not followed.
+    Of ``.xml``, ``.json`` and the like it gives those that begin as a wire format does. A glob
     (``news/**/*.md``) gives what it matches. ``exclude`` holds glob patterns for the files of
     folders and globs, matched against the whole path and against the end of it.
     """
@@ -85,10 +86,11 @@ class _Search:
 
     def _is_wanted(self, path: str) -> bool:
         whole = Path(path).as_posix()
-        return Path(path).suffix.lower() in FORMATS and not any(
+        excluded = any(
             fnmatchcase(whole, pattern) or fnmatchcase(whole, f"*/{pattern}")
             for pattern in self._exclude
         )
+        return not excluded and is_article(path)
 
     def _take(self, path: str) -> None:
         self.found.setdefault(os.path.realpath(path), path)

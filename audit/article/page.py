@@ -56,6 +56,14 @@ def find_article(document: Element, title: str | None) -> tuple[Element, Element
     return root, headline
 
 
+def leave_out_of_piece(document: Element) -> None:
+    """Mark what is left out of a piece of HTML that is an article itself: its root is all of it."""
+    leave_out_unread(document)
+    weigh(document)
+    _leave_out_furniture(document, None)
+    _bring_back(document, weigh(document))
+
+
 def weigh(element: Element) -> int:
     """Set and give the weight of an element: characters of paragraphs, links not counted."""
     if element.left_out:

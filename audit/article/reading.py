@@ -9,6 +9,7 @@ from pathlib import Path
 from audit.article.decoding import decode, refuse_unreadable
 from audit.article.labels import label
 from audit.article.record import Article, FieldNames, Format
+from audit.article.wire.kinds import BY_CONTENT, ENOUGH, KNOWN, SEVERAL, beginning, kind_of
 from audit.errors import ReadError, why_unreadable
 
 FORMATS: dict[str, Format] = {
@@ -22,6 +23,8 @@ FORMATS: dict[str, Format] = {
     ".xhtml": "html",
     ".docx": "docx",
 }
+WIRE: tuple[Format, ...] = ("newsml", "nitf", "ninjs", "wxr", "feed")
+"""Wire and web formats, which the content of a file tells."""
 PACKED: tuple[Format, ...] = ("docx", "odt")
 """Formats whose files are no text, but hold one."""
 SAVED_AS = {
@@ -38,6 +41,8 @@ SAVED_AS = {
 MEGABYTE = 1_000_000
 LARGEST = 20 * MEGABYTE
 """Bytes; the longest articles have well under a megabyte."""
+LARGEST_OF_SEVERAL = 300 * MEGABYTE
+"""Bytes of a file of several articles, each of which may be as large as any article."""
 LARGEST_PACKED = 100 * MEGABYTE
 """Bytes of a document with its pictures."""
 
@@ -50,7 +55,33 @@ def format_of(path: str | Path) -> Format:
     if extension in SAVED_AS:
         raise ReadError(str(path), f"files of type {extension} are not read; {SAVED_AS[extension]}")
     what = f"files of type {extension}" if extension else "files without an extension"
-    raise ReadError(str(path), f"{what} are not read; known are {', '.join(FORMATS)}")
+    known = ", ".join((*FORMATS, *BY_CONTENT))
+    raise ReadError(str(path), f"{what} are not read; known are {known}")
+
+
+def format_in(data: bytes, path: str | Path) -> Format:
+    """Tell the format by the extension, or where that says too little, by the content.
+
+    Raises :class:`ReadError` for one that is not read.
+    """
+    if Path(path).suffix.lower() not in BY_CONTENT:
+        return format_of(path)
+    if (format := kind_of(beginning(data))) is not None:
+        return format
+    decode(data[:ENOUGH], str(path))  # says what it is, if it is no text
+    raise ReadError(str(path), f"it is in none of the formats that are read here: {KNOWN}")
+
+
+def is_article(path: str | Path) -> bool:
+    """Tell by the extension, or else by its first bytes, whether a file may hold an article."""
+    extension = Path(path).suffix.lower()
+    if extension not in BY_CONTENT:
+        return extension in FORMATS
+    try:
+        with Path(path).open("rb") as file:
+            return kind_of(beginning(file.read(ENOUGH))) is not None
+    except OSError:
+        return True  # reading it says why it cannot be read
 
 
 def read_file(path: str | Path, house: FieldNames | None = None) -> Article:
@@ -58,7 +89,7 @@ def read_file(path: str | Path, house: FieldNames | None = None) -> Article:
 
     Raises :class:`ReadError`, with the path as given, where that fails.
     """
-    return read_bytes(file_bytes(path), str(path), format_of(path), house)
+    return read_bytes(file_bytes(path), str(path), house=house)
 
 
 def file_bytes(path: str | Path) -> bytes:
@@ -68,24 +99,30 @@ def file_bytes(path: str | Path) -> bytes:
     """
     shown = str(path)
     _refuse_what_is_no_file(shown)
-    format_of(path)
+    several = Path(path).suffix.lower() in BY_CONTENT
+    most = LARGEST_OF_SEVERAL if several else largest(format_of(path))
     try:
         with Path(path).open("rb") as file:
-            return file.read(largest(format_of(path)) + 1)
+            return file.read(most + 1)
     except OSError as error:
         raise ReadError(shown, why_unreadable(error)) from None
 
 
 def largest(format: Format) -> int:
     """Give the most bytes that a file of a format may have."""
-    return LARGEST_PACKED if format in PACKED else LARGEST
+    if format in PACKED:
+        return LARGEST_PACKED
+    return LARGEST_OF_SEVERAL if format in SEVERAL else LARGEST
 
 
 def read_bytes(
     data: bytes, path: str, format: Format | None = None, house: FieldNames | None = None
 ) -> Article:
-    """Read the bytes of a file; without a format, the path's extension tells it."""
-    format = format or format_of(path)
+    """Read the bytes of a file; without a format, the path's extension or the content tells it.
+
+    A file of several articles is refused: :func:`audit.article.several.read_all` reads them.
+    """
+    format = format or format_in(data, path)
     if format in PACKED:
         return _unpacked(data, path, format)
     return read_text(decoded(data, path, format), format=format, path=path, house=house)
@@ -101,7 +138,7 @@ def decoded(data: bytes, path: str, format: Format) -> str:
         from audit.article.word import manuscript_in
 
         return manuscript_in(data, path, format).source
-    text = decode(data, path, html=format == "html")
+    text = decode(data, path, html=format == "html", xml=format in WIRE and format != "ninjs")
     return refuse_unreadable(text.removeprefix("\ufeff"), path)
 
 
@@ -115,8 +152,8 @@ def read_text(
     Raises :class:`ReadError` for a text in which there is nothing to audit, and for a format
     that is not read.
     """
-    if format not in FORMATS.values():
-        known = ", ".join(dict.fromkeys(FORMATS.values()))
+    if format not in (*FORMATS.values(), *WIRE):
+        known = ", ".join(dict.fromkeys((*FORMATS.values(), *WIRE)))
         raise ReadError(path, f"the format “{format}” is not read; known are {known}")
     if format in PACKED:
         raise ReadError(path, f"{format} is read from its file, not from a text")
@@ -157,6 +194,10 @@ def _read(text: str, format: Format, path: str, house: FieldNames | None) -> Art
         from audit.article.html import read_html
 
         return read_html(text, path)
+    if format in WIRE:
+        from audit.article.several import read_one
+
+        return read_one(text, path, format)
     from audit.article.text import read_plain_text
 
     return read_plain_text(text, path)

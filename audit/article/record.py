@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Literal
 
 from audit.facts import Span
@@ -28,7 +30,9 @@ BlockKind = Literal[
 """``dateline`` is a block of its own that holds the date or place of publication; a dateline
 that opens a paragraph ("PARIS (AP) — …") stays in it and is told by ``Metadata.dateline``."""
 
-Format = Literal["text", "markdown", "html", "docx", "odt"]
+Format = Literal[
+    "text", "markdown", "html", "docx", "odt", "newsml", "nitf", "ninjs", "wxr", "feed"
+]
 
 FieldNames = Mapping[str, Sequence[str]]
 """A house's own names of front-matter fields, by kind of metadata (``byline``, ``date`` …), best
@@ -143,7 +147,9 @@ class Article:
     ``source`` is the decoded file with its line endings as they stand (a byte-order mark is not
     part of it); of a Word document, it has the paragraphs as lines. ``text`` is the article as it
     reads: blocks joined by a blank line, markup gone, entities decoded, a soft line break as one
-    space. ``runs`` map every character of the text to the file, in order.
+    space. ``runs`` map every character of the text to the file, in order. ``part`` is the name of
+    the article within a file of several (a feed, an export), unique there; ``path`` and all places
+    are the whole file's.
     """
 
     path: str
@@ -155,6 +161,12 @@ class Article:
     links: tuple[Link, ...] = ()
     comments: tuple[Comment, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """Give what tells it from all other articles: its path, and its part of that."""
+        return f"{self.path} [{self.part}]" if self.part else self.path
 
     def locate(self, span: Span) -> Region:
         """Give the region of the file that the characters of ``span`` stand in."""
@@ -166,7 +178,8 @@ class Article:
         start = self._file_offset(span.start, end=False)
         if not len(span):
             return Span(start, start)
-        return Span(start, self._file_offset(span.end - 1, end=True))
+        end = self._file_offset(span.end - 1, end=True)
+        return Span(start, max(start, end))  # fields of a wire format stand in any order
 
     def excerpt(self, span: Span) -> str:
         """Give the file's own characters for ``span``, markup between them included."""
@@ -201,6 +214,14 @@ class Article:
         return [run.text.start for run in self.runs]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        """Offsets at which lines start; a line ends at ``\\n``, ``\\r\\n`` or a lone ``\\r``."""
-        return [0, *(match.end() for match in LINE_END.finditer(self.source))]
+    def _line_starts(self) -> Sequence[int]:
+        return _shared_line_starts(self.source) if self.part else _line_starts(self.source)
+
+
+def _line_starts(source: str) -> Sequence[int]:
+    """Give offsets at which lines start; one ends at ``\\n``, ``\\r\\n`` or a lone ``\\r``."""
+    return array("Q", chain((0,), (match.end() for match in LINE_END.finditer(source))))
+
+
+_shared_line_starts = lru_cache(maxsize=1)(_line_starts)
+"""The articles of one file have its lines in common, and there may be thousands of them."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit.cli.inputs import STANDARD_INPUT, Input, input_from
+from audit.cli.inputs import STANDARD_INPUT, Input, input_from, inputs_from
+from audit.cli.several import Shelf
 from audit.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
@@ -55,16 +56,30 @@ def changed_inputs(
 
     gone = [path for path in changes.gone(paths) if Path(path).suffix.lower() in FORMATS]
     names = [
-        *(one.path for one in changed),
+        *dict.fromkeys(one.path for one in changed),
         *(path for path in gone if not rulebook_of(path).excludes(path)),
     ]
-    return [input_from(path, partial(_staged_bytes, path, changes), rulebook_of) for path in names]
+    shelf = Shelf()
+    return [one for path in names for one in _as_staged(path, changes, rulebook_of, shelf)]
+
+
+def _as_staged(
+    path: str, changes: Changes, rulebook_of: Callable[[str], Rulebook], shelf: Shelf
+) -> list[Input]:
+    """Give the articles of a file; one that cannot be read says why when its turn comes."""
+    data = partial(_staged_bytes, path, changes)
+    try:
+        return inputs_from(path, data, rulebook_of, shelf=shelf)
+    except ReadError:
+        return [input_from(path, data, rulebook_of)]
 
 
 def _staged_bytes(path: str, changes: Changes) -> bytes:
     from audit.article.reading import format_of
+    from audit.article.wire.kinds import BY_CONTENT
 
-    format_of(path)
+    if Path(path).suffix.lower() not in BY_CONTENT:
+        format_of(path)
     try:
         return changes.staged_bytes(path)
     except UsageError as error:

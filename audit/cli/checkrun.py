@@ -72,6 +72,10 @@ class CheckRun:
 
         outcome = result.done.outcome
         audit = result.done.audit or outcome.audit(result.path, result.source)
+        if result.part:
+            from audit.running.placed import placed_audit
+
+            audit = placed_audit(audit, result.part, result.source)
         configuration = self.configurations.of(result.path)
         if outcome.applying:
             self._take_in(self.configurations.rulebook(result.path, outcome.applying))

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from audit.cli.several import Piece, Shelf, pieces
 from audit.errors import (
     AuditError,
     BugError,
@@ -33,13 +34,15 @@ STANDARD_INPUT = "-"
 class Input:
     """One article to come: the name it goes by, how to read it, and how to get its bytes.
 
-    Without a ``format`` the path tells it.
+    Without a ``format`` the path tells it. ``piece`` is there for an article of a file of several:
+    its bytes are those of a file of its own.
     """
 
     path: str
     read: Callable[[], Article]
     data: Callable[[], bytes]
     format: Format | None = None
+    piece: Piece | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,16 @@ def inputs_of(
     found, errors = find_articles(named)
     found = not_ignored(found, named)
     certain = set() if force_exclude else set(named)
-    inputs = [_from_file(path, rulebook_of) for path in _not_excluded(found, certain, rulebook_of)]
+    inputs = _Inputs(rulebook_of, errors, frozenset(named))
     if STANDARD_INPUT in paths:
-        inputs.insert(0, _from_stdin(stdin, rulebook_of))
-    if not inputs and not errors and not force_exclude:
+        inputs.add_stdin(stdin)
+    for path in _not_excluded(found, certain, rulebook_of):
+        inputs.add_file(path)
+    if not inputs.any and not errors and not force_exclude:
         raise UsageError(
             "audit.yaml or .gitignore excludes all of this; a file named by itself is audited"
         )
-    return inputs, errors
+    return inputs.found, errors
 
 
 def audited(
@@ -108,10 +113,76 @@ def _require_paths(paths: Sequence[str], stdin: StandardInput) -> None:
         raise UsageError("--stdin-format and --stdin-filename need - among the paths")
 
 
-def _from_file(path: str, rulebook_of: Callable[[str], Rulebook]) -> Input:
-    from audit.article.reading import file_bytes
+class _Inputs:
+    """What was found so far, and what is wrong with some of it."""
 
-    return input_from(path, partial(file_bytes, path), rulebook_of)
+    def __init__(
+        self, rulebook_of: Callable[[str], Rulebook], errors: list[ReadError], named: frozenset[str]
+    ) -> None:
+        self._rulebook_of, self._errors, self._named = rulebook_of, errors, named
+        self._shelf = Shelf()
+        self.found: list[Input] = []
+        self.any = False
+
+    def add_file(self, path: str) -> None:
+        """Add the articles of a file; one found in a folder may hold none."""
+        from audit.article.reading import file_bytes
+
+        self.any = True
+        self._add(path, partial(file_bytes, path), None)
+
+    def add_stdin(self, stdin: StandardInput) -> None:
+        """Add the articles that come on standard input."""
+        from audit.article.reading import FORMATS, WIRE
+        from audit.article.wire.kinds import BY_CONTENT
+
+        self.any = True
+        path = stdin.filename or STANDARD_INPUT
+        extension = Path(path).suffix.lower()
+        format = stdin.format or FORMATS.get(extension, "text")
+        if stdin.format in WIRE or (not stdin.format and extension in BY_CONTENT):
+            data = partial(bytes, _stdin_bytes(path))
+            self._add(path, data, cast("Format | None", stdin.format), named=True)
+        else:
+            data = partial(_stdin_bytes, path)
+            self.found.append(input_from(path, data, self._rulebook_of, cast("Format", format)))
+
+    def _add(
+        self, path: str, data: Callable[[], bytes], format: Format | None, *, named: bool = False
+    ) -> None:
+        try:
+            found = inputs_from(path, data, self._rulebook_of, format, self._shelf)
+        except ReadError as error:
+            self._errors.append(error)
+            return
+        self.found += found
+        if not found and (named or path in self._named):
+            from audit.article.several import NO_ARTICLES
+
+            self._errors.append(ReadError(path, NO_ARTICLES))
+
+
+def inputs_from(
+    path: str,
+    data: Callable[[], bytes],
+    rulebook_of: Callable[[str], Rulebook],
+    format: Format | None = None,
+    shelf: Shelf | None = None,
+) -> list[Input]:
+    """Give the articles to come of a file: one, or several, or none where it holds no text.
+
+    Raises :class:`ReadError` where that cannot be told.
+    """
+    from audit.article.wire.kinds import BY_CONTENT, SEVERAL
+
+    if format not in SEVERAL and Path(path).suffix.lower() not in BY_CONTENT:
+        return [input_from(path, data, rulebook_of, format)]
+    format, found = pieces(path, data, format, shelf or Shelf())
+    if found is None:
+        return [input_from(path, data, rulebook_of, format)]
+    return [
+        Input(path, partial(_read_piece, one, rulebook_of), one.data, format, one) for one in found
+    ]
 
 
 def input_from(
@@ -135,20 +206,16 @@ def _read(
     return read_bytes(data(), path, format, rulebook_of(path).front_matter)
 
 
-def _from_stdin(stdin: StandardInput, rulebook_of: Callable[[str], Rulebook]) -> Input:
-    from audit.article.reading import FORMATS
-
-    path = stdin.filename or STANDARD_INPUT
-    format = stdin.format or FORMATS.get(Path(path).suffix.lower(), "text")
-    return input_from(path, partial(_stdin_bytes, path), rulebook_of, cast("Format", format))
+def _read_piece(piece: Piece, rulebook_of: Callable[[str], Rulebook]) -> Article:
+    return piece.read(rulebook_of(piece.whole.path).front_matter)
 
 
 def _stdin_bytes(path: str) -> bytes:
-    from audit.article.reading import LARGEST
+    from audit.article.reading import LARGEST_OF_SEVERAL
 
     if sys.stdin is None:
         raise ReadError(path, "standard input is closed")
-    return sys.stdin.buffer.read(LARGEST + 1)
+    return sys.stdin.buffer.read(LARGEST_OF_SEVERAL + 1)
 
 
 def _not_excluded(

@@ -10,6 +10,8 @@ import click
 
 from audit.cli.names import complete_standard
 
+STDIN_FORMATS = ("text", "markdown", "html", "newsml", "nitf", "ninjs", "wxr", "feed")
+"""What comes as text; Word documents are named by their file."""
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 standard_option = click.option(
@@ -61,7 +63,7 @@ def paths_and_stdin(function: Function) -> Function:
     )(function)
     function = click.option(
         "--stdin-format",
-        type=click.Choice(["text", "markdown", "html"]),
+        type=click.Choice(STDIN_FORMATS),
         help="The format of what comes on standard input.  [default: text]",
     )(function)
     return paths_argument(function)

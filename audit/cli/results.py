@@ -15,11 +15,14 @@ from audit.cli.auditing import Auditor, Done, Order, Task
 from audit.cli.bug import Note, told
 from audit.cli.evidence import say_unknown
 from audit.cli.inputs import Input
+from audit.cli.several import within
 from audit.errors import AuditError, BugError, ReadError
 from audit.running.pool import Death, Pool
 
 if TYPE_CHECKING:
+    from audit.article.wire.parts import Part
     from audit.cli.checkrun import CheckRun
+    from audit.cli.several import Piece
     from audit.running.cache import Cache
     from audit.running.pool import Slot
     from audit.running.seal import Lock
@@ -34,11 +37,12 @@ AHEAD = 16
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One article's: ``source`` is its decoded file."""
+    """One article's: ``source`` is its decoded file, and ``part`` its place in one of several."""
 
     path: str
     source: str
     done: Done
+    part: Part | None = None
 
 
 @dataclass(slots=True)
@@ -47,6 +51,8 @@ class _Turn:
 
     path: str
     task: Task | None = None
+    piece: Piece | None = None
+    source: str = ""
     lock: Lock | None = None
     answer: Answer | None = None
     slot: Slot[Task, Answer] | None = None
@@ -121,13 +127,15 @@ class Results:
 
     def _begun(self, one: Input) -> _Turn:
         """Read an article, and look whether its result is known."""
-        from audit.article.reading import format_of
+        from audit.article.reading import format_in
 
         try:
-            task = Task(one.path, one.data(), one.format or format_of(one.path))
+            data = one.data()
+            task = Task(one.path, data, one.format or format_in(data, one.path))
+            source = one.piece.whole.text() if one.piece else ""
         except ReadError as error:
             return _Turn(one.path, answer=error)
-        turn = _Turn(one.path, task)
+        turn = _Turn(one.path, task, one.piece, source)
         if self._cache:
             turn.lock = self._cache.lock(task.path, task.format, task.data)
             outcome = self._cache.get(turn.lock) if turn.lock else None
@@ -153,13 +161,13 @@ class Results:
             case Done() if turn.task:
                 yield self._taken(turn, turn.task, answer, errors)
             case ReadError():
-                errors.append(answer)
+                errors.append(_about(turn, answer))
             case AuditError():
                 raise answer
             case Note():
-                errors.append(BugError(turn.path, told(answer)))
+                errors.append(_about(turn, BugError(turn.path, told(answer))))
             case Death():
-                errors.append(BugError(turn.path, cause(answer)))
+                errors.append(_about(turn, BugError(turn.path, cause(answer))))
 
     def _taken(self, turn: _Turn, task: Task, done: Done, errors: list[ReadError]) -> Result:
         from audit.article.reading import decoded
@@ -172,7 +180,13 @@ class Results:
         self._unknown.update(unknown)
         if unknown:
             say_unknown(unknown)
+        if turn.piece:
+            return Result(task.path, turn.source, done, turn.piece.part)
         return Result(task.path, decoded(task.data, task.path, task.format), done)
+
+
+def _about(turn: _Turn, error: ReadError) -> ReadError:
+    return within(error, turn.piece.part.name) if turn.piece else error
 
 
 def cause(death: Death) -> str:
