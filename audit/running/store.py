@@ -37,14 +37,17 @@ class Store:
         self._usable: bool | None = None
 
     def get(self, name: str) -> bytes | None:
-        """Give what is kept under a name, or nothing."""
+        """Give what is kept under a name, or nothing; what others put there is not believed."""
         try:
             descriptor = os.open(self._path(name), os.O_RDONLY | getattr(os, "O_BINARY", 0))
         except OSError:
             return None
         with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
+            state = os.fstat(descriptor)
+            if not _is_ours(state):
+                return None
             with suppress(OSError):
-                if time.time() - os.fstat(descriptor).st_mtime > DAY:
+                if time.time() - state.st_mtime > DAY:
                     os.utime(self._path(name))
             return file.read(LARGEST)
 
@@ -98,9 +101,7 @@ def _is_private(folder: Path) -> bool:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
         state = folder.lstat()
-        if hasattr(os, "geteuid") and state.st_uid != os.geteuid():
-            return False
-        if not stat.S_ISDIR(state.st_mode):
+        if not _is_ours(state) or not stat.S_ISDIR(state.st_mode):
             return False
         if stat.S_IMODE(state.st_mode) != 0o700:
             folder.chmod(0o700)
@@ -113,6 +114,11 @@ def _is_private(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _is_ours(state: os.stat_result) -> bool:
+    """Tell whether a file or folder belongs to whoever runs this; Windows does not tell."""
+    return not hasattr(os, "geteuid") or state.st_uid == os.geteuid()
 
 
 def _for_owner(path: str, flags: int) -> int:

@@ -223,6 +223,16 @@ def test_the_store_is_bounded_and_the_longest_unused_goes(tmp_path: Path) -> Non
     assert store.get("cd0000") is None
 
 
+def test_what_somebody_else_put_there_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "store")
+    store.put("ab0000", b"nothing found")
+    assert store.get("ab0000")
+    monkeypatch.setattr(os, "geteuid", lambda: 12_345)
+    assert Store(tmp_path / "store").get("ab0000") is None
+
+
 @given(st.binary(), st.lists(st.binary(), max_size=3))
 def test_what_is_sealed_opens_with_its_key_alone(data: bytes, parts: list[bytes]) -> None:
     lock, other = lock_for(*parts), lock_for(*parts, b"")
