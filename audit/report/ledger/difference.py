@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audit.ledger.record import Pairing
+from collections.abc import Iterable
+
+from audit.ledger.record import Pairing, Step
 
 FEW = 12
 """How many words of a stretch that is the same in both are shown around a difference."""
@@ -10,8 +12,13 @@ FEW = 12
 
 def difference(pairing: Pairing) -> str:
     """Give both wordings: ``we will [-not-] {+never+} close``, the second in braces."""
+    return marked(pairing.steps)
+
+
+def marked(steps: Iterable[tuple[Step, str]]) -> str:
+    """Give the steps of a comparison in one line, in the same marks."""
     parts = []
-    for step, text in pairing.steps:
+    for step, text in steps:
         words = text.split()
         if step == "same" and len(words) > FEW:
             half = FEW // 2

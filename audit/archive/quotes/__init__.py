@@ -1,0 +1,1 @@
+"""The same quotation across an archive: who printed it first, and who prints it otherwise."""

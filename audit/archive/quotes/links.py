@@ -1,0 +1,130 @@
+"""From texts that are alike to links between nodes: who says them and when is looked at here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from audit.archive.quotes.comparing import Kind, Likeness
+from audit.archive.quotes.linking import Circumstances, strength
+from audit.archive.quotes.nodes import NEAR
+from audit.archive.quotes.store import BATCH, Store
+from audit.archive.quotes.voices import relation
+from audit.archive.quotes.words import Weight
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+KINDS: tuple[Kind, ...] = ("exact", "trimmed", "altered")
+HEADS = 3
+"""The nodes of a text, the earliest, that are held against those of another voice."""
+
+NEIGHBOURS = 3
+"""The nodes of one text that are held against each, those right before it."""
+
+DAYS = "CASE WHEN a.first IS NULL OR b.first IS NULL THEN NULL ELSE greatest(0, a.first - b.last, b.first - a.last) END"  # noqa: E501
+
+ALIKE = """
+CREATE TABLE alike (
+    one INTEGER, other INTEGER, kind TINYINT, weight TINYINT, likeness DOUBLE,
+    whole BOOLEAN, numbers BOOLEAN, swapped BOOLEAN
+)
+"""
+
+CHOSEN = f"""
+    a.node AS one, b.node AS other, a.voice AS one_voice, b.voice AS other_voice,
+    {DAYS} AS days, a.bound OR b.bound AS bound
+"""
+
+OF_TEXTS = f"""
+SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
+FROM alike k JOIN nodes a ON a.text = k.one
+JOIN nodes b ON b.text = k.other AND b.bucket = a.bucket AND a.bucket <> ''
+WHERE NOT (a.bound OR b.bound) OR coalesce({DAYS} <= {NEAR}, false)
+UNION
+SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
+FROM alike k JOIN nodes a ON a.text = k.one JOIN nodes b ON b.text = k.other
+WHERE a.place <= {HEADS} AND b.place <= {HEADS}
+"""
+
+OF_ONE_TEXT = f"""
+WITH placed AS (
+    SELECT *, row_number() OVER (PARTITION BY text, bucket ORDER BY node) AS among FROM nodes
+)
+SELECT {CHOSEN}, 0::TINYINT AS kind, t.weight, 1.0 AS likeness, true AS whole,
+    false AS numbers, false AS swapped
+FROM placed a JOIN placed b ON a.text = b.text AND a.node < b.node
+JOIN texts t ON t.text = a.text
+WHERE b.place - a.place <= {NEIGHBOURS}
+    OR (a.bucket = b.bucket AND a.bucket <> '' AND b.among - a.among <= {NEIGHBOURS})
+    OR (a.place = 1 AND t.weight = {int(Weight.STRONG)} AND NOT t.common)
+"""
+
+LINKS = """
+CREATE TABLE links (
+    one INTEGER, other INTEGER, strength TINYINT, kind TINYINT, apart TINYINT,
+    likeness DOUBLE, days INTEGER
+)
+"""
+
+
+def keep_alike(store: Store, found: Iterable[tuple[int, int, Likeness]]) -> None:
+    """Fill the table ``alike`` with texts that are one another trimmed or altered."""
+    import pyarrow as pa
+
+    store.run(ALIKE)
+    found = iter(found)
+    while rows := list(islice(found, BATCH)):
+        likes = [like for _, _, like in rows]
+        columns = {
+            "one": pa.array([one for one, _, _ in rows], pa.int32()),
+            "other": pa.array([other for _, other, _ in rows], pa.int32()),
+            "kind": pa.array([KINDS.index(like.kind) for like in likes], pa.int8()),
+            "weight": pa.array([int(like.weight) for like in likes], pa.int8()),
+            "likeness": pa.array([like.likeness for like in likes], pa.float64()),
+            "whole": pa.array([like.whole for like in likes]),
+            "numbers": pa.array([like.numbers for like in likes]),
+            "swapped": pa.array([like.swapped for like in likes]),
+        }
+        store.add("alike", pa.table(columns))
+
+
+def link(store: Store) -> int:
+    """Fill the table ``links`` (``one`` the longer or earlier node), and give their number."""
+    import pyarrow as pa
+
+    store.run(LINKS)
+    for query in (OF_TEXTS, OF_ONE_TEXT):
+        for batch in store.batches(query):
+            rows = list(_links(batch))
+            if rows:
+                names = ("one", "other", "strength", "kind", "apart", "likeness", "days")
+                kinds = (
+                    pa.int32(), pa.int32(), pa.int8(), pa.int8(), pa.int8(), pa.float64(),
+                    pa.int32(),
+                )  # fmt: skip
+                columns = zip(zip(*rows, strict=True), kinds, strict=True)
+                arrays = [pa.array(values, kind) for values, kind in columns]
+                store.add("links", pa.table(dict(zip(names, arrays, strict=True))))
+    return int(store.one("SELECT count(*) FROM links"))
+
+
+def _links(batch: pa.RecordBatch) -> Iterator[tuple[Any, ...]]:
+    for row in batch.to_pylist():
+        related = relation(row["one_voice"], row["other_voice"])
+        like = Likeness(
+            KINDS[row["kind"]],
+            Weight(row["weight"]),
+            row["likeness"],
+            row["whole"],
+            row["numbers"],
+            row["swapped"],
+        )
+        held = strength(like, Circumstances(related, row["days"], row["bound"]))
+        if held:
+            apart = ("same", "unknown", "other").index(related)
+            days = row["days"]
+            yield (
+                row["one"], row["other"], int(held), row["kind"], apart, row["likeness"], days,
+            )  # fmt: skip

@@ -1,0 +1,67 @@
+"""The tables that linking works on: in DuckDB, on disk beside the result, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit.errors import UsageError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from duckdb import DuckDBPyConnection
+
+MEMORY = "1500MB"
+"""What DuckDB may hold; what is more goes to disk."""
+
+BATCH = 50_000
+"""Rows at a time, where Python looks at them."""
+
+
+class Store:
+    """A database of our own in a folder; it is gone with the folder."""
+
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
+        duckdb = _duckdb()
+        self._connection: DuckDBPyConnection = duckdb.connect(str(folder / "quotes.duckdb"))
+        self.run(f"SET memory_limit = '{MEMORY}'")
+        self.run("SET preserve_insertion_order = false")  # every order that matters is asked for
+        self._connection.execute("SET temp_directory = $1", [str(folder / "spilled")])
+        if threads:
+            self.run(f"SET threads = {threads}")
+
+    def run(self, sql: str) -> None:
+        """Run statements that give nothing back."""
+        self._connection.execute(sql)
+
+    def add(self, table: str, rows: pa.Table) -> None:
+        """Append rows; the table is made with the first."""
+        self._connection.register("added", rows)
+        made = self.one(f"SELECT count(*) FROM duckdb_tables() WHERE table_name = '{table}'")
+        verb = f"INSERT INTO {table}" if made else f"CREATE TABLE {table} AS"
+        self.run(f"{verb} SELECT * FROM added")
+        self._connection.unregister("added")
+
+    def batches(self, sql: str, size: int = BATCH) -> Iterator[pa.RecordBatch]:
+        """Give what a query finds, some rows at a time; others may run meanwhile."""
+        yield from self._connection.cursor().sql(sql).to_arrow_reader(size)
+
+    def one(self, sql: str) -> Any:
+        """Give the only value that a query finds."""
+        row = self._connection.execute(sql).fetchone()
+        return row[0] if row else None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._connection.close()
+
+
+def _duckdb() -> Any:
+    try:
+        import duckdb
+    except ImportError:
+        raise UsageError(
+            "linking quotations needs DuckDB: pip install 'source-audit[archive]'"
+        ) from None
+    return duckdb
