@@ -22,6 +22,7 @@ FORMATS: dict[str, Format] = {
     ".htm": "html",
     ".xhtml": "html",
     ".docx": "docx",
+    ".odt": "odt",
 }
 WIRE: tuple[Format, ...] = ("newsml", "nitf", "ninjs", "wxr", "feed")
 """Wire and web formats, which the content of a file tells."""

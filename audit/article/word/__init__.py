@@ -14,6 +14,10 @@ def manuscript_in(
 
     Raises :class:`ReadError` for what cannot be read.
     """
+    if format == "odt":
+        from audit.article.word.odt import read_odt
+
+        return read_odt(data, path, reading)
     from audit.article.word.docx import read_docx
 
     return read_docx(data, path, reading)

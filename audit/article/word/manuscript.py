@@ -79,7 +79,6 @@ class Paragraph:
     pieces: list[Piece] = field(default_factory=list)
     place: Place = "body"
     anchor: Node | None = None
-    note: str | None = None
 
     def letters(self) -> Iterator[Letters]:
         """Give its letters in order, breaks among them."""
