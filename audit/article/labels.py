@@ -52,6 +52,11 @@ CAPTION = re.compile(
     r"|.*\((?:(?i:file\s+)?(?i:photo|image|picture|credit)s?\s*(?i:by|courtesy|via|:)"
     r"|(?:AP|Reuters|AFP|Getty)\s+(?i:photo|images?)\b)[^()]{1,80}\)\.?)"
 )
+EDITORS_NOTE = re.compile(
+    r"(?s:[(\[*\s]*(?:EDS|Eds|(?i:att(?:ention|n\.?) editors|note to editors))\s*[:;—–-].+)"
+)
+"""What a desk tells another ("EDS: SUBS 2nd graf"), which readers never see."""
+LONGEST_NOTE = 600
 CREDIT = re.compile(r"(?:—|–|―|--|-)\s*\S.{0,200}", re.DOTALL)
 _CITY = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 OPENING_DATELINE = re.compile(
@@ -98,6 +103,10 @@ def _opening(article: Article, blocks: list[Block]) -> list[Block]:
             break
         if block.kind in ("paragraph", "heading", "list-item"):
             blocks[index] = replace(block, kind=_opening_kind(words, block.kind))
+    for index, block in enumerate(blocks):
+        at_an_end = index < OPENING_BLOCKS or index >= len(blocks) - 3
+        if at_an_end and block.kind == "paragraph" and _is_note(text_of(article, block)):
+            blocks[index] = replace(block, kind="note")
     for index in range(max(len(blocks) - 3, 0), len(blocks)):
         if blocks[index].kind == "paragraph" and SIGN_OFF.fullmatch(
             text_of(article, blocks[index])
@@ -140,6 +149,10 @@ def _opening_kind(words: str, kind: BlockKind) -> BlockKind:
     if place and is_date_line(place["date"]):
         return "dateline"
     return "byline" if BYLINE.fullmatch(words) else kind
+
+
+def _is_note(words: str) -> bool:
+    return len(words) <= LONGEST_NOTE and bool(EDITORS_NOTE.fullmatch(words))
 
 
 def _caption_or_credit(article: Article, blocks: list[Block], index: int) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An article to be audited: the name it goes by, its bytes, and its format."""
+    """An article to be audited: the name it goes by, its bytes, and its format.
+
+    ``part`` is its name within a file of several.
+    """
 
     path: str
     data: bytes
     format: Format
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Auditor:
         start = time.perf_counter()
         rulebook = self._rulebook(task.path)
         article = read_bytes(task.data, task.path, task.format, rulebook.front_matter)
+        article = replace(article, part=task.part) if task.part else article
         rulebook = rulebook.for_article(article)
         evidence = self._evidence.for_article(article, rulebook)
         audit = audit_article(article, rulebook, evidence, today=self._order.today)

@@ -131,13 +131,14 @@ class Results:
 
         try:
             data = one.data()
-            task = Task(one.path, data, one.format or format_in(data, one.path))
+            part = one.piece.part.name if one.piece else ""
+            task = Task(one.path, data, one.format or format_in(data, one.path), part)
             source = one.piece.whole.text() if one.piece else ""
         except ReadError as error:
             return _Turn(one.path, answer=error)
         turn = _Turn(one.path, task, one.piece, source)
         if self._cache:
-            turn.lock = self._cache.lock(task.path, task.format, task.data)
+            turn.lock = self._cache.lock(task.path, task.format, task.data, task.part)
             outcome = self._cache.get(turn.lock) if turn.lock else None
             turn.answer = Done(outcome, None, kept=False) if outcome else None
         if turn.answer is None:

@@ -38,4 +38,4 @@ def account_of(result: Result, audit: Audit, configuration: Configuration) -> st
     seconds = result.done.seconds
     how = "known from an earlier run" if seconds is None else f"audited in {seconds:.2f} s"
     found = counted(len(audit.findings), "finding")
-    return f"{result.path}: {found}; {audit.standard}, {where}; {how}"
+    return f"{audit.article.name}: {found}; {audit.standard}, {where}; {how}"

@@ -62,6 +62,11 @@ def _has_dateline(scene: Scene) -> bool:
     return dateline or bool(scene.article.metadata.dateline)
 
 
+def _stated(scene: Scene, name: str) -> str | None:
+    """Give what the file states in a field that has no place of its own."""
+    return dict(scene.article.metadata.fields).get(name)
+
+
 def _sites(scene: Scene) -> int:
     hosts = {urlsplit(link.target).netloc.casefold() for link in scene.article.links}
     return len({host.removeprefix("www.") for host in hosts if host})
@@ -79,6 +84,14 @@ ARTICLE: dict[str, Callable[[Scene], Value]] = {
         bool(s.article.metadata.byline) or any(b.kind == "byline" for b in s.article.blocks)
     ),
     "section": lambda s: s.article.metadata.section,
+    "byline": lambda s: s.article.metadata.byline,
+    "dateline": lambda s: s.article.metadata.dateline,
+    "publisher": lambda s: s.article.metadata.publisher,
+    "embargo": lambda s: s.article.metadata.embargo,
+    "credit": lambda s: _stated(s, "credit"),
+    "infosource": lambda s: _stated(s, "infosource"),
+    "editors-note": lambda s: _stated(s, "ednote"),
+    "status": lambda s: _stated(s, "status"),
     "format": lambda s: s.article.format,
     "sources": lambda s: len(s.speaking_sources),
     "named-sources": lambda s: _kinds(s, NAMED),

@@ -10,13 +10,14 @@ QUOTES = str.maketrans("“”„‟«»‘’‚‛‹›`´", '""""""' + "''''
 DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 
-def fingerprint(rule: str, flagged: str, sentence: str, occurrence: int) -> str:
+def fingerprint(rule: str, flagged: str, sentence: str, occurrence: int, part: str = "") -> str:
     """Give sixteen hexadecimal digits for a rule's finding.
 
     ``occurrence`` counts findings of the same rule, words and sentence from 0. Kinds of quotation
-    marks and dashes, white space and case make no difference.
+    marks and dashes, white space and case make no difference. ``part`` is the article's name in a
+    file of several, whose findings so never have a fingerprint in common.
     """
-    parts = (rule, normal(flagged), normal(sentence), str(occurrence))
+    parts = (rule, normal(flagged), normal(sentence), str(occurrence), *filter(None, [part]))
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
 
 

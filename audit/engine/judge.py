@@ -75,7 +75,7 @@ def finding_of(
         remedy=check.remedy(case),
         span=span,
         text=text,
-        fingerprint=fingerprint(check.id, text, sentence, occurrence),
+        fingerprint=fingerprint(check.id, text, sentence, occurrence, case.scene.article.part),
         subject=case.id,
         evidence=check.facts(case),
     )

@@ -47,7 +47,8 @@ def _details(recording: Recording) -> Iterator[str]:
     done = "taken out" if recording.prune else "--prune takes it out"
     for article in recording.missing:
         number = counted(sum(one.count for one in article.findings), "finding")
-        yield f"  no such file any more: {visible(article.path)}, with {number}; {done}"
+        what = "article in that file" if article.part else "file"
+        yield f"  no such {what} any more: {visible(article.name)}, with {number}; {done}"
 
 
 def _finding(one: KnownFinding) -> str:

@@ -13,7 +13,7 @@ from audit.report.writer import Writer
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "rule", "status",
     "message", "remedy", "text", "waived_because", "waived_by", "waived_until",
-    "title", "standard", "fingerprint",
+    "title", "standard", "fingerprint", "part",
 )  # fmt: skip
 FAILED = "failed"
 
@@ -47,5 +47,5 @@ def _values(audit: Audit, entry: Entry) -> tuple[object, ...]:
         finding.message, finding.remedy, audit.excerpt(finding),
         waived.reason if waived else "", waived.by if waived else "",
         waived.until if waived else "",
-        audit.article.metadata.title, audit.standard, finding.fingerprint,
+        audit.article.metadata.title, audit.standard, finding.fingerprint, audit.article.part,
     )  # fmt: skip

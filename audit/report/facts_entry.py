@@ -8,7 +8,7 @@ from audit.engine.record import Audit
 from audit.engine.scene import Scene
 from audit.facts import Attribution, Claim, Quotation, Source, SourcePhrase
 from audit.ledger.voices import Voice, voices
-from audit.report.places import Json, all_words, place, words, words_or_none
+from audit.report.places import Json, all_words, place, whose, words, words_or_none
 
 
 def facts_entry(audit: Audit) -> Json:
@@ -16,7 +16,7 @@ def facts_entry(audit: Audit) -> Json:
     article, facts = audit.article, audit.facts
     spoken, scene = voices(facts), Scene(article, facts)
     return {
-        "path": article.path,
+        **whose(article),
         "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
         "attributions": [_attribution(article, one) for one in facts.attributions],
         "sources": [_source(article, one, spoken[one.id]) for one in facts.sources],

@@ -15,7 +15,7 @@ from audit.errors import ReadError
 from audit.report.comparison_entry import comparison_entries
 from audit.report.facts_entry import facts_entry
 from audit.report.jsontext import LONE_SURROGATE
-from audit.report.places import Json, ends
+from audit.report.places import Json, ends, whose
 from audit.report.totals import Totals
 from audit.report.writer import Writer, written
 
@@ -105,7 +105,7 @@ def facts_json(audits: Iterable[Audit], errors: Iterable[ReadError] = ()) -> Ite
 
 def _check_entry(audit: Audit) -> Json:
     entry: Json = {
-        "path": audit.article.path,
+        **whose(audit.article),
         "findings": [finding_entry(audit, one) for one in sorted(audit.findings, key=_by_place)],
         "waived": [waived_entry(audit, one) for one in sorted(audit.waived, key=_by_its_place)],
         "baselined": [finding_entry(audit, one) for one in sorted(audit.baselined, key=_by_place)],

@@ -9,7 +9,7 @@ from audit.errors import ReadError
 from audit.report.entry import Entry, entries
 from audit.report.json import finding_entry, waived_entry
 from audit.report.jsontext import one_line
-from audit.report.places import Json
+from audit.report.places import Json, whose
 from audit.report.writer import Writer
 
 
@@ -30,4 +30,4 @@ def _line(audit: Audit, entry: Entry) -> Json:
     told = (
         waived_entry(audit, entry.waived) if entry.waived else finding_entry(audit, entry.finding)
     )
-    return {"path": audit.article.path, "status": entry.status, **told}
+    return {**whose(audit.article), "status": entry.status, **told}

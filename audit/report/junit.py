@@ -37,11 +37,12 @@ class Junit(Writer):
         """Give the article's suite."""
         found = entries(audit)
         path = repository_path(audit.article.path)
+        suite = f"{path} [{audit.article.part}]" if audit.article.part else path
         names = _unique([_name(audit, entry) for entry in found])
         cases = [_case(audit, one, path, name) for one, name in zip(found, names, strict=True)]
         failed = sum(entry.status == "open" for entry in found)
         return _suite(
-            path,
+            suite,
             cases or [_element("testcase", name=PASSED, classname=path, time="0")],
             failures=failed,
             skipped=len(found) - failed,

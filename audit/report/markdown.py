@@ -59,6 +59,7 @@ class Markdown(Writer):
         """Hold the article's rows."""
         self._totals.add(audit)
         path = repository_path(audit.article.path)
+        path = f"{path} [{audit.article.part}]" if audit.article.part else path
         for entry in entries(audit):
             if entry.status == "open":
                 text = _row(audit, entry.finding)

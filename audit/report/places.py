@@ -11,6 +11,11 @@ from audit.facts import Span
 Json = dict[str, Any]
 
 
+def whose(article: Article) -> Json:
+    """Give ``{"path": …}``, and for an article of a file of several its name there as ``part``."""
+    return {"path": article.path, **({"part": article.part} if article.part else {})}
+
+
 def place(article: Article, span: Span) -> Json:
     """Give ``{"start": …, "end": …}``; lines and columns from 1, offsets from 0, end exclusive."""
     return ends(article.locate(span))

@@ -32,9 +32,9 @@ class Statistics:
         self.articles += 1
         self.by_rule.update(rules)
         self.files_of.update(rules.keys())
-        self.by_file[audit.article.path] += rules.total()
+        self.by_file[audit.article.name] += rules.total()
         if seconds is not None:
-            self.seconds[audit.article.path] = seconds
+            self.seconds[audit.article.name] = seconds
 
     def lines(self, elapsed: float) -> Iterator[str]:
         """Give the tables; ``elapsed`` are the seconds that the whole run took."""

@@ -11,6 +11,7 @@ from functools import partial
 
 import click
 
+from audit.article import Article
 from audit.engine.record import SEVERITIES, Audit, Finding, Severity
 from audit.errors import ReadError
 from audit.report.display import visible, wrap
@@ -81,12 +82,20 @@ def finding_text(audit: Audit, finding: Finding, *, colour: bool = False, width:
     severity = paint(finding.severity, fg=COLOURS[finding.severity], bold=True)
     gutter = len(str(region.end.line)) + 2
     lines = [f"{paint(place, bold=True)}  {severity}  {paint(finding.rule, dim=True)}"]
+    if audit.article.part:
+        lines.append(paint(wrap(f"in {visible(_title(audit.article))}", width, "  "), dim=True))
     for snippet in snippets(audit.article, region, width - gutter - 3):
         lines += _snippet_lines(snippet, gutter, colour=COLOURS[finding.severity], paint=paint)
     lines.append(wrap(finding.message, width, "  "))
     if finding.remedy:
         lines.append(paint(wrap(finding.remedy, width, "    ", first="  → "), fg="green"))
     return "\n".join(lines) + "\n"
+
+
+def _title(article: Article) -> str:
+    """Give what an editor knows an article of a file of several by."""
+    title = article.metadata.title
+    return f"“{title}” ({article.part})" if title else article.part
 
 
 def failure_text(error: ReadError, *, colour: bool = False, width: int = 80) -> str:

@@ -37,7 +37,7 @@ class Cache:
         self._configurations = configurations
         self._settings: dict[Configuration, bytes] = {}
 
-    def lock(self, path: str, format: str, data: bytes) -> Lock | None:
+    def lock(self, path: str, format: str, data: bytes, part: str = "") -> Lock | None:
         """Give the lock for the outcome of an article; none where evidence has a say in it."""
         configuration = self._configurations.of(path)
         if configuration.evidence:
@@ -49,6 +49,7 @@ class Cache:
             self._settings[configuration],
             made.place(configuration, path),
             format.encode(),
+            part.encode(),
             data,
         )
 

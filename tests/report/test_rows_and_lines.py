@@ -53,7 +53,7 @@ def test_the_schema_of_a_line_has_the_fields_of_the_whole_outputs() -> None:
     whole = json.loads((SCHEMAS / "check-output.schema.json").read_text("utf-8"))["$defs"]
     line = json.loads((SCHEMAS / "check-line.schema.json").read_text("utf-8"))["$defs"]
     for name in ("finding", "waived"):
-        more = {"path", "status"}
+        more = {"path", "part", "status"}
         ours = {k: v for k, v in line[name]["properties"].items() if k not in more}
         assert ours == whole[name]["properties"]
         assert line[name]["required"] == ["path", "status", *whole[name]["required"]]

@@ -55,8 +55,8 @@ def _articles(path: Path, data: Any) -> dict[str, KnownArticle]:
             article = _article(entry)
         except (KeyError, TypeError, ValueError):
             _fail(path, f"article {number} in it is not as a baseline has them")
-        same = articles.get(article.path)
-        articles[article.path] = merged(same, article) if same else article
+        same = articles.get(article.name)
+        articles[article.name] = merged(same, article) if same else article
     return dict(sorted(articles.items()))
 
 
@@ -67,7 +67,8 @@ def _fail(path: Path, what: str) -> NoReturn:
 def _article(entry: Any) -> KnownArticle:
     path, content = _text(entry["path"]), _text(entry.get("content", ""))
     found = tuple(map(_known, entry["findings"]))
-    article = KnownArticle(path, tuple(sorted(content.split())), found)
+    part = _text(entry.get("part", ""))
+    article = KnownArticle(path, tuple(sorted(content.split())), found, part)
     return merged(article, article)  # a finding that stands twice counts once
 
 
@@ -89,7 +90,7 @@ def baseline_text(articles: Iterable[KnownArticle]) -> Iterator[str]:
     """Give the file's text piece by piece; articles without findings are left out."""
     yield f'{{\n  "version": {VERSION},\n  "articles": ['
     between, end = "\n", "]"
-    for article in sorted(articles, key=lambda one: one.path):
+    for article in sorted(articles, key=lambda one: (one.path, one.part)):
         if article.findings:
             yield between + _article_text(article)
             between, end = ",\n", "\n  ]"
@@ -99,8 +100,9 @@ def baseline_text(articles: Iterable[KnownArticle]) -> Iterator[str]:
 def _article_text(article: KnownArticle) -> str:
     lines = ",\n".join(f"        {_dump(_finding(one))}" for one in article.findings)
     content = " ".join(article.content)
+    part = f'      "part": {_dump(article.part)},\n' if article.part else ""
     return (
-        f'    {{\n      "path": {_dump(article.path)},\n      "content": {_dump(content)},\n'
+        f'    {{\n      "path": {_dump(article.path)},\n{part}      "content": {_dump(content)},\n'
         f'      "findings": [\n{lines}\n      ]\n    }}'
     )
 

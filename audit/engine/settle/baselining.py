@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from audit.article import Article
 from audit.engine.record import Audit, Finding
 from audit.engine.rulebook import Rulebook
 from audit.engine.settle.aside import without
@@ -20,6 +21,7 @@ from audit.engine.settle.known import (
     Key,
     Keys,
     KnownArticle,
+    named,
     sketch,
 )
 
@@ -27,8 +29,8 @@ from audit.engine.settle.known import (
 class Baselining:
     """One run over articles with a baseline.
 
-    ``known`` has what the baseline knows of each article, by its path now; ``renamed`` the old
-    path of an article by its new one.
+    ``known`` has what the baseline knows of each article, by its name now; ``renamed`` the old
+    name of an article by its new one.
     """
 
     def __init__(self, baseline: Baseline) -> None:
@@ -48,8 +50,8 @@ class Baselining:
         self, audit: Audit, content: tuple[str, ...], keys: Iterable[tuple[Finding, Key]]
     ) -> Audit:
         """Do so by what the audit's sketch and keys were when its facts were at hand."""
-        path = self.path_of(audit.article.path)
-        known = self._known(path, content)
+        name = self.name_of(audit.article)
+        known = self._known(name, content)
         if known is None:
             return audit
         rewritten = known.likeness(content) < ALIKE
@@ -60,12 +62,16 @@ class Baselining:
             if left[key] and not (about_all and rewritten):
                 left[key] -= 1
                 aside.add(finding)
-        self.known[path] = known
+        self.known[name] = known
         return replace(
             without(audit, aside),
             baselined=tuple(one for one in audit.findings if one in aside),
             outdated=sum(max(left[one.key] - one.near, 0) for one in known.findings),
         )
+
+    def name_of(self, article: Article) -> str:
+        """Give the name by which the baseline knows an article."""
+        return named(self.path_of(article.path), article.part)
 
     def path_of(self, article: str) -> str:
         """Give an article's path as seen from the baseline's folder, in one spelling."""
@@ -76,33 +82,33 @@ class Baselining:
             below = str(whole)
         return unicodedata.normalize("NFC", Path(below).as_posix())
 
-    def is_missing(self, path: str) -> bool:
-        """Tell whether there is no file any more at a path of the baseline."""
-        return not (self._folder / path).exists()
+    def is_missing(self, article: KnownArticle) -> bool:
+        """Tell whether there is no file any more where an article of the baseline stood."""
+        return not (self._folder / article.path).exists()
 
     @cached_property
     def _folder(self) -> Path:
         return self.baseline.file.parent.resolve()
 
-    def _known(self, path: str, content: tuple[str, ...]) -> KnownArticle | None:
+    def _known(self, name: str, content: tuple[str, ...]) -> KnownArticle | None:
         """Give what is known of an article, under this name or the one that it had before."""
         articles = self.baseline.articles
-        if path in articles or not articles:
-            return articles.get(path)
+        if name in articles or not articles:
+            return articles.get(name)
         taken = {*self.renamed.values()}
         near = {old for one in content for old in self._by_sentence[one]} - taken
         alike = [(articles[old].likeness(content), old) for old in sorted(near)]
         for likeness, old in sorted(alike, key=lambda pair: -pair[0]):
-            if likeness >= ALIKE and self.is_missing(old):
-                self.renamed[path] = old
+            if likeness >= ALIKE and self.is_missing(articles[old]):
+                self.renamed[name] = old
                 return articles[old]
         return None
 
     @cached_property
     def _by_sentence(self) -> dict[str, list[str]]:
-        """The paths of the baseline by the sentences in their sketches."""
+        """The names of articles by the sentences in their sketches."""
         found: dict[str, list[str]] = defaultdict(list)
         for article in self.baseline.articles.values():
             for one in article.content:
-                found[one].append(article.path)
+                found[one].append(article.name)
         return found

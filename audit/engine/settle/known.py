@@ -49,11 +49,18 @@ class KnownArticle:
     """An article's known findings; ``path`` is as seen from the baseline's folder.
 
     ``content`` is a sketch of its sentences, by which it is found again once it is renamed.
+    ``part`` is its name within a file of several.
     """
 
     path: str
     content: tuple[str, ...]
     findings: tuple[KnownFinding, ...]
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """Give what tells it from all other articles: its path, and its part of that."""
+        return named(self.path, self.part)
 
     def likeness(self, content: tuple[str, ...]) -> float:
         """Tell from two sketches which share of their sentences two articles have in common."""
@@ -62,9 +69,14 @@ class KnownArticle:
         return sum(one in both for one in smallest) / len(smallest) if smallest else 0.0
 
 
+def named(path: str, part: str) -> str:
+    """Give the name by which a baseline knows an article."""
+    return f"{path} [{part}]" if part else path
+
+
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """A baseline file as read; ``articles`` by path, in order."""
+    """A baseline file as read; ``articles`` by name, in order."""
 
     file: Path
     articles: dict[str, KnownArticle]
@@ -122,7 +134,7 @@ def known_article(audit: Audit, rulebook: Rulebook, path: str) -> KnownArticle:
         near[key] += 1
         words.setdefault(key, _shortened(finding.text))
     known = (KnownFinding(*key, counts[key], words[key], near[key]) for key in words)
-    return KnownArticle(path, sketch(audit), in_order(known))
+    return KnownArticle(path, sketch(audit), in_order(known), audit.article.part)
 
 
 def in_order(findings: Iterable[KnownFinding]) -> tuple[KnownFinding, ...]:
@@ -150,7 +162,7 @@ def still_known(known: KnownArticle, now: KnownArticle) -> KnownArticle:
         count = min(one.count, found.count, every)
         return replace(one, count=count, near=every - count)
 
-    return KnownArticle(now.path, now.content, in_order(map(kept, known.findings)))
+    return KnownArticle(now.path, now.content, in_order(map(kept, known.findings)), now.part)
 
 
 def gone_from(known: KnownArticle, still: KnownArticle) -> tuple[KnownFinding, ...]:
@@ -167,7 +179,9 @@ def merged(first: KnownArticle, second: KnownArticle) -> KnownArticle:
         before = found.get(one.key, one)
         count, near = max(one.count, before.count), max(one.near, before.near)
         found[one.key] = replace(one, count=count, near=near)
-    return KnownArticle(second.path, second.content or first.content, in_order(found.values()))
+    return replace(
+        second, content=second.content or first.content, findings=in_order(found.values())
+    )
 
 
 def _shortened(text: str) -> str:

@@ -35,31 +35,35 @@ class Recording:
         self.seen = self.findings = self.added = 0
         self._using = Baselining(old)
         self._gone: dict[str, tuple[KnownFinding, ...]] = {}
+        self._seen: set[str] = set()
+        self._files: set[str] = set()
         self._folders = tuple(map(self._using.path_of, map(str, folders)))
 
     def add(self, audit: Audit, rulebook: Rulebook) -> None:
         """Record an article."""
-        path = self._using.path_of(audit.article.path)
+        path, name = self._using.path_of(audit.article.path), self._using.name_of(audit.article)
+        self._seen.add(name)
+        self._files.add(path)
         settled = self._using.settle(audit, rulebook)
         self.seen += bool(audit.findings)
         self.findings += len(audit.findings)
         self.added += len(settled.findings)
-        if path in self._using.renamed:
-            self.articles.pop(self._using.renamed[path], None)
-        now, known = known_article(audit, rulebook, path), self._using.known.get(path)
+        if name in self._using.renamed:
+            self.articles.pop(self._using.renamed[name], None)
+        now, known = known_article(audit, rulebook, path), self._using.known.get(name)
         still = None if known is None else still_known(known, now)
         if known is not None and still is not None:
-            self._gone[path] = gone_from(known, still)
+            self._gone[name] = gone_from(known, still)
         if not self.prune:
-            self.articles[path] = now
-        elif still is not None and (self._gone[path] or path in self._using.renamed):
-            self.articles[path] = still
+            self.articles[name] = now
+        elif still is not None and (self._gone[name] or name in self._using.renamed):
+            self.articles[name] = still
 
     def finish(self) -> None:
         """Take the articles out that are gone, where this is to prune."""
         if self.prune:
             for article in self.missing:
-                self.articles.pop(article.path, None)
+                self.articles.pop(article.name, None)
 
     def text(self) -> Iterator[str]:
         """Give the file's text."""
@@ -72,18 +76,25 @@ class Recording:
 
     @property
     def renamed(self) -> dict[str, str]:
-        """The old paths of articles by their new ones."""
+        """The old names of articles by their new ones."""
         return dict(sorted(self._using.renamed.items()))
 
     @property
     def missing(self) -> list[KnownArticle]:
-        """The articles whose file is gone from a folder, not found under another name."""
+        """The articles that are gone, with their file or from it, not found under another name."""
         followed = set(self._using.renamed.values())
         return [
             article
-            for path, article in self.old.articles.items()
-            if path not in followed and self._is_seen(path) and self._using.is_missing(path)
+            for name, article in self.old.articles.items()
+            if name not in followed and (self._is_taken_out(article) or self._is_missing(article))
         ]
+
+    def _is_taken_out(self, article: KnownArticle) -> bool:
+        """Tell whether a file of several was seen that no longer holds an article."""
+        return bool(article.part) and article.path in self._files and article.name not in self._seen
+
+    def _is_missing(self, article: KnownArticle) -> bool:
+        return self._is_seen(article.path) and self._using.is_missing(article)
 
     def _is_seen(self, path: str) -> bool:
         """Tell whether an article would have been found in one of the folders."""

@@ -13,7 +13,7 @@ from audit.engine.rulebook import Rulebook
 from audit.engine.scene import Scene
 from audit.engine.settle.baselining import Baselining
 from audit.engine.settle.gathering import waivers_of
-from audit.engine.settle.record import WaiverUse
+from audit.engine.settle.record import Waiver, WaiverUse
 from audit.engine.settle.waiving import waived
 from audit.facts import Span
 
@@ -31,13 +31,21 @@ def settle(
 
 def _heeding_waivers(audit: Audit, rulebook: Rulebook, today: date) -> Audit:
     house = rulebook.waivers
-    waivers = [*waivers_of(audit.article), *house.waivers_for(audit.article.path)]
+    waivers = [*waivers_of(audit.article), *_of_house(audit, rulebook)]
     if not waivers:
         return audit
     settled, uses = waived(audit, waivers, rulebook, house.require, today)
     about = list(_about_waivers(settled, uses, rulebook))
     findings = sorted((*settled.findings, *about), key=by_place)
     return replace(settled, findings=tuple(findings))
+
+
+def _of_house(audit: Audit, rulebook: Rulebook) -> Iterator[Waiver]:
+    """Give what ``audit.yaml`` waives in the file; of a file of several, what is this article's."""
+    here = {one.fingerprint for one in (*audit.findings, *(each.finding for each in audit.folded))}
+    for waiver in rulebook.waivers.waivers_for(audit.article.path):
+        if not audit.article.part or waiver.fingerprint in here:
+            yield waiver
 
 
 def _about_waivers(
