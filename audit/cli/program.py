@@ -10,6 +10,7 @@ from audit import __version__
 
 COMMANDS = (
     "check",
+    "annotate",
     "baseline",
     "facts",
     "sources",
