@@ -14,6 +14,8 @@ from pathlib import Path
 from audit.article.reading import FORMATS, is_article
 from audit.errors import ReadError
 
+LOCK = "~$"
+"""What Word puts before the name of a document for the file that says it is open."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
 
@@ -90,7 +92,8 @@ class _Search:
             fnmatchcase(whole, pattern) or fnmatchcase(whole, f"*/{pattern}")
             for pattern in self._exclude
         )
-        return not excluded and is_article(path)
+        is_lock = Path(path).name.startswith(LOCK)
+        return not excluded and not is_lock and is_article(path)
 
     def _take(self, path: str) -> None:
         self.found.setdefault(os.path.realpath(path), path)

@@ -15,6 +15,10 @@ def annotated(data: bytes, audit: Audit, reading: Reading = "accepted") -> bytes
     Raises :class:`audit.errors.ReadError` where the document is signed.
     """
     remarks = list(remarks_of(audit))
+    if audit.article.format == "odt":
+        from audit.report.annotated.odt import annotated_odt
+
+        return annotated_odt(data, audit.article.path, remarks, reading)
     from audit.report.annotated.docx import annotated_docx
 
     return annotated_docx(data, audit.article.path, remarks, reading)
