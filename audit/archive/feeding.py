@@ -90,15 +90,17 @@ class Feeder:
         return slot.task, answer
 
     def _alone(self, task: Task) -> Tables:
+        death = Death(STATUS)
         for _ in range(TRIES):
             answer = self._pool.finish(self._pool.submit(task))
             if isinstance(answer, AuditError):
                 raise answer
             if not isinstance(answer, Death):
                 return answer
-            if answer.status == STATUS:
+            death = answer
+            if death.status == STATUS:
                 break
-        kind, reason = self._cause(answer)
+        kind, reason = self._cause(death)
         record = task.batch.to_pylist()[0]
         return tables({"errors": [trouble(record, task.shard, kind, reason)]})
 

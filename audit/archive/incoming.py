@@ -14,6 +14,7 @@ from audit.article.dates import iso_date
 from audit.errors import ReadError
 
 if TYPE_CHECKING:
+    from audit.article.record import Format
     from audit.engine import Rulebook
 
 FIELDS = {
@@ -68,7 +69,7 @@ def month_of(article: Article) -> tuple[str | None, str]:
 
 def _read(record: Mapping[str, Any], name: str, rulebook: Rulebook) -> Article:
     if record.get("text") is not None:
-        format = record.get("format") or "text"
+        format: Format = record.get("format") or "text"
         return read_text(record["text"], format=format, path=name, house=rulebook.front_matter)
     if record.get("data") is None:
         raise ReadError(name, "the record has no text")

@@ -19,7 +19,7 @@ from audit.running.made import settings
 SUFFIXES = (".py", ".yaml", ".json", ".txt")
 LEFT_OUT = {"root": "", "out": "", "made_by": "", "config": None, "timeout": 0.0}
 """Parts of an order that make no difference to rows; of the configuration its content counts."""
-UNRELATED = ("cli", "lsp", "report", "serve", "training")
+UNRELATED = ("cli", "lsp", "report", "serve", "training", "archive/quotes", "archive/report")
 """Rooms that have no say in an archive's rows."""
 
 
@@ -48,8 +48,8 @@ def program() -> str:
     package = Path(audit.__file__).parent
     for folder in (package, rules_folder()):
         for path in sorted(Path(str(folder)).rglob("*")):
-            inside = path.relative_to(str(folder))
-            if path.suffix in SUFFIXES and not (folder == package and inside.parts[0] in UNRELATED):
-                made.update(f"\0{inside.as_posix()}\0".encode())
+            inside = path.relative_to(str(folder)).as_posix()
+            if path.suffix in SUFFIXES and not inside.startswith(UNRELATED):
+                made.update(f"\0{inside}\0".encode())
                 made.update(path.read_bytes())
     return made.hexdigest()

@@ -16,7 +16,7 @@ def page_text(record: Mapping[str, Any], name: str) -> dict[str, Any]:
     from trafilatura import bare_extraction
 
     page = record["data"] if record.get("data") is not None else record["text"]
-    found = bare_extraction(
+    found: Any = bare_extraction(
         page,
         url=record.get("url"),
         with_metadata=True,

@@ -33,10 +33,11 @@ class Inputs:
     files: tuple[Found, ...]
 
 
-def inputs_of(given: Sequence[str], root: str | None = None) -> Inputs:
+def inputs_of(given: Sequence[str], root: str | None = None, leave_out: str = "") -> Inputs:
     """Find what files, folders, globs and URLs stand for, each file once and in order.
 
-    The root is the one given, or the folder that holds all of it. Raises
+    The root is the one given, or the folder that holds all of it. What is in the folder
+    ``leave_out`` is no input: output may stand among the input. Raises
     :class:`ReadError` for what stands for nothing, :class:`UsageError` for a kind of file that is
     not read.
     """
@@ -47,7 +48,7 @@ def inputs_of(given: Sequence[str], root: str | None = None) -> Inputs:
         if not f"{place}/".startswith(f"{folder.url.rstrip('/')}/"):
             raise UsageError(f"{place}: is not under --root {root}")
         inside = place[len(folder.url) :].lstrip("/")
-        found.update((one.path, one) for one in _files(folder, inside))
+        found.update((one.path, one) for one in _files(folder, inside, f"{leave_out}/"))
     return Inputs(folder.url, tuple(found[path] for path in sorted(found)))
 
 
@@ -140,7 +141,7 @@ def _check_lines(folder: Folder, one: Found, columns: Columns) -> None:
         columns.require_text(record, folder.full(one.path))
 
 
-def _files(folder: Folder, inside: str) -> Iterator[Found]:
+def _files(folder: Folder, inside: str, leave_out: str) -> Iterator[Found]:
     shown = folder.full(inside)
     if inside and folder.is_file(inside):
         if kind_of(inside) is None:
@@ -152,6 +153,7 @@ def _files(folder: Folder, inside: str) -> Iterator[Found]:
         return
     matched = glob.has_magic(inside)
     found = folder.matches(inside) if matched else folder.files(inside)
+    found = [one for one in found if not folder.full(one.path).startswith(leave_out)]
     wanted = [one for one in found if kind_of(one.path) and not _is_hidden(one.path)]
     if not wanted and not matched and not folder.exists(inside):
         raise ReadError(shown, "there is no such file or folder")

@@ -181,10 +181,12 @@ class _Rows:
         return self._text(Span(over[0].start, over[-1].end)) if over else ""
 
     def _kind(self, source: str | None) -> str | None:
-        return self._sources[source].kind if source in self._sources else None
+        found = self._sources.get(source or "")
+        return found.kind if found else None
 
     def _name(self, source: str | None) -> str | None:
-        return plain(self._sources[source].name) if source in self._sources else None
+        found = self._sources.get(source or "")
+        return plain(found.name) if found else None
 
     def _text(self, span: Span) -> str:
         return plain(self._article.text[span.start : span.end])

@@ -14,6 +14,7 @@ COMMANDS = (
     "baseline",
     "facts",
     "sources",
+    "archive",
     "config",
     "rules",
     "explain",

@@ -6,13 +6,11 @@ import queue
 import threading
 from collections.abc import Iterator, Sequence
 
+from audit.archive.engines import Heard
 from audit.archive.feeding import Feeder
-from audit.archive.record import Counts, Order, Receipt, Shard
+from audit.archive.record import Counts, Order, Shard
 from audit.archive.work import audit_shard
 from audit.errors import ReadError
-
-Heard = Counts | Receipt | ReadError
-"""Of a batch, of a shard that is done, and of one that could not be read now."""
 
 
 class _StoppedError(Exception):

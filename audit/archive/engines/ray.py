@@ -1,0 +1,69 @@
+"""Ray Data: actors that load the model once and do one shard after another.
+
+A lost actor's shard is done again by another one; Ray's driver needs no state of ours, because
+receipts tell the next run what is done.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from audit.archive.engines import Heard
+from audit.archive.engines.carried import done, heard, packed
+from audit.archive.record import Order, Shard
+
+
+class Actor:
+    """Does shards in a worker of Ray's."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+
+    def __call__(self, rows: dict[str, Any]) -> dict[str, list[str]]:
+        """Do the shards of a batch of rows."""
+        return {"answer": [done(self._order, str(shard)) for shard in rows["shard"]]}
+
+
+def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]:
+    """Audit shards with so many actors (0: one for each core of the cluster).
+
+    Without a cluster to join (``RAY_ADDRESS``), one is started on this machine.
+    """
+    import ray
+
+    started = not ray.is_initialized()
+    if started:
+        os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
+        ray.init(log_to_driver=False, logging_level="error", include_dashboard=False)
+    try:
+        _quiet(ray)
+        actors = min(jobs or int(ray.cluster_resources().get("CPU", 1)), len(shards))
+        rows = [{"shard": packed(shard)} for shard in shards]
+        answers = (
+            ray.data.from_items(rows, override_num_blocks=len(rows))
+            .map_batches(
+                Actor,
+                fn_constructor_args=(order,),
+                batch_size=1,
+                compute=ray.data.ActorPoolStrategy(size=actors),
+                max_restarts=-1,
+                max_task_retries=-1,
+            )
+            .iter_rows(prefetch_batches=0)
+        )
+        yield from heard(str(row["answer"]) for row in answers)
+    finally:
+        if started:
+            ray.shutdown()
+
+
+def _quiet(ray: Any) -> None:
+    """Keep Ray Data's own progress bars and notes off the screen: ours is there."""
+    import logging
+
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+    context.execution_options.preserve_order = False
