@@ -22,7 +22,7 @@ from audit.cli.outputs import Output, divided, filed_along, opened, step_summary
 from audit.cli.progress import Progress
 from audit.cli.results import Results, cache_for
 from audit.cli.telling import refuse_both
-from audit.cli.workbook import kept_along
+from audit.cli.workbook import Sheets, kept_along
 from audit.errors import ReadError
 from audit.report.forms import WHOLE, Manner, writer_for
 from audit.report.writer import written
@@ -147,7 +147,9 @@ def _audits(
             closing(run.conclude(one, changes) for one in found)
         )
         if asked.workbook:
-            kept = kept_along(asked.workbook, audits, errors, evidence=run.expects_evidence)
+            partial = changes is not None or asked.open_only
+            sheets = Sheets(run.order.today, evidence=run.expects_evidence, partial=partial)
+            kept = kept_along(asked.workbook, audits, errors, sheets)
             audits = stack.enter_context(kept)
         if files:
             audits = stack.enter_context(filed_along(files, audits, errors))

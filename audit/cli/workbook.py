@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +16,24 @@ if TYPE_CHECKING:
     from audit.engine import Audit
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What the sheets are made by; ``partial`` says that the audits leave findings out."""
+
+    today: date
+    evidence: bool = False
+    partial: bool = False
+
+
 def kept_along(
-    path: Path, audits: Iterator[Audit], errors: list[ReadError], *, evidence: bool = False
+    path: Path,
+    audits: Iterator[Audit],
+    errors: list[ReadError],
+    sheets: Sheets,
 ) -> AbstractContextManager[Iterator[Audit]]:
     """Give the audits on, one at a time, and write the workbook after the last."""
     failures: list[WriteError] = []
-    return handed_on(_passing(path, audits, errors, failures, evidence), failures)
+    return handed_on(_passing(path, audits, errors, failures, sheets), failures)
 
 
 def _passing(
@@ -27,12 +41,19 @@ def _passing(
     audits: Iterator[Audit],
     errors: list[ReadError],
     failures: list[WriteError],
-    evidence: bool,
+    sheets: Sheets,
 ) -> Generator[Audit, None, None]:
     from audit.report.workbook import written_along
 
     try:
-        yield from written_along(path, audits, errors, evidence=evidence)
+        yield from written_along(
+            path,
+            audits,
+            errors,
+            evidence=sheets.evidence,
+            today=sheets.today,
+            partial=sheets.partial,
+        )
     except WriteError as failure:
         failures.append(failure)
         yield from audits

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lsprotocol.types import CodeAction, CodeActionKind, Command, Range, TextEdit, WorkspaceEdit
 
 from audit.engine import Finding
+from audit.engine.settle.commenting import Insertion, insertion
 from audit.lsp.auditing import Audited
 from audit.lsp.diagnostics import diagnostic, findings_at
-from audit.lsp.waiving import Insertion, insertion
 
 EXPLAIN, REASON = "audit.explain", "audit.reason"
 """The commands: open a rule's documentation, and go to where the reason is to be written."""
@@ -33,7 +33,7 @@ def actions(audited: Audited, range: Range, *, shows_documents: bool) -> list[Co
 def _waivers(audited: Audited, finding: Finding, shows_documents: bool) -> Iterator[CodeAction]:
     assert audited.audit is not None, "there are no findings without an audit"
     for verb, title in WAIVERS.items():
-        made = insertion(audited.audit.article, finding, audited.places, verb)
+        made = insertion(audited.audit.article, finding, verb)
         if made is not None:
             yield CodeAction(
                 title.format(finding.rule),

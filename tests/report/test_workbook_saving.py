@@ -20,6 +20,17 @@ from audit.report.workbook import write_workbook
 from tests.report.fictional import harbour
 
 
+def workbook() -> bytes:
+    """Give the bytes of a workbook of ours."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "audit.xlsx"
+        write_workbook(path, [])
+        return path.read_bytes()
+
+
+OLD = workbook()
+
+
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a workbook that is there already; openpyxl's own files are kept apart, to be seen."""
@@ -28,12 +39,12 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     path = tmp_path / "desk" / "audit.xlsx"
     path.parent.mkdir()
-    path.write_bytes(b"the old workbook")
+    path.write_bytes(OLD)
     return path
 
 
 def assert_untouched(old: Path) -> None:
-    assert old.read_bytes() == b"the old workbook"
+    assert old.read_bytes() == OLD
     assert [one.name for one in old.parent.iterdir() if "lock" not in one.name] == [old.name]
     assert list((old.parent.parent / "scratch").iterdir()) == []
 
@@ -90,7 +101,7 @@ def test_a_workbook_that_is_open_elsewhere_is_left_alone(old: Path, lock: str):
         f"{old}: is open in another program (lock file {lock}); "
         "close it there or choose another name (if it is open nowhere, delete that file)"
     )
-    assert old.read_bytes() == b"the old workbook"
+    assert old.read_bytes() == OLD
 
 
 def test_a_workbook_opened_while_the_audit_runs_is_left_alone(old: Path):

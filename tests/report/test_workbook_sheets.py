@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from audit.engine.record import Audit
 from audit.errors import ReadError, WriteError
 from audit.facts import Facts
-from audit.report.workbook import table, write_workbook
+from audit.report.workbook import pen, table, write_workbook
 from tests.report.fictional import finding, harbour, plain_article, renamed
 
 DANGEROUS = [
@@ -59,6 +59,7 @@ def test_findings_have_the_columns_of_a_fact_checking_desk(book: Any):
     assert [cell.value for cell in book["Findings"][1]] == [
         "Id",
         "Severity",
+        "New",
         "File",
         "Line",
         "Exact text",
@@ -75,12 +76,15 @@ def test_findings_have_the_columns_of_a_fact_checking_desk(book: Any):
         "Link",
         "Reason for anonymity",
         "Basis of knowledge",
+        "Set aside",
         "Back-up file",
         "Page or time",
         "Status",
         "Checked by",
         "Date checked",
         "Notes",
+        "First seen",
+        "History",
         "Fingerprint",
     ]
 
@@ -109,7 +113,7 @@ def test_a_finding_set_aside_is_there_with_its_reason(book: Any):
     aside = rows(book["Findings"])[3]
     assert aside["Rule"] == "anon-no-basis"
     assert aside["Status"] == "accepted"
-    assert aside["Notes"] == "Waived: basis withheld on legal advice, ed. 12 May"
+    assert aside["Set aside"] == "Waived: basis withheld on legal advice, ed. 12 May"
 
 
 def test_claims_say_what_they_rest_on_and_which_finding_is_about_them(book: Any):
@@ -153,7 +157,8 @@ def test_head_filter_and_print(book: Any, name: str):
 def test_status_is_a_choice(book: Any, name: str):
     sheet = book[name]
     (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == '"open,checking,confirmed,fixed,accepted,dismissed"'
+    confirmed = "" if name == "Findings" else "confirmed,"
+    assert choice.formula1 == f'"open,checking,{confirmed}fixed,accepted,dismissed"'
     status = next(cell for cell in sheet[1] if cell.value == "Status")
     assert f"{status.column_letter}{sheet.max_row}" in choice.sqref
 
@@ -178,7 +183,7 @@ def test_rows_are_as_high_as_their_text(tmp_path: Path):
         ),
     )
     sheet = written(tmp_path, [audit])["Findings"]
-    heights = {sheet[f"E{row}"].value: sheet.row_dimensions[row].height for row in (2, 3, 4)}
+    heights = {sheet[f"F{row}"].value: sheet.row_dimensions[row].height for row in (2, 3, 4)}
     assert heights["Short."] < 40
     assert heights[article.text[7:900]] > 250
     assert heights[article.text] == 409
@@ -205,10 +210,10 @@ def test_findings_print_on_two_facing_pages(book: Any):
     titles = list(widths)
     split = titles.index("Speaker")
     left = sum(widths[title] for title in titles[:split])
-    right = sum(widths[title] for title in ["Id", "Severity", *titles[split:-1]])
+    right = sum(widths[title] for title in ["Id", "Severity", *titles[split:-3]])
     assert sheet.page_setup.fitToWidth == 2
     assert sheet.print_title_cols == "$A:$B"
-    assert "$X$" in sheet.print_area
+    assert "$Z$" in sheet.print_area
     assert right <= left < right + widths["Speaker"]
 
 
@@ -230,7 +235,7 @@ def test_links_lead_to_the_files_from_the_workbooks_folder(tmp_path: Path, monke
     sheet = load_workbook("reports/audit.xlsx")["Findings"]
     links = {
         file.value: line.hyperlink.target
-        for file, line in zip(sheet["C"], sheet["D"], strict=True)
+        for file, line in zip(sheet["D"], sheet["E"], strict=True)
         if line.hyperlink
     }
     assert links == {
@@ -251,7 +256,7 @@ def test_dangerous_text_is_only_text(tmp_path: Path, text: str):
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in ("s", "n", "inlineStr")
+                assert cell.data_type in ("s", "n", "d", "inlineStr")
                 if cell.value == text and text[0] in "=+-@":
                     assert cell.quotePrefix
                 if cell.hyperlink:
@@ -299,7 +304,7 @@ def test_a_full_sheet_is_an_error_that_says_so(tmp_path: Path, monkeypatch: Any)
 
 
 def test_more_files_than_a_sheet_can_link_are_named_without_links(tmp_path: Path, monkeypatch: Any):
-    monkeypatch.setattr(table, "MOST_LINKS", 3)
+    monkeypatch.setattr(pen, "MOST_LINKS", 3)
     sheet = written(tmp_path, [harbour()])["Findings"]
-    assert [bool(cell.hyperlink) for cell in sheet["D"][1:]] == [True] * 3 + [False] * 4
-    assert sheet["D8"].value == 12
+    assert [bool(cell.hyperlink) for cell in sheet["E"][1:]] == [True] * 3 + [False] * 4
+    assert sheet["E8"].value == 12

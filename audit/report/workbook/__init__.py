@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,22 @@ def write_workbook(
     errors: Iterable[ReadError] = (),
     *,
     evidence: bool = False,
+    today: date | None = None,
+    partial: bool = False,
 ) -> None:
     """Write the audits to an Excel workbook, a sheet each for findings, claims and so on.
 
     One audit at a time is held in memory, so ``audits`` may be a generator over thousands;
     ``errors`` is read after them. With ``evidence``, quotations have columns for how they
     compare with source material. The same audits give the same bytes.
-    Raises :class:`audit.errors.WriteError` where the file can't be written; what stood there
-    before still stands.
+
+    Where a workbook stands at ``path`` already, what people wrote in it goes into the new one, and
+    findings that are gone go to its sheet Resolved; ``today`` is the day that these are told by,
+    and ``partial`` says that the audits leave findings out, so that none is gone for being absent.
+    Raises :class:`audit.errors.WriteError` where the file can't be written, or is damaged or none
+    of ours; what stood there before still stands.
     """
-    for _ in written_along(path, audits, errors, evidence=evidence):
+    for _ in written_along(path, audits, errors, evidence=evidence, today=today, partial=partial):
         pass
 
 
@@ -41,6 +48,8 @@ def written_along(
     errors: Iterable[ReadError] = (),
     *,
     evidence: bool = False,
+    today: date | None = None,
+    partial: bool = False,
 ) -> Iterator[Audit]:
     """Give the audits on, each before its lines are written, and the workbook after the last.
 
@@ -52,7 +61,7 @@ def written_along(
     from audit.report.workbook.saving import discard, save
 
     with told(target):
-        book = Book(target, evidence=evidence)
+        book = Book(target, today or date.today(), evidence=evidence, partial=partial)
     try:
         for audit in audits:
             yield audit
@@ -60,6 +69,6 @@ def written_along(
                 book.add(audit)
         unreadable = list(errors)
         with told(target):
-            save(book.finish(unreadable), target)
+            save(book.finish(unreadable), target, book.check)
     finally:
         discard(book.workbook)

@@ -1,61 +1,158 @@
-"""All sheets together, filled one audit at a time."""
+"""All sheets together, filled one audit at a time, in the place of those that were there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from audit.engine.record import Audit
-from audit.errors import ReadError
+from audit.errors import ReadError, WriteError
 from audit.report.workbook import sheets
-from audit.report.workbook.entries import Lines, Numbering
+from audit.report.workbook.cells import cell_text, escaped
+from audit.report.workbook.columns import Column
+from audit.report.workbook.entries import Lines
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.measures import Measures
+from audit.report.workbook.past import OldSheet, opened
+from audit.report.workbook.past.opening import stamp_of
+from audit.report.workbook.registers import RESOLVED, registers
+from audit.report.workbook.resolved import Leaving, brought_along, divided, is_written_in
 from audit.report.workbook.summary import Summary
 from audit.report.workbook.table import Table
 
 MADE = datetime(2000, 1, 1)
 """The document's date: fixed, so that the same audits give the same bytes."""
 
+LETTERS = {"Findings": "F", "Claims": "C", "Quotations": "Q", "Sources": "S"}
+FROZEN = {"Findings": 5, "Claims": 3, "Quotations": 3, "Sources": 4}
+TITLES = {
+    "Findings": sheets.own_titles(sheets.FINDINGS),
+    "Claims": sheets.own_titles(sheets.CLAIMS),
+    "Quotations": sheets.own_titles(sheets.quotations(evidence=True)),
+    "Sources": sheets.own_titles(sheets.SOURCES),
+    RESOLVED: sheets.own_titles(sheets.RESOLVED),
+}
+
 
 class Book:
-    """A workbook in the making; ``workbook`` is openpyxl's."""
+    """A workbook in the making; ``workbook`` is openpyxl's.
 
-    def __init__(self, path: Path, *, evidence: bool = False) -> None:
-        self.workbook = Workbook(write_only=True)
-        properties = self.workbook.properties
-        properties.created = properties.modified = MADE
-        properties.creator, properties.title = "source-audit", "Sourcing audit"
-        links = LinkMaker(path)
-        self._numbering = Numbering()
+    Raises :class:`WriteError` where something stands at ``path`` that is no workbook of ours.
+    """
+
+    def __init__(
+        self, path: Path, today: date, *, evidence: bool = False, partial: bool = False
+    ) -> None:
+        self._path, self._today, self._partial = path, today, partial
+        self._past = opened(path, TITLES, ("Summary",))
+        self.workbook = self._past.shell if self._past else _empty()
+        _make_steady(self.workbook)
+        old: Mapping[str, OldSheet] = self._past.sheets if self._past else {}
+        self._links = LinkMaker(path)
+        self._registers = registers(LETTERS, today, old)
         self._measures = Measures()
-        self._summary = Summary(self.workbook, links)
-        make = self.workbook
-        self._findings = Table(make, "Findings", sheets.FINDINGS, links, frozen=4, pages_wide=2)
-        self._claims = Table(make, "Claims", sheets.CLAIMS, links, frozen=3)
-        columns, wide = sheets.quotations(evidence=evidence), 2 if evidence else 1
-        self._quotations = Table(make, "Quotations", columns, links, frozen=3, pages_wide=wide)
-        self._sources = Table(make, "Sources", sheets.SOURCES, links, frozen=4)
+        self._audited: set[str] = set()
+        self._summary = Summary(self.workbook, self._links)
+        self._columns: dict[str, tuple[Column, ...]] = {
+            "Findings": sheets.FINDINGS,
+            "Claims": sheets.CLAIMS,
+            "Quotations": sheets.quotations(evidence=evidence),
+            "Sources": sheets.SOURCES,
+        }
+        two_pages = {"Findings", "Quotations"} if evidence else {"Findings"}
+        self._tables = {
+            title: self._table(title, columns, old.get(title), 2 if title in two_pages else 1)
+            for title, columns in self._columns.items()
+        }
 
     def add(self, audit: Audit) -> None:
         """Write one article's lines. Raises :class:`audit.errors.WriteError` on a full sheet."""
         self._measures.add(audit)
-        lines = Lines(audit, self._numbering)
-        for table, entries in (
-            (self._findings, lines.findings()),
-            (self._claims, lines.claims()),
-            (self._quotations, lines.quotations()),
-            (self._sources, lines.sources()),
+        self._audited.add(escaped(cell_text(audit.article.path)))
+        lines = Lines(audit, self._registers)
+        for title, entries in (
+            ("Findings", lines.findings()),
+            ("Claims", lines.claims()),
+            ("Quotations", lines.quotations()),
+            ("Sources", lines.sources()),
         ):
             for entry in entries:
-                table.append(entry)
+                self._tables[title].append(entry, entry.standing.old)
 
     def finish(self, unreadable: Sequence[ReadError]) -> Workbook:
-        """Write the summary and give the workbook, ready to be saved."""
+        """Write what is left, and the summary, and give the workbook, ready to be saved."""
+        leaving = [one for title in LETTERS for one in self._leave(title)]
+        self._write_resolved(leaving)
         self._summary.write(self._measures, unreadable)
-        for table in (self._findings, self._claims, self._quotations, self._sources):
+        for table in self._tables.values():
             table.finish()
         return self.workbook
+
+    def check(self) -> None:
+        """Raise :class:`WriteError` where somebody saved the workbook since it was read."""
+        if stamp_of(self._path) != (self._past.stamp if self._past else None):
+            raise WriteError(
+                f"{self._path}: was changed while the audit ran, and is left as it is; run it again"
+            )
+
+    def _table(
+        self, title: str, columns: tuple[Column, ...], old: OldSheet | None, pages: int
+    ) -> Table:
+        register = self._registers[title]
+        return Table(
+            self.workbook,
+            title,
+            columns,
+            self._links,
+            frozen=FROZEN[title],
+            pages_wide=pages,
+            old=old,
+            more=brought_along(register.gone),
+        )
+
+    def _leave(self, title: str) -> list[Leaving]:
+        """Write the lines of a sheet that nobody looked at again, and give those that are gone."""
+        left = self._registers[title].matching
+        staying, leaving = divided(left, self._audited, partial=self._partial)
+        for row in staying:
+            self._tables[title].append_again(row)
+        columns = self._columns[title]
+        return [one for one in leaving if title == "Findings" or is_written_in(one.row, columns)]
+
+    def _write_resolved(self, leaving: Sequence[Leaving]) -> None:
+        old = self._past.sheets.get(RESOLVED) if self._past else None
+        back = [register.returning for register in self._registers.values()]
+        rows = [row for row in (old.rows if old else ()) if not any(b.took(row) for b in back)]
+        if not rows and not leaving and old is None:
+            return
+        more = brought_along(one.row for one in leaving)
+        table = Table(
+            self.workbook, RESOLVED, sheets.RESOLVED, self._links, frozen=4, old=old, more=more
+        )
+        if old is None:
+            _put_behind(self.workbook, RESOLVED, "Findings")
+        for row in rows:
+            table.append_again(row)
+        for one in leaving:
+            table.append_again(one.row, one.told(self._today))
+        self._tables[RESOLVED] = table
+
+
+def _empty() -> Workbook:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    return book
+
+
+def _make_steady(book: Workbook) -> None:
+    properties = book.properties
+    properties.created = properties.modified = MADE
+    properties.creator, properties.title = "source-audit", "Sourcing audit"
+
+
+def _put_behind(book: Workbook, title: str, other: str) -> None:
+    names = book.sheetnames
+    book.move_sheet(title, names.index(other) + 1 - names.index(title))

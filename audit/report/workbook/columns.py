@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from audit.facts import Span
+from audit.measures.counting import NAMED
 from audit.report.workbook.desk import Backing, Desk
+from audit.report.workbook.registers import Standing
 
-Look = Literal["text", "words", "number", "share", "mark", "link", "severity", "faint"]
+Look = Literal["text", "words", "number", "share", "mark", "day", "link", "severity", "faint"]
 """``words`` are the article's own, ``share`` is from 0 to 1, ``mark`` is short and centred,
 ``faint`` is for machines."""
 
 STATUSES = ("open", "checking", "confirmed", "fixed", "accepted", "dismissed")
-NAMED = ("named-person", "named-organisation", "identified-document")
+OF_FINDINGS = ("open", "checking", "fixed", "accepted", "dismissed")
+"""A finding is nothing to be confirmed: it is mended, lived with (accepted) or a wrong alarm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +29,42 @@ class FileLink:
     shown: str | int
 
 
-Value = str | int | float | FileLink | None
+Value = str | int | float | date | FileLink | None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a sheet: its id, the place it is about, and who stands behind the words there."""
+    """A line of a sheet: its place in the workbook's story and in the article, and who stands
+    behind the words there. ``fingerprint`` is that by which the next workbook knows it."""
 
-    id: str
+    standing: Standing
+    fingerprint: str
     desk: Desk
     span: Span
     backing: Backing
 
+    @property
+    def id(self) -> str:
+        """Give the number that the workbook calls it by."""
+        return self.standing.id
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; ``width`` in characters, ``desk`` where the checker writes."""
+    """One column; ``width`` in characters, ``desk`` where the checker writes.
+
+    What the checker wrote stays as it is, unless ``kept`` makes another value of it; ``choices``
+    are what the cells offer. Columns that are not ``printed`` stand at the end.
+    """
 
     title: str
     width: float
     value: Callable[[Any], Value]
     look: Look = "text"
     desk: bool = False
+    kept: Callable[[Any, Any], Any] | None = None
+    choices: tuple[str, ...] = ()
+    printed: bool = True
 
 
 def plain(word: str) -> str:
@@ -129,12 +147,23 @@ def _open(_entry: Entry) -> str:
 
 
 def checker(
-    status: Callable[[Any], Value] = _open, notes: Callable[[Any], Value] = _nothing
+    status: Callable[[Any], Value] = _open,
+    kept: Callable[[Any, Any], Any] | None = None,
+    choices: tuple[str, ...] = STATUSES,
 ) -> tuple[Column, ...]:
     """Give the columns in which a checker signs each line off."""
     return (
-        Column("Status", 11, status, "mark", desk=True),
+        Column("Status", 11, status, "mark", desk=True, kept=kept, choices=choices),
         Column("Checked by", 10, _nothing, desk=True),
-        Column("Date checked", 10, _nothing, desk=True),
-        Column("Notes", 20, notes, desk=True),
+        Column("Date checked", 12, _nothing, "day", desk=True),
+        Column("Notes", 20, _nothing, desk=True),
     )
+
+
+NEW = Column("New", 12, lambda entry: entry.standing.mark)
+TRACES = (
+    Column("First seen", 11, lambda entry: entry.standing.since, "day", printed=False),
+    Column("History", 20, lambda entry: entry.standing.history or None, "faint", printed=False),
+    Column("Fingerprint", 16, lambda entry: entry.fingerprint, "faint", printed=False),
+)
+"""What a later audit knows the lines by; not printed."""

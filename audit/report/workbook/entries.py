@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from audit.engine.fingerprint import fingerprint
 from audit.engine.record import Audit, Finding, WaivedFinding
 from audit.facts import Claim, Quotation, Source, Span
 from audit.report.workbook.columns import Entry
 from audit.report.workbook.desk import Backing, Desk
+from audit.report.workbook.registers import Register, Standing
+
+Place = tuple[Standing, str, Desk, Span, Backing]
 
 KNOWN = "In the baseline: it was there when that was recorded."
 
@@ -46,25 +50,14 @@ class SourceEntry(Entry):
     findings: str
 
 
-@dataclass
-class Numbering:
-    """Hands out the workbook's ids, which run on from article to article."""
-
-    last: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-
-    def next(self, letter: str) -> str:
-        """Give the next id that begins with ``letter``."""
-        self.last[letter] += 1
-        return f"{letter}{self.last[letter]}"
-
-
 class Lines:
     """The lines that one article adds to each sheet."""
 
-    def __init__(self, audit: Audit, numbering: Numbering) -> None:
+    def __init__(self, audit: Audit, registers: Mapping[str, Register]) -> None:
         self._desk = Desk(audit)
-        self._numbering = numbering
+        self._registers = registers
         self._about: dict[str, list[str]] = defaultdict(list)
+        self._occurrences: Counter[tuple[str, str, str]] = Counter()
 
     def findings(self) -> Iterator[FindingEntry]:
         """Give the findings by place, those set aside among them; must come first."""
@@ -75,9 +68,8 @@ class Lines:
         every = [*standing, *aside, *known]
         for finding, reason in sorted(every, key=lambda pair: _by_place(pair[0])):
             backing = self._desk.backing(finding.subject, finding.span)
-            entry = FindingEntry(
-                self._numbering.next("F"), self._desk, finding.span, backing, finding, reason
-            )
+            place = self._entered("Findings", finding.fingerprint, finding.span, backing)
+            entry = FindingEntry(*place, finding, reason)
             for fact in _facts_of(finding, backing):
                 self._about[fact].append(entry.id)
             yield entry
@@ -87,25 +79,33 @@ class Lines:
         for claim in self._desk.facts.claims:
             found = self._findings(claim.id)
             if claim.attributed or claim.unsupported or found:
-                yield ClaimEntry(*self._line("C", claim), claim, found)
+                yield ClaimEntry(*self._line("Claims", claim), claim, found)
 
     def quotations(self) -> Iterator[QuotationEntry]:
         """Give the quotations in text order."""
         for quotation in self._desk.facts.quotations:
             found = self._findings(quotation.id, quotation.attribution)
-            yield QuotationEntry(*self._line("Q", quotation), quotation, found)
+            yield QuotationEntry(*self._line("Quotations", quotation), quotation, found)
 
     def sources(self) -> Iterator[SourceEntry]:
         """Give the ledger in the order of first mention."""
         for source in self._desk.facts.sources:
-            yield SourceEntry(*self._line("S", source), source, self._findings(source.id))
+            yield SourceEntry(*self._line("Sources", source), source, self._findings(source.id))
 
-    def _line(
-        self, letter: str, fact: Claim | Quotation | Source
-    ) -> tuple[str, Desk, Span, Backing]:
-        span = _first_mention(fact) if isinstance(fact, Source) else fact.span
-        backing = self._desk.backing(fact.id, span)
-        return self._numbering.next(letter), self._desk, span, backing
+    def _line(self, sheet: str, fact: Claim | Quotation | Source) -> Place:
+        if isinstance(fact, Source):
+            span, words, sentence = _first_mention(fact), fact.name, ""
+        else:
+            span = fact.span
+            words, sentence = self._desk.words(span) or "", self._desk.sentence(span) or ""
+        key = sheet, words, sentence
+        mark = fingerprint(sheet, words, sentence, self._occurrences[key])
+        self._occurrences[key] += 1
+        return self._entered(sheet, mark, span, self._desk.backing(fact.id, span))
+
+    def _entered(self, sheet: str, mark: str, span: Span, backing: Backing) -> Place:
+        standing = self._registers[sheet].enter(self._desk.article.path, mark)
+        return standing, mark, self._desk, span, backing
 
     def _findings(self, *facts: str | None) -> str:
         return ", ".join(dict.fromkeys(id for fact in facts for id in self._about[fact or ""]))

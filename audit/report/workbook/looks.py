@@ -65,6 +65,18 @@ STYLES: dict[str, Style] = {
         "number_format": "0%",
         "border": _GRID,
     },
+    "day": {
+        "font": _font(),
+        "alignment": _align(wrap=False),
+        "number_format": "yyyy-mm-dd",
+        "border": _GRID,
+    },
+    "rate": {
+        "font": _font(),
+        "alignment": _align("right", wrap=False),
+        "number_format": "0.0",
+        "border": _GRID,
+    },
     "mark": {"font": _font(), "alignment": _align(wrap=False), "border": _GRID},
     "link": {
         "font": _font(colour=LINK_INK, underline="single"),

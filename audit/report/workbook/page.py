@@ -12,7 +12,9 @@ from audit.report.workbook.columns import FileLink, Value
 from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import WRAPPED
-from audit.report.workbook.table import Pen, append_row, set_up_print
+from audit.report.workbook.pen import Pen
+from audit.report.workbook.printing import append_row, set_up_print
+from audit.report.workbook.table import new_sheet
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -29,7 +31,7 @@ class Page:
     def __init__(
         self, book: Workbook, title: str, widths: Sequence[float], links: LinkMaker
     ) -> None:
-        self.sheet: Any = book.create_sheet(title)
+        self.sheet: Any = new_sheet(book, title)
         self.row, self.height = 0, 0.0
         self._page_start = 0.0
         self._widths = widths

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,14 +37,18 @@ def check_target(path: Path) -> None:
             )
 
 
-def save(book: Workbook, path: Path) -> None:
-    """Write ``book`` beside ``path``, then let it take the place of what stands there."""
+def save(book: Workbook, path: Path, check: Callable[[], None] = lambda: None) -> None:
+    """Write ``book`` beside ``path``, then let it take the place of what stands there.
+
+    ``check`` is asked at the last moment whether it may.
+    """
     path = Path(os.path.realpath(path))
     with temporary_beside(path) as temporary:
         _write(book, temporary)
         if path.exists():
             shutil.copymode(path, temporary)
         check_target(path)  # somebody may have opened it meanwhile
+        check()
         temporary.replace(path)
 
 
@@ -58,11 +63,11 @@ def discard(book: Workbook) -> None:
 
 
 def _write(book: Workbook, path: Path) -> None:
-    from openpyxl.writer.excel import ExcelWriter
+    from audit.report.workbook.writing import MixedWriter
 
     with path.open("xb") as file:
         with _SteadyZip(file, "w", ZIP_DEFLATED) as archive:
-            ExcelWriter(book, archive).save()
+            MixedWriter(book, archive).save()
         file.flush()
         os.fsync(file.fileno())
 

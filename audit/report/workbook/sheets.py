@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from audit.engine.fields_evidence import difference
 from audit.facts import Comparison, Coverage
@@ -26,6 +27,24 @@ def _finding_status(entry: FindingEntry) -> str:
     return "open" if entry.aside is None else "accepted"
 
 
+def _finding_mark(entry: FindingEntry) -> str:
+    """Say what is new: a waiver that holds no more opens its finding again."""
+    old = entry.standing.old
+    if old and entry.aside is None and old.text("Set aside"):
+        return f"not set aside any more {entry.standing.day}"
+    return entry.standing.mark
+
+
+def _kept_status(entry: FindingEntry, old: Any) -> Any:
+    """Keep a status but for what followed from a waiver: that comes and goes with it."""
+    if old is None or old == "":
+        return _finding_status(entry)
+    if entry.aside is not None:
+        return "accepted" if old == "open" else old
+    was_aside = entry.standing.old is not None and entry.standing.old.text("Set aside")
+    return "open" if was_aside and old == "accepted" else old
+
+
 def _finding_line(entry: FindingEntry) -> FileLink:
     audit = entry.desk.audit
     return FileLink(audit.article.path, audit.region(entry.finding).start.line)
@@ -41,6 +60,10 @@ def _quotation_status(entry: QuotationEntry) -> str | None:
     return None if entry.quotation.kind in ("title", "term") else "open"
 
 
+def _nothing(_row: object) -> None:
+    """Give nothing: the line has it from its earlier row."""
+
+
 def _channels(entry: SourceEntry) -> str | None:
     spoken = entry.desk.spoken_by(entry.source)
     known = dict.fromkeys(plain(one.channel) for one in spoken if one.channel != "unknown")
@@ -54,13 +77,14 @@ def _voice(entry: SourceEntry) -> Voice:
 FINDINGS = (
     shared.ID,
     Column("Severity", 11, lambda entry: entry.finding.severity, "severity"),
+    replace(shared.NEW, value=_finding_mark),
     shared.FILE,
     replace(shared.LINE, value=_finding_line),
     replace(shared.EXACT_TEXT, value=lambda entry: entry.finding.text),
     Column("What is wrong", 36, lambda entry: entry.finding.message),
     Column("What would mend it", 30, lambda entry: entry.finding.remedy),
     Column("Rule", 19, lambda entry: entry.finding.rule),
-    replace(shared.SENTENCE, value=_finding_sentence),
+    replace(shared.SENTENCE, width=50, value=_finding_sentence),
     shared.SPEAKER,
     shared.ROLE,
     shared.NAMED_OR_NOT,
@@ -70,9 +94,10 @@ FINDINGS = (
     shared.LINK,
     shared.REASON,
     shared.BASIS,
+    Column("Set aside", 18, lambda entry: entry.aside),
     *shared.PROOF,
-    *shared.checker(_finding_status, lambda entry: entry.aside),
-    Column("Fingerprint", 16, lambda entry: entry.finding.fingerprint, "faint"),
+    *shared.checker(_finding_status, _kept_status, shared.OF_FINDINGS),
+    *shared.TRACES,
 )
 
 CLAIMS = (
@@ -88,6 +113,8 @@ CLAIMS = (
     Column("Findings", 11, lambda entry: entry.findings),
     *shared.PROOF,
     *shared.checker(),
+    shared.NEW,
+    *shared.TRACES,
 )
 
 
@@ -108,6 +135,8 @@ QUOTATIONS = (
     Column("Findings", 11, lambda entry: entry.findings),
     *shared.PROOF,
     *shared.checker(_quotation_status),
+    shared.NEW,
+    *shared.TRACES,
 )
 
 
@@ -161,4 +190,27 @@ SOURCES = (
     Column("Findings", 11, lambda entry: entry.findings),
     *shared.PROOF,
     *shared.checker(),
+    shared.NEW,
+    *shared.TRACES,
 )
+
+RESOLVED = (
+    Column("Id", 6, _nothing, "mark"),
+    Column("Sheet", 11, _nothing, "mark"),
+    Column("Severity", 11, _nothing, "severity"),
+    Column("File", 19, _nothing),
+    Column("Exact text", 37, _nothing, "words"),
+    Column("What is wrong", 36, _nothing),
+    Column("Rule", 19, _nothing),
+    *shared.PROOF,
+    *shared.checker(_nothing, choices=()),
+    Column("Resolved on", 12, _nothing, "day"),
+    Column("Why", 20, _nothing),
+    *(replace(one, value=_nothing) for one in shared.TRACES),
+)
+"""Lines that are gone: their values are those that their sheets had last."""
+
+
+def own_titles(columns: tuple[Column, ...]) -> dict[str, bool]:
+    """Give the headings of columns, and whether people write in them."""
+    return {column.title: column.desk for column in columns}

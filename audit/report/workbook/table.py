@@ -2,83 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from audit.errors import WriteError
-from audit.report.workbook.cells import cell_text, escaped, looks_like_formula
-from audit.report.workbook.columns import STATUSES, Column, FileLink, Value
+from audit.report.workbook.columns import Column, FileLink, Value
 from audit.report.workbook.heights import row_height
+from audit.report.workbook.layout import Slot, layout
 from audit.report.workbook.links import LinkMaker
-from audit.report.workbook.looks import WRAPPED, Looks
+from audit.report.workbook.looks import WRAPPED
+from audit.report.workbook.pen import Pen
+from audit.report.workbook.printing import append_row, set_up_print
+from audit.report.workbook.stretching import colours, drop_downs
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    from audit.report.workbook.past import Key, OldRow, OldSheet
 
 MOST_LINES = 1_048_575
 """A sheet's rows, less the head."""
 
-MOST_LINKS = 65_530
-A4 = 9
-
 FILTER_BUTTON = 3.0
 """The width that a head's text loses to the filter's button."""
-
-
-class Pen:
-    """Makes cells: text as text whatever it looks like, numbers as numbers, files as links."""
-
-    def __init__(self, sheet: WriteOnlyWorksheet, links: LinkMaker) -> None:
-        self._sheet, self._links = sheet, links
-        self._looks = Looks(sheet)
-        self._links_made = 0
-
-    def cell(self, value: Value, look: str) -> Any:
-        """Give a cell, or nothing where there is nothing to write."""
-        if value is None or value == "":
-            return None
-        if isinstance(value, FileLink):
-            return self._linked(value)
-        if isinstance(value, int | float):
-            return self._number(value, look)
-        return self._text(value, look)
-
-    def style(self, look: str) -> Any:
-        """Give the style for a look, for columns and empty cells."""
-        return self._looks.style(look)
-
-    def _number(self, value: float, look: str) -> Any:
-        cell: Any = WriteOnlyCell(self._sheet, value)
-        cell._style = self._looks.style(look)
-        return cell
-
-    def _text(self, text: str, look: str) -> Any:
-        fit = cell_text(text)
-        name = fit if look == "severity" else look
-        cell: Any = WriteOnlyCell(self._sheet)
-        cell._value = escaped(fit)
-        cell.data_type = "s"
-        cell._style = self._looks.style(name, quoted=looks_like_formula(fit))
-        return cell
-
-    def _linked(self, link: FileLink) -> Any:
-        number = isinstance(link.shown, int)
-        target = self._links.target(link.path)
-        if target is None or self._links_made >= MOST_LINKS:
-            return self.cell(link.shown, "number" if number else "text")
-        self._links_made += 1
-        cell = self.cell(link.shown, "linked-number" if number else "link")
-        cell.hyperlink = target
-        return cell
+LINES = ("Line", "First line")
 
 
 class Table:
-    """One sheet, written line by line."""
+    """One sheet, written line by line; ``old`` is the one that it takes the place of."""
 
     def __init__(
         self,
@@ -89,11 +43,14 @@ class Table:
         *,
         frozen: int,
         pages_wide: int = 1,
+        old: OldSheet | None = None,
+        more: Iterable[Key] = (),
     ) -> None:
         self.title = title
         self.lines = self._row = 0
-        self._columns = columns
-        self._sheet: Any = book.create_sheet(title)
+        self._old = old
+        self.slots = layout(columns, old, more)
+        self._sheet: Any = new_sheet(book, title)
         self._pen = Pen(self._sheet, links)
         self._set_up_screen(frozen)
         set_up_print(self._sheet, title, pages_wide)
@@ -102,83 +59,107 @@ class Table:
             self._sheet.print_title_cols = "A:B"
         self._write_head()
 
-    def append(self, entry: object) -> None:
-        """Write one line. Raises :class:`WriteError` where the sheet is full."""
+    def append(self, entry: object, old: OldRow | None = None) -> None:
+        """Write one line; ``old`` is its earlier row, with what people wrote.
+
+        Raises :class:`WriteError` where the sheet is full.
+        """
+        self._write([self._cell(at, slot, entry, old) for at, slot in self._places()])
+
+    def append_again(self, row: OldRow, told: Mapping[str, Value] | None = None) -> None:
+        """Write an earlier row as it was, but for the values that are ``told`` by title."""
+        told = told or {}
+        self._write([self._cell_again(at, slot, row, told) for at, slot in self._places()])
+
+    def finish(self) -> None:
+        """Set the filters and drop-downs over all the lines there are."""
+        sheet, last = self._sheet, self.lines + 1
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(self.slots))}{last}"
+        printed = [at for at, slot in enumerate(self.slots, 1) if slot.printed]
+        sheet.print_area = f"A1:{get_column_letter(max(printed))}{last}"
+        for choice in drop_downs(self.slots, self._old, last):
+            sheet.data_validations.append(choice)
+        for ranges, rules in colours(self.slots, self._old, last):
+            for rule in rules:
+                sheet.conditional_formatting.add(str(ranges.sqref), rule)
+
+    def _places(self) -> Iterable[tuple[str, Slot]]:
+        """Give each column with the place that its next cell will have."""
+        row = self._row + 1
+        return ((f"{get_column_letter(n)}{row}", slot) for n, slot in enumerate(self.slots, 1))
+
+    def _cell(self, to: str, slot: Slot, entry: object, old: OldRow | None) -> Any:
+        at = slot.place(old) if old else None
+        if slot.column is None:
+            return self._pen.again(old, at, to) if old and at is not None else None
+        column = slot.column
+        value: Any = column.value(entry)
+        if old and column.desk:
+            was = old.at(at)
+            kept = column.kept(entry, was) if column.kept else value if was is None else was
+            if at is not None and (kept is was or kept == was):
+                return self._pen.again(old, at, to, column.look)
+            value = kept
+        cell = self._pen.cell(value, column.look)
+        extra = old.extra(at) if old and at is not None else None
+        return self._pen.hang(cell, extra) if extra and cell is not None else cell
+
+    def _cell_again(self, to: str, slot: Slot, row: OldRow, told: Mapping[str, Value]) -> Any:
+        if slot.column and slot.title in told:
+            return self._pen.cell(told[slot.title], slot.look)
+        at = slot.place(row)
+        if at is None:
+            return None
+        value = row.at(at)
+        if slot.column and slot.title in LINES and isinstance(value, int):
+            return self._pen.cell(FileLink(row.text("File"), value), slot.look)
+        return self._pen.again(row, at, to, slot.look)
+
+    def _set_up_screen(self, frozen: int) -> None:
+        sheet, old = self._sheet, self._old
+        if old and old.views and old.views.sheetView:
+            sheet.views = old.views
+        else:
+            sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
+        if old:
+            sheet.sheet_state = old.state
+            sheet._charts, sheet._images = list(old.charts), list(old.images)
+            if old.properties is not None:
+                sheet.sheet_properties.tabColor = old.properties.tabColor
+        for number, slot in enumerate(self.slots, 1):
+            dimension = sheet.column_dimensions[get_column_letter(number)]
+            dimension.width, dimension.hidden = slot.width, slot.hidden
+            dimension._style = self._pen.column_style(slot, old)
+
+    def _write_head(self) -> None:
+        cells = [self._pen.heading(slot, self._old) for slot in self.slots]
+        self._put(cells, taken=FILTER_BUTTON)
+
+    def _write(self, cells: list[Any]) -> None:
         if self.lines >= MOST_LINES:
             raise WriteError(
                 f"sheet {self.title} would need more than {MOST_LINES:,} lines, the most that a "
                 "spreadsheet holds; audit fewer articles at a time, or use --format json"
             )
         self.lines += 1
-        values = [column.value(entry) for column in self._columns]
-        looks = [column.look for column in self._columns]
-        self._write(values, looks)
+        self._put(cells)
 
-    def finish(self) -> None:
-        """Set the filters and drop-downs over all the lines there are."""
-        last = self.lines + 1
-        self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{last}"
-        printed = sum(column.look != "faint" for column in self._columns)
-        self._sheet.print_area = f"A1:{get_column_letter(printed)}{last}"
-        for number, column in enumerate(self._columns, 1):
-            if column.title == "Status":
-                letter = get_column_letter(number)
-                choice = _status_choice()
-                choice.add(f"{letter}2:{letter}{max(last, 2)}")
-                self._sheet.data_validations.append(choice)
-
-    def _set_up_screen(self, frozen: int) -> None:
-        self._sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
-        for number, column in enumerate(self._columns, 1):
-            dimension = self._sheet.column_dimensions[get_column_letter(number)]
-            dimension.width = column.width
-            look = "text" if column.look in ("severity", "link") else column.look
-            dimension._style = self._pen.style(look)  # what the checker types wraps as well
-
-    def _write_head(self) -> None:
-        titles = [column.title for column in self._columns]
-        looks = ["desk-head" if column.desk else "head" for column in self._columns]
-        self._write(titles, looks, taken=FILTER_BUTTON)
-
-    def _write(self, values: Sequence[Value], looks: Sequence[str], *, taken: float = 0.0) -> None:
-        cells = [self._pen.cell(*pair) for pair in zip(values, looks, strict=True)]
+    def _put(self, cells: list[Any], *, taken: float = 0.0) -> None:
         height = row_height(
-            (str(cell.value), column.width - taken)
-            for cell, column, look in zip(cells, self._columns, looks, strict=True)
-            if cell is not None and look in WRAPPED
+            (str(cell.value), slot.width - taken)
+            for cell, slot in zip(cells, self.slots, strict=True)
+            if cell is not None and slot.look in WRAPPED and not slot.hidden
         )
         self._row += 1
         append_row(self._sheet, self._row, cells, height)
 
 
-def append_row(sheet: Any, number: int, cells: list[Any], height: float) -> None:
-    """Write row ``number``; its height is forgotten once written, so that memory stays flat."""
-    sheet.row_dimensions[number].height = height
-    sheet.append(cells)
-    del sheet.row_dimensions[number]
-
-
-def set_up_print(sheet: Any, title: str, pages_wide: int = 1) -> None:
-    """Landscape pages as wide as the sheet, numbered, with the sheet's name at the foot."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.fitToWidth = pages_wide
-    sheet.page_setup.fitToHeight = 0
-    sheet.page_setup.pageOrder = "overThenDown"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_margins.left = sheet.page_margins.right = 0.3
-    sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
-    sheet.page_margins.header = sheet.page_margins.footer = 0.3
-    sheet.oddFooter.left.text = f"Sourcing audit: {title}"
-    sheet.oddFooter.right.text = "Page &P of &N"
-
-
-def _status_choice() -> DataValidation:
-    return DataValidation(
-        type="list",
-        formula1=f'"{",".join(STATUSES)}"',
-        allow_blank=True,
-        showErrorMessage=True,
-        errorTitle="Status",
-        error=f"Choose one of: {', '.join(STATUSES)}.",
-    )
+def new_sheet(book: Workbook, title: str) -> WriteOnlyWorksheet:
+    """Make a sheet that is written as a stream, in the place of the one that has its title."""
+    at = None
+    if title in book.sheetnames:
+        at = book.sheetnames.index(title)
+        book.remove(book[title])
+    sheet = WriteOnlyWorksheet(book, title)
+    book._add_sheet(sheet, at)
+    return sheet

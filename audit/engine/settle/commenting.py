@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.article import Article, Block, read_text
-from audit.engine import Finding
+from audit.engine.record import Finding
 from audit.errors import ReadError
-from audit.lsp.places import Places
+
+COMMENTED = ("markdown", "html")
+"""The formats that have comments which readers do not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +23,20 @@ class Insertion:
     reason: int
 
 
-def insertion(article: Article, finding: Finding, places: Places, verb: str) -> Insertion | None:
-    """Give the comment for a finding, without a reason yet: until there is one it waives nothing.
+def insertion(
+    article: Article, finding: Finding, verb: str, by: str = "", reason: str = ""
+) -> Insertion | None:
+    """Give the comment for a finding; without a reason it waives nothing until there is one.
 
-    None for plain text, which has no comments, and for what is wrong with a waiver. A place is
+    None for formats that have no comments, and for what is wrong with a waiver. A place is
     taken only if the article, read again with the comment in it, is what it was, and the comment
     reaches the finding's paragraph.
     """
-    if article.format == "text" or finding.file is not None:
+    if article.format not in COMMENTED or article.part or finding.file is not None:
         return None
     number = _block_of(article, finding)
-    for made in _candidates(article, article.blocks[number], finding.rule, places, verb):
+    asked = f"{verb} {finding.rule}" + (f" by {by}" if by else "")
+    for made in _candidates(article, article.blocks[number], asked, reason):
         if _keeps(article, made, number):
             return made
     return None
@@ -43,14 +48,12 @@ def _block_of(article: Article, finding: Finding) -> int:
     return next(holds, len(article.blocks) - 1)
 
 
-def _candidates(
-    article: Article, block: Block, rule: str, places: Places, verb: str
-) -> Iterator[Insertion]:
+def _candidates(article: Article, block: Block, asked: str, reason: str) -> Iterator[Insertion]:
     """Give the line above the block, what comes before its words, and what comes after them."""
     dash = "—" if Path(article.path).suffix.lower() == ".xhtml" else "--"
-    opening, closing = f"<!-- audit: {verb} {rule} {dash} ", " -->"
+    opening, closing = f"<!-- audit: {asked} {dash} ", f"{reason} -->" if reason else " -->"
     file = article.in_file(block.span)
-    start = places.line_start(file.start)
+    start = file.start - article.position(file.start).column + 1
     end_of_line = "\r\n" if "\r\n" in article.source else "\n"
     before = article.source[start : file.start]
     if article.format == "markdown":
