@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("run",)
+COMMANDS = ("run", "quotes")
 """Each is the module ``archive_<name>``."""
 
 

@@ -52,7 +52,7 @@ OF_ONE_TEXT = f"""
 WITH placed AS (
     SELECT *, row_number() OVER (PARTITION BY text, bucket ORDER BY node) AS among FROM nodes
 )
-SELECT {CHOSEN}, 0::TINYINT AS kind, t.weight, 1.0 AS likeness, true AS whole,
+SELECT {CHOSEN}, 0::TINYINT AS kind, t.weight, 1.0::DOUBLE AS likeness, true AS whole,
     false AS numbers, false AS swapped
 FROM placed a JOIN placed b ON a.text = b.text AND a.node < b.node
 JOIN texts t ON t.text = a.text

@@ -49,8 +49,8 @@ class Store:
 
     def one(self, sql: str) -> Any:
         """Give the only value that a query finds."""
-        row = self._connection.execute(sql).fetchone()
-        return row[0] if row else None
+        rows = self._connection.execute(sql).fetchall()  # none is left unread
+        return rows[0][0] if rows else None
 
     def close(self) -> None:
         """Let go of the files."""

@@ -28,7 +28,7 @@ GROUP BY plant ORDER BY plant
 """A copy is found where it stands in one group with its original."""
 
 PRECISION = """
-SELECT how, count(*) AS linked, count(*) FILTER (WHERE a.event = b.event) AS right
+SELECT how, count(*) AS linked, count(*) FILTER (WHERE a.event = b.event) AS good
 FROM found f JOIN truth a ON a.article_id = f.article_id JOIN truth b ON b.article_id = f.first
 WHERE how <> 'first' GROUP BY how ORDER BY how
 """
@@ -36,8 +36,8 @@ WHERE how <> 'first' GROUP BY how ORDER BY how
 
 PAIRS = """
 WITH sizes AS (SELECT id, event, count(*) AS n FROM groups GROUP BY ALL),
-    whole AS (SELECT id, sum(n) AS n, sum(n * (n - 1) // 2) AS right FROM sizes GROUP BY id)
-SELECT sum(right)::BIGINT, sum(n * (n - 1) // 2)::BIGINT FROM whole
+    whole AS (SELECT id, sum(n) AS n, sum(n * (n - 1) // 2) AS good FROM sizes GROUP BY id)
+SELECT sum(good)::BIGINT, sum(n * (n - 1) // 2)::BIGINT FROM whole
 """
 
 MIXED = """
@@ -60,8 +60,8 @@ def score(archive: Path, quotes: Path) -> Score:
         base.execute(PREPARED.format(archive=archive, quotes=quotes))
         recall = {kind: (found, planted) for kind, planted, found in base.sql(RECALL).fetchall()}
         precision = {how: (right, all_) for how, all_, right in base.sql(PRECISION).fetchall()}
-        pairs = base.sql(PAIRS).fetchone()
-        mixed = base.sql(MIXED).fetchone()
+        pairs = base.execute(PAIRS).fetchone()
+        mixed = base.execute(MIXED).fetchone()
     assert pairs
     assert mixed
     return Score(recall, precision, pairs, mixed[0])

@@ -1,5 +1,4 @@
-"""Writes planted quotations as an archive: the tables that ``audit archive`` writes, and the truth.
-"""
+"""Writes planted quotations as an archive: the tables that ``audit archive`` writes, and the truth."""
 
 from __future__ import annotations
 

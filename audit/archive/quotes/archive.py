@@ -1,0 +1,112 @@
+"""``audit archive quotes``: from the folder of an audited archive to its ``quotes`` folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.archive.folder import Folder
+from audit.archive.output import Output
+from audit.archive.quotes.linker import Counts, Say, link_all, linked
+from audit.archive.quotes.reading import COLUMNS
+from audit.archive.quotes.store import BATCH, Store
+from audit.errors import ReadError
+from audit.report.saving import told
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+QUOTES = "quotes"
+"""The folder of the result, under OUT."""
+
+FILES = (
+    "quotations.parquet", "appearances.parquet", "differing.csv", "quotations.xlsx",
+    "summary.json",
+)  # fmt: skip
+
+
+def link_archive(url: str, say: Say = lambda _: None, *, threads: int | None = None) -> Counts:
+    """Link the quotations of an audited archive and write ``OUT/quotes``, whole or not at all.
+
+    Raises :class:`audit.errors.ReadError` where ``url`` holds no audited archive, and
+    :class:`audit.errors.WriteError` where the result cannot be written.
+    """
+    output = Output(url)
+    tables = {name: _batches(output, name) for name in COLUMNS}
+    with _made_in(output.folder) as folder, told(Path(output.folder.full(QUOTES))):
+        work, result = folder / "work", folder / "result"
+        work.mkdir()
+        result.mkdir()
+        store = Store(work, threads=threads)
+        try:
+            counts = link_all(store, tables, say)
+            say("writing")
+            _write(store, result, counts)
+        finally:
+            store.close()
+        _publish(output.folder, result)
+    return counts
+
+
+def _batches(output: Output, table: str) -> Iterable[pa.RecordBatch]:
+    """Give a table's rows, file by file; what is no part of the archive is left out."""
+    import pyarrow.parquet as pq
+
+    files = output.files(table)
+
+    def rows() -> Iterator[pa.RecordBatch]:
+        for path in files:
+            inner = path.removeprefix(output.folder.full("")).lstrip("/")
+            with output.folder.opened(inner) as file:
+                try:
+                    yield from pq.ParquetFile(file).iter_batches(BATCH, columns=COLUMNS[table])
+                except (OSError, ValueError) as error:
+                    raise ReadError(path, f"it is no table of this archive ({error})") from error
+
+    return rows()
+
+
+def _write(store: Store, folder: Path, counts: Counts) -> None:
+    from audit.archive.quotes.editors import write_book, write_csv
+    from audit.archive.quotes.tables import Tables
+
+    with Tables(folder) as tables:
+        for group in linked(store):
+            tables.add(group)
+    write_csv(store, folder)
+    write_book(store, folder)
+    entry = json.dumps(asdict(counts), indent=2)
+    (folder / "summary.json").write_text(f"{entry}\n", "utf-8")
+
+
+@contextmanager
+def _made_in(folder: Folder) -> Iterator[Path]:
+    """Give a folder to work in, gone afterwards: on the same disk where the archive is on one."""
+    if not folder.is_local:
+        with tempfile.TemporaryDirectory(prefix="audit-quotes-") as path:
+            yield Path(path)
+        return
+    with told(Path(folder.full(QUOTES))):
+        path = tempfile.mkdtemp(prefix=f".{QUOTES}.", dir=folder.full(""))
+    try:
+        yield Path(path)
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _publish(folder: Folder, result: Path) -> None:
+    """Let the new result take the place of an old one."""
+    if not folder.is_local:
+        for name in FILES:
+            folder.write(f"{QUOTES}/{name}", (result / name).read_bytes())
+        return
+    target = Path(folder.full(QUOTES))
+    if target.exists():
+        target.rename(result.with_name("old"))  # goes with the folder we work in
+    result.rename(target)
