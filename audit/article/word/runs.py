@@ -73,6 +73,8 @@ class Runs:
             self._control(node, found)
         elif name in TRANSPARENT or name in changes.kept:
             self._inside(node, found)
+        elif name in changes.dropped:
+            found += _edges_in(node)
         elif name == "mc:AlternateContent":
             self._inside(chosen(node), found)
         elif name in ("m:oMath", "m:oMathPara"):
@@ -143,6 +145,17 @@ def range_edge(node: Node) -> CommentEdge:
     """Give the edge of a comment's range."""
     id = node.attributes.get("w:id", "")
     return CommentEdge(id, "start" if node.name.endswith("Start") else "end")
+
+
+def _edges_in(node: Node) -> Iterator[CommentEdge]:
+    """Give the edges of comments among words that are not there in this reading."""
+    for child in node.nodes():
+        if child.name in RANGE_EDGES:
+            yield range_edge(child)
+        elif child.name == "w:commentReference":
+            yield CommentEdge(child.attributes.get("w:id", ""), "mark")
+        else:
+            yield from _edges_in(child)
 
 
 def letters_of(node: Node, run: Node) -> Iterator[Letters]:
