@@ -30,6 +30,7 @@ FLOORS = {
     "running": 4,
     "archive": 5,
     "lsp": 5,
+    "signoff": 5,
     "cli": 6,
     "__main__": 7,
     "training": 7,

@@ -10,6 +10,7 @@ from audit import __version__
 
 COMMANDS = (
     "check",
+    "signoff",
     "annotate",
     "baseline",
     "facts",

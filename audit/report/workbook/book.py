@@ -15,7 +15,7 @@ from audit.report.workbook.cells import cell_text, escaped
 from audit.report.workbook.columns import Column
 from audit.report.workbook.entries import Lines
 from audit.report.workbook.links import LinkMaker
-from audit.report.workbook.measures import Measures
+from audit.report.workbook.measures import Sums
 from audit.report.workbook.past import OldSheet, opened
 from audit.report.workbook.past.opening import stamp_of
 from audit.report.workbook.registers import RESOLVED, registers
@@ -53,7 +53,7 @@ class Book:
         old: Mapping[str, OldSheet] = self._past.sheets if self._past else {}
         self._links = LinkMaker(path)
         self._registers = registers(LETTERS, today, old)
-        self._measures = Measures()
+        self._measures = Sums()
         self._audited: set[str] = set()
         self._summary = Summary(self.workbook, self._links)
         self._columns: dict[str, tuple[Column, ...]] = {

@@ -67,6 +67,13 @@ class Page:
         looks = ("share" if isinstance(number, float) else "number" for number in numbers)
         self._write([(label, _label_look(label)), *zip(numbers, looks, strict=True)])
 
+    def measured(
+        self, label: Value, *measures: tuple[float | None, str], total: bool = False
+    ) -> None:
+        """Write a line of measures, each with its look; what has none stays empty."""
+        look = "total-label" if total else _label_look(label)
+        self._write([(label, look), *measures])
+
     def totals(self, label: str, *numbers: int) -> None:
         """Write the last line of a table."""
         self._write([(label, "total-label"), *((number, "total") for number in numbers)])

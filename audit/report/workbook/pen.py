@@ -28,7 +28,8 @@ class Pen:
     def __init__(self, sheet: WriteOnlyWorksheet, links: LinkMaker) -> None:
         self._sheet, self._links = sheet, links
         self._looks = Looks(sheet)
-        self._styles: Any = sheet.parent._cell_styles
+        book: Any = sheet.parent
+        self._styles = book._cell_styles
         self._links_made = 0
 
     def cell(self, value: Value, look: str) -> Any:
@@ -102,7 +103,8 @@ class Pen:
             cell.value = value
 
     def _number(self, value: float | date, look: str) -> Any:
-        cell: Any = WriteOnlyCell(self._sheet, value)
+        cell: Any = WriteOnlyCell(self._sheet)
+        cell.value = value
         cell._style = self._looks.style(look)  # with its number format, a day's too
         return cell
 

@@ -8,16 +8,34 @@ from typing import TYPE_CHECKING
 from audit.engine.record import SEVERITIES
 from audit.errors import ReadError
 from audit.report.totals import counted, failed
-from audit.report.workbook.chart import CHART_HEIGHT, CHART_RULES, rule_chart
+from audit.measures import Counts, Group
+from audit.report.workbook.chart import (
+    CHART_GROUPS,
+    CHART_HEIGHT,
+    CHART_RULES,
+    GROUP_CHART_HEIGHT,
+    rule_chart,
+    share_chart,
+)
 from audit.report.workbook.columns import FileLink
 from audit.report.workbook.links import LinkMaker
-from audit.report.workbook.measures import Measures
+from audit.report.workbook.measures import Sums
 from audit.report.workbook.page import Page
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 WIDTHS = (46, 10, 10, 10, 10, 12, 12, 12, 12, 14)
+MEASURED = (
+    "Articles",
+    "Words",
+    "Sentences attributed",
+    "Attributions named",
+    "Attributions unnamed",
+    "Independent sources",
+    "Claims without a source per 1,000 words",
+    "Findings per article",
+)
 LEFT = 5
 """The columns beside which the chart stands."""
 
@@ -28,6 +46,8 @@ HOW_TO = (
     "what is still open.",
     "Click a line's number to open its file. Leave the Fingerprint column of Findings as it is: "
     "by it a later audit knows the lines again.",
+    "Audit into this file again: what you wrote stays, what is gone goes to Resolved. Only this "
+    "sheet is written anew each time, so keep notes on others.",
 )
 
 
@@ -37,14 +57,15 @@ class Summary:
     def __init__(self, book: Workbook, links: LinkMaker) -> None:
         self._page = Page(book, "Summary", WIDTHS, links)
 
-    def write(self, measures: Measures, failures: Sequence[ReadError]) -> None:
+    def write(self, measures: Sums, failures: Sequence[ReadError]) -> None:
         """Write the whole sheet."""
         self._opening(measures, failures)
         self._rules(measures)
         self._failures(failures)
         self._articles(measures)
+        self._sourcing(measures)
 
-    def _opening(self, measures: Measures, failures: Sequence[ReadError]) -> None:
+    def _opening(self, measures: Sums, failures: Sequence[ReadError]) -> None:
         page = self._page
         page.line("Sourcing audit", look="title")
         page.paragraph(_in_short(measures), columns=LEFT)
@@ -55,7 +76,7 @@ class Summary:
         for text in HOW_TO:
             page.paragraph(text, columns=LEFT)
 
-    def _rules(self, measures: Measures) -> None:
+    def _rules(self, measures: Sums) -> None:
         page = self._page
         page.heading("Findings by rule")
         rules = measures.rules_by_weight()
@@ -81,7 +102,7 @@ class Summary:
         for error in failures:
             self._page.labelled(FileLink(error.path, error.path), error.reason, "alarm")
 
-    def _articles(self, measures: Measures) -> None:
+    def _articles(self, measures: Sums) -> None:
         page = self._page
         if not measures.articles:
             return
@@ -91,13 +112,65 @@ class Summary:
             "File", "Errors", "Warnings", "Infos", "Set aside", "Quotations", "Attributions",
             "Sources", "Named sources", "Claims without a source",
         )  # fmt: skip
-        for article in measures.articles:
-            page.numbers(FileLink(article.path, article.path), *article.numbers)
-        numbers = (article.numbers for article in measures.articles)
+        numbers = [_numbers(article.counts) for article in measures.articles]
+        for article, counts in zip(measures.articles, numbers, strict=True):
+            page.numbers(FileLink(article.path, article.path), *counts)
         page.totals("All articles", *map(sum, zip(*numbers, strict=True)))
 
+    def _sourcing(self, measures: Sums) -> None:
+        """Write the measures of each article, and per desk, author and month with a chart each."""
+        page = self._page
+        if not measures.articles:
+            return
+        page.new_page_if_late()
+        page.heading("Sourcing by article")
+        page.head("File", *MEASURED)
+        for article in measures.articles:
+            label = FileLink(article.path, article.path)
+            page.measured(label, *_measured(article.counts))
+        whole = sum((article.counts for article in measures.articles), Counts())
+        page.measured("All articles", *_measured(whole), total=True)
+        for name, grouping in measures.groups.items():
+            if groups := grouping.groups():
+                self._group(name, groups)
 
-def _in_short(measures: Measures) -> str:
+    def _group(self, name: str, groups: Sequence[Group]) -> None:
+        page = self._page
+        page.new_page_if_late()
+        page.heading(f"Sourcing by {name.lower()}")
+        page.head(name, *MEASURED)
+        head = page.row
+        for group in groups:
+            page.measured(group.name, *_measured(group.counts))
+        last = head + min(len(groups), CHART_GROUPS)
+        page.line()
+        page.new_page_if_late()
+        page.sheet.add_chart(share_chart(page.sheet, head, last), f"A{page.row + 1}")
+        page.space_down_to(page.height + GROUP_CHART_HEIGHT)
+
+
+def _numbers(counts: Counts) -> tuple[int, ...]:
+    return (
+        counts.errors, counts.warnings, counts.infos, counts.aside, counts.quotations,
+        counts.attributions, counts.sources, counts.named_sources, counts.unsupported,
+    )  # fmt: skip
+
+
+def _measured(counts: Counts) -> tuple[tuple[float | None, str], ...]:
+    """Give the measures with their looks, in the order of ``MEASURED``."""
+    return (
+        (counts.articles, "number"),
+        (counts.words, "number"),
+        (counts.attributed_share, "share"),
+        (counts.named_share, "share"),
+        (counts.unnamed_share, "share"),
+        (counts.independent_per_article, "rate"),
+        (counts.unsupported_rate, "rate"),
+        (counts.findings_per_article, "rate"),
+    )
+
+
+def _in_short(measures: Sums) -> str:
     totals = measures.totals
     found = ", ".join(counted(totals.by_severity[severity], severity) for severity in SEVERITIES)
     waived = f"; {counted(totals.waived, 'finding')} waived" if totals.waived else ""
@@ -109,7 +182,7 @@ def _not_audited(failures: Sequence[ReadError]) -> str:
     return f"Not audited: {failed(failures)}"
 
 
-def _standards(measures: Measures) -> str:
+def _standards(measures: Sums) -> str:
     used = sorted(measures.standards.items())
     if len(used) == 1:
         return f"Standard: {used[0][0]}"

@@ -154,12 +154,13 @@ class Table:
         append_row(self._sheet, self._row, cells, height)
 
 
-def new_sheet(book: Workbook, title: str) -> WriteOnlyWorksheet:
+def new_sheet(book: Workbook, title: str) -> Any:
     """Make a sheet that is written as a stream, in the place of the one that has its title."""
     at = None
     if title in book.sheetnames:
         at = book.sheetnames.index(title)
         book.remove(book[title])
     sheet = WriteOnlyWorksheet(book, title)
-    book._add_sheet(sheet, at)
+    whole: Any = book
+    whole._add_sheet(sheet, at)
     return sheet

@@ -9,7 +9,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 
-class MixedWriter(ExcelWriter):
+class MixedWriter(ExcelWriter):  # of openpyxl, whose stubs leave its archive out
     """openpyxl's writer, which asks of each sheet by itself how it was written."""
 
     def write_worksheet(self, ws: Any) -> None:
@@ -24,6 +24,7 @@ class MixedWriter(ExcelWriter):
             streamed.close()
         writer = streamed._writer
         streamed._rels = writer._rels
-        self._archive.write(writer.out, streamed.path[1:])
+        archive: Any = vars(self)["_archive"]
+        archive.write(writer.out, streamed.path[1:])
         self.manifest.append(streamed)
         writer.cleanup()

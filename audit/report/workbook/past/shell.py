@@ -55,21 +55,22 @@ class Shell(ExcelReader):
         """Read the sheets that people added as they are, and ours row by row."""
         parts = {sheet.name: part.target for sheet, part in self.parser.find_sheets()}
         own = {name: part for name, part in parts.items() if name in {*self._titles, *self._mine}}
-        whole = self.archive
-        self.archive = _Hollow(whole, set(own.values()))
+        whole: Any = self.archive
+        hollow: Any = _Hollow(whole, set(own.values()))
+        self.archive = hollow
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl cannot keep, the manual says
             super().read_worksheets()
             for name, part in own.items():
                 if name in self._titles:
-                    self.old[name] = self._sheet(name, part)
+                    self.old[name] = self._sheet(name, part, whole)
 
-    def _sheet(self, name: str, part: str) -> OldSheet:
-        rels = get_rels_path(part)
+    def _sheet(self, name: str, part: str, archive: Any) -> OldSheet:
+        rels: str = get_rels_path(part)  # type: ignore[no-untyped-call]
         links = get_dependents(self.archive, rels) if rels in self.valid_files else None
-        with self.archive._archive.open(part) as source:
+        with archive.open(part) as source:
             sheet = SheetReader(name, self._titles[name], self).read(source, links)
-        empty = self.wb[name]
+        empty: Any = self.wb[name]
         sheet.state = empty.sheet_state
         sheet.charts, sheet.images = tuple(empty._charts), tuple(empty._images)
         for (row, column), cell in sorted(empty._cells.items()):

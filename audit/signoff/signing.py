@@ -1,0 +1,134 @@
+"""Turns what was accepted with a reason into waivers, article by article."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from audit.article import Article
+from audit.engine import Audit, Finding, Rulebook
+from audit.errors import AuditError, ReadError, WriteError
+from audit.report.saving import temporary_beside, told
+from audit.signoff.article import Manuscript
+from audit.signoff.house import home_of, with_waiver
+from audit.signoff.record import Line, Outcome
+
+
+class Signing:
+    """Waives findings as a workbook says; with ``dry`` nothing is written.
+
+    ``audited`` audits a file as it stands now, and raises :class:`ReadError` where it cannot.
+    """
+
+    def __init__(
+        self,
+        audited: Callable[[str], Audit],
+        rulebook_of: Callable[[str], Rulebook],
+        today: date,
+        *,
+        dry: bool = False,
+    ) -> None:
+        self._audited, self._rulebook_of = audited, rulebook_of
+        self._today, self._dry = today, dry
+
+    def sign(self, lines: Iterable[Line]) -> Iterator[Outcome]:
+        """Give what comes of each line that somebody accepted."""
+        by_file: dict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            if not line.settles:
+                continue
+            if line.reason:
+                by_file[line.file].append(line)
+            else:
+                yield Outcome(line, "no reason", f"{line.status} needs a reason in Notes")
+        for file, wanted in by_file.items():
+            yield from self._of_article(file, wanted)
+
+    def _of_article(self, file: str, lines: list[Line]) -> Iterator[Outcome]:
+        try:
+            data = Path(file).read_bytes()
+            audit = self._audited(file)
+        except (OSError, ReadError):
+            reason = f"{file} cannot be read from here; run this where audit check was run"
+            yield from (Outcome(line, "not written", reason) for line in lines)
+            return
+        rulebook = self._rulebook_of(file).for_article(audit.article)
+        paper = Manuscript(audit, data, rulebook, self._today)
+        outcomes = [self._of_line(line, paper, rulebook) for line in lines]
+        if paper.changed and not self._dry:
+            _replace(Path(file), data, paper.bytes())
+        for line, outcome in zip(lines, outcomes, strict=True):
+            yield outcome or self._in_house(line, rulebook)
+
+    def _of_line(self, line: Line, paper: Manuscript, rulebook: Rulebook) -> Outcome | None:
+        """Waive in the article; gives nothing where that has to be done in ``audit.yaml``."""
+        if any(one.finding.fingerprint == line.fingerprint for one in paper.audit.waived):
+            return Outcome(line, "waived already")
+        found = [one for one in paper.audit.findings if one.fingerprint == line.fingerprint]
+        if not found:
+            return Outcome(line, "gone", "the article has changed there; run audit check again")
+        require = rulebook.waivers.require
+        if "by" in require and not line.who:
+            return Outcome(line, "not written", "audit.yaml asks who decided: fill in Checked by")
+        if "until" in require and not line.until:
+            what = "audit.yaml asks for a last day: add a column “Until”"
+            return Outcome(line, "not written", what)
+        alone = sum(one.rule == line.rule for one in _beside(paper.audit, found[0])) == 1
+        if alone and not line.until and paper.waive(found[0], line.who, line.reason):
+            return Outcome(line, "waived", line.file)
+        return None
+
+    def _in_house(self, line: Line, rulebook: Rulebook) -> Outcome:
+        place = home_of(Path(line.file), rulebook.config)
+        old = place.read_bytes() if place.exists() else b""
+        path = os.path.relpath(Path(line.file).absolute(), place.absolute().parent)
+        waiver = {
+            "path": Path(path).as_posix(),
+            "rule": line.rule,
+            "fingerprint": line.fingerprint,
+            "reason": line.reason,
+            **({"by": line.who} if line.who else {}),
+            **({"until": line.until} if line.until else {}),
+        }
+        shown = os.path.relpath(place)
+        try:
+            text = with_waiver(old.decode("utf-8"), waiver, shown)
+            if not self._dry:
+                _replace(place, old, text.encode("utf-8"), checked=True)
+        except (AuditError, UnicodeDecodeError) as error:
+            return Outcome(line, "not written", str(error))
+        return Outcome(line, "waived", shown)
+
+
+def _beside(audit: Audit, finding: Finding) -> Iterator[Finding]:
+    """Give the findings that a comment at this one would reach, those kept back included."""
+    article = audit.article
+    every = (*audit.findings, *(one.finding for one in audit.folded))
+    block = _block(article, finding)
+    return (one for one in every if _block(article, one) == block)
+
+
+def _block(article: Article, finding: Finding) -> int:
+    return sum(block.span.start <= finding.span.start for block in article.blocks)
+
+
+def _replace(path: Path, old: bytes, new: bytes, *, checked: bool = False) -> None:
+    """Put a file in its place, whole or not at all, unless somebody changed it meanwhile.
+
+    One that is ``checked`` is read as a configuration first.
+    """
+    real = Path(os.path.realpath(path))
+    with told(path), temporary_beside(real) as temporary:
+        temporary.write_bytes(new)
+        if checked:
+            from audit.engine.standards.configfile import load_config
+
+            load_config(temporary)
+        if real.exists():
+            if real.read_bytes() != old:
+                raise WriteError(f"{path}: was changed meanwhile, and is left as it is")
+            temporary.chmod(real.stat().st_mode)
+        temporary.replace(real)
