@@ -37,7 +37,7 @@ def article_record(article: Article, facts: Facts) -> ArticleRecord:
     words = quoted_words(facts)
     said = article.metadata
     return ArticleRecord(
-        path=article.path,
+        path=article.name,
         title=said.title,
         byline=said.byline,
         date=said.date,
@@ -58,7 +58,7 @@ class _Reading:
 
     def appearance(self, source: Source) -> Appearance:
         return Appearance(
-            path=self._article.path,
+            path=self._article.name,
             source=source.id,
             name=self._plain(source.name),
             kind=source.kind,
