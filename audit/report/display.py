@@ -14,6 +14,8 @@ ZERO_WIDTH_JOINER = "\u200d"
 REORDERING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Marks that turn the direction of all that follows, also of what is not theirs."""
 
+ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
+"""Letters and punctuation of most articles: each stands alone, in one column."""
 UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{REORDERING}\ud800-\udfff\ufffe\uffff]")
 
 
@@ -33,6 +35,8 @@ def visible(text: str) -> str:
 
 def glyphs(text: str) -> list[Glyph]:
     """Split into the smallest pieces that can stand alone, in order."""
+    if ALONE.fullmatch(text):
+        return list(map(_glyph, text))
     found: list[Glyph] = []
     joined = False
     for char in text:

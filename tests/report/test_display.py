@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.report.display import columns, glyphs, visible, wrap
+from audit.report.display import ALONE, columns, glyphs, visible, wrap
 from audit.report.snippet import cut
 
 ANY_TEXT = st.text(st.characters(), max_size=120) | st.text(
@@ -81,3 +83,12 @@ def test_a_page_in_one_line_is_cut_without_reading_it_all():
     assert snippet.flagged == "Officials"
     assert snippet.before.startswith("…x ")
     assert snippet.after.endswith(" y…")
+
+
+def test_what_counts_as_standing_alone_takes_one_column():
+    wrong = [
+        char
+        for char in map(chr, range(sys.maxunicode + 1))
+        if ALONE.fullmatch(char) and (columns(char) != 1 or visible(char) != char)
+    ]
+    assert not wrong
