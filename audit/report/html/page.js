@@ -118,7 +118,7 @@
       const title = document.createElement("p");
       title.textContent = rule.querySelector("h3").firstChild.textContent.trim();
       box.append(title, ...rule.querySelector(".why").cloneNode(true).childNodes);
-      link.closest("p").after(box);
+      note.append(box);
     }
     link.setAttribute("aria-expanded", String(!open && wanted !== false));
   };

@@ -75,10 +75,11 @@ def _measures(counts: Counts) -> list[Measure]:
         Measure("Warnings", f"{counts.warnings:,}", "warning"),
         Measure("Infos", f"{counts.infos:,}", "info"),
         Measure("Words", f"{counts.words:,}"),
-        Measure("Sentences attributed", percent(counts.attributed_share)),
-        Measure("Attributions to named sources", percent(counts.named_share)),
-        Measure("To unnamed sources", percent(counts.unnamed_share)),
+        Measure("Attributed sentences", percent(counts.attributed_share)),
+        Measure("Named sourcing", percent(counts.named_share)),
+        Measure("Unnamed sourcing", percent(counts.unnamed_share)),
         Measure("Sources", f"{counts.sources:,}"),
+        Measure("Claims without source", f"{counts.unsupported:,}"),
     ]
 
 

@@ -15,7 +15,8 @@ ROW = 52
 """Height of a bar with its words, in pixels."""
 SHADES = 6
 """Channels told apart by shade; the rest share the last."""
-NAME = 34
+NAME = 28
+"""Characters of a name that fit beside the number of words."""
 
 
 @dataclass(frozen=True, slots=True)
