@@ -21,6 +21,9 @@ from statistics import median
 from audit.article import find_articles
 
 ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "samples"
+TAKING = (".txt", ".md", ".html")
+"""The endings of samples that take another line at their end; XML and Word do not."""
 TARGET_RATIO, TARGET_SECONDS = 1.7, 1.5
 WATCHED = """\
 import resource, sys
@@ -33,8 +36,9 @@ sys.exit(status)
 
 def written(folder: Path, number: int) -> None:
     """Write so many articles, none like another, and none that needs evidence."""
-    paths, _ = find_articles([ROOT / "samples"], exclude=["README.md", "audit.yaml"])
-    texts = [(Path(path).suffix, Path(path).read_text("utf-8")) for path in paths]
+    paths, _ = find_articles([SAMPLES], exclude=["README.md", "audit.yaml"])
+    taking = [Path(path) for path in paths if Path(path).suffix in TAKING]
+    texts = [(path.suffix, path.read_text("utf-8")) for path in taking]
     plain = [one for one in texts if "\nevidence:" not in one[1]]
     for at, (suffix, text) in enumerate(islice(cycle(plain), number)):
         place = folder / f"{at % 40:02}" / f"{at:05}{suffix}"
