@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from audit.article.decoding import decode, refuse_unreadable
@@ -117,7 +118,11 @@ def largest(format: Format) -> int:
 
 
 def read_bytes(
-    data: bytes, path: str, format: Format | None = None, house: FieldNames | None = None
+    data: bytes,
+    path: str,
+    format: Format | None = None,
+    house: FieldNames | None = None,
+    part: str = "",
 ) -> Article:
     """Read the bytes of a file; without a format, the path's extension or the content tells it.
 
@@ -125,20 +130,20 @@ def read_bytes(
     """
     format = format or format_in(data, path)
     if format in PACKED:
-        return _unpacked(data, path, format)
+        return _unpacked(data, path, format, part)
     return read_text(decoded(data, path, format), format=format, path=path, house=house)
 
 
-def decoded(data: bytes, path: str, format: Format) -> str:
+def decoded(data: bytes, path: str, format: Format, part: str = "") -> str:
     """Give the text of a file's bytes as an article keeps it in ``source``.
 
     Raises :class:`ReadError` for what is too large or no text.
     """
     _refuse_larger(data, path, format)
     if format in PACKED:
-        from audit.article.word import manuscript_in
+        from audit.article.word import manuscript_in, reading_of
 
-        return manuscript_in(data, path, format).source
+        return manuscript_in(data, path, format, reading_of(part)).source
     text = decode(data, path, html=format == "html", xml=format in WIRE and format != "ninjs")
     return refuse_unreadable(text.removeprefix("\ufeff"), path)
 
@@ -163,13 +168,14 @@ def read_text(
     return label(_with_text(_read(text, format, path, house)))
 
 
-def _unpacked(data: bytes, path: str, format: Format) -> Article:
-    """Read a document of paragraphs."""
-    from audit.article.word import manuscript_in
+def _unpacked(data: bytes, path: str, format: Format, part: str) -> Article:
+    """Read a document of paragraphs, in the reading of its tracked changes that ``part`` names."""
+    from audit.article.word import manuscript_in, reading_of
     from audit.article.word.article import article_of
 
     _refuse_larger(data, path, format)
-    return _with_text(article_of(manuscript_in(data, path, format), path, format))
+    manuscript = manuscript_in(data, path, format, reading_of(part))
+    return replace(_with_text(article_of(manuscript, path, format)), part=part)
 
 
 def _with_text(article: Article) -> Article:

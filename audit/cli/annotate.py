@@ -125,22 +125,23 @@ def _target(path: str, target: Path | None, *, in_place: bool) -> Path:
 
 def _audit(run: CheckRun, path: str, data: bytes, errors: list[ReadError]) -> Audit | None:
     """Audit the document as ``audit check`` does; what goes wrong goes to ``errors``."""
-    from audit.cli.inputs import input_from
+    from audit.cli.inputs import inputs_from
     from audit.cli.results import Results
 
-    inputs = [input_from(path, lambda: data, run.rulebook)]
+    inputs = inputs_from(path, lambda: data, run.rulebook)[:1]  # of two readings, the accepted
     run.prepare(inputs)
     found = Results(run.order, 1, 1, None).over(inputs, errors)
     return next((run.conclude(one) for one in found), None)
 
 
 def _write(audit: Audit, data: bytes, target: Path) -> None:
+    from audit.article.word import reading_of
     from audit.engine import SEVERITIES
     from audit.report.annotated import annotated
     from audit.report.annotated.saving import save
     from audit.report.totals import counted
 
-    save(annotated(data, audit), target)
+    save(annotated(data, audit, reading_of(audit.article.part)), target)
     numbers = [(sum(f.severity == one for f in audit.findings), one) for one in SEVERITIES]
     told = ", ".join(counted(number, one) for number, one in numbers if number)
     comments = f"{counted(len(audit.findings), 'comment')}: {told}" if told else "no comments"

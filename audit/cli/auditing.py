@@ -92,7 +92,8 @@ class Auditor:
 
         start = time.perf_counter()
         rulebook = self._rulebook(task.path)
-        article = read_bytes(task.data, task.path, task.format, rulebook.front_matter)
+        house = rulebook.front_matter
+        article = read_bytes(task.data, task.path, task.format, house, task.part)
         article = replace(article, part=task.part) if task.part else article
         rulebook = rulebook.for_article(article)
         evidence = self._evidence.for_article(article, rulebook)

@@ -76,6 +76,8 @@ class CheckRun:
             from audit.running.placed import placed_audit
 
             audit = placed_audit(audit, result.part, result.source)
+        elif result.reading:
+            audit = replace(audit, article=replace(audit.article, part=result.reading))
         configuration = self.configurations.of(result.path)
         if outcome.applying:
             self._take_in(self.configurations.rulebook(result.path, outcome.applying))

@@ -35,7 +35,8 @@ class Input:
     """One article to come: the name it goes by, how to read it, and how to get its bytes.
 
     Without a ``format`` the path tells it. ``piece`` is there for an article of a file of several:
-    its bytes are those of a file of its own.
+    its bytes are those of a file of its own. ``part`` names the reading of a Word document with
+    tracked changes.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Input:
     data: Callable[[], bytes]
     format: Format | None = None
     piece: Piece | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,12 @@ def inputs_from(
 
     Raises :class:`ReadError` where that cannot be told.
     """
+    from audit.article.reading import FORMATS, PACKED
     from audit.article.wire.kinds import BY_CONTENT, SEVERAL
 
+    known = format or FORMATS.get(Path(path).suffix.lower())
+    if known in PACKED:
+        return _readings(path, data, rulebook_of, known)
     if format not in SEVERAL and Path(path).suffix.lower() not in BY_CONTENT:
         return [input_from(path, data, rulebook_of, format)]
     format, found = pieces(path, data, format, shelf or Shelf())
@@ -182,6 +188,25 @@ def inputs_from(
         return [input_from(path, data, rulebook_of, format)]
     return [
         Input(path, partial(_read_piece, one, rulebook_of), one.data, format, one) for one in found
+    ]
+
+
+def _readings(
+    path: str,
+    data: Callable[[], bytes],
+    rulebook_of: Callable[[str], Rulebook],
+    format: Format,
+) -> list[Input]:
+    """Give the readings of a document with tracked changes that the configuration asks for."""
+    configuration = rulebook_of(path).configuration
+    setting = configuration.word_changes if configuration else "accepted"
+    if setting == "accepted":
+        return [input_from(path, data, rulebook_of, format)]
+    from audit.article.word import parts_by
+
+    return [
+        Input(path, partial(_read, path, data, rulebook_of, format, part), data, format, part=part)
+        for part in parts_by(setting, data(), path, format)
     ]
 
 
@@ -200,10 +225,11 @@ def _read(
     data: Callable[[], bytes],
     rulebook_of: Callable[[str], Rulebook],
     format: Format | None,
+    part: str = "",
 ) -> Article:
     from audit.article import read_bytes
 
-    return read_bytes(data(), path, format, rulebook_of(path).front_matter)
+    return read_bytes(data(), path, format, rulebook_of(path).front_matter, part)
 
 
 def _read_piece(piece: Piece, rulebook_of: Callable[[str], Rulebook]) -> Article:

@@ -37,12 +37,16 @@ AHEAD = 16
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One article's: ``source`` is its decoded file, and ``part`` its place in one of several."""
+    """One article's: ``source`` is its decoded file, and ``part`` its place in one of several.
+
+    ``reading`` names the reading of a document with tracked changes.
+    """
 
     path: str
     source: str
     done: Done
     part: Part | None = None
+    reading: str = ""
 
 
 @dataclass(slots=True)
@@ -131,7 +135,7 @@ class Results:
 
         try:
             data = one.data()
-            part = one.piece.part.name if one.piece else ""
+            part = one.piece.part.name if one.piece else one.part
             task = Task(one.path, data, one.format or format_in(data, one.path), part)
             source = one.piece.whole.text() if one.piece else ""
         except ReadError as error:
@@ -183,7 +187,8 @@ class Results:
             say_unknown(unknown)
         if turn.piece:
             return Result(task.path, turn.source, done, turn.piece.part)
-        return Result(task.path, decoded(task.data, task.path, task.format), done)
+        source = decoded(task.data, task.path, task.format, task.part)
+        return Result(task.path, source, done, reading=task.part)
 
 
 def _about(turn: _Turn, error: ReadError) -> ReadError:

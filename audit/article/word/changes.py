@@ -8,7 +8,14 @@ from typing import Literal
 from audit.article.word.markup import Node
 
 Reading = Literal["accepted", "rejected"]
+AS_CHANGED, AS_IT_WAS = "as changed", "changes rejected"
+"""The names of a document's two readings, where both are audited or it is not the first."""
 INSERTED, DELETED = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+
+
+def reading_of(part: str) -> Reading:
+    """Give the reading that a part's name stands for."""
+    return "rejected" if part == AS_IT_WAS else "accepted"
 
 
 @dataclass(frozen=True, slots=True)

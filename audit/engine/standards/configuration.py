@@ -98,6 +98,12 @@ class Configuration:
         return house_waivers(self.configs, self.library)
 
     @property
+    def word_changes(self) -> str:
+        """Give how tracked changes of Word documents are read: accepted, rejected or both."""
+        given, _ = self.setting("word")
+        return str((given or {}).get("changes", "accepted"))
+
+    @property
     def baseline(self) -> Path | None:
         """Give the file of findings that are known, which may not have been written yet."""
         named = (one for one in reversed(self.configs) if one.get("baseline") is not None)
