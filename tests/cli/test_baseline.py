@@ -107,7 +107,7 @@ def test_json_and_the_workbook_tell_what_is_known(archive: Path, capsys: Capture
     head, *rows = load_workbook("a.xlsx")["Findings"].iter_rows(values_only=True)
     found = [dict(zip(head, values, strict=True)) for values in rows]
     assert {row["Status"] for row in found} == {"accepted"}
-    assert {row["Notes"] for row in found} == {
+    assert {row["Set aside"] for row in found} == {
         "In the baseline: it was there when that was recorded."
     }
 

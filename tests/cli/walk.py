@@ -51,6 +51,9 @@ def _run(commands: str, here: Path, home: Path) -> tuple[Path, str]:
     audit = programs / "audit"
     audit.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m audit "$@"\n', "utf-8")
     audit.chmod(0o755)
+    python = programs / "python3"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    python.chmod(0o755)
     git = {f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER")
            for what in ("NAME", "EMAIL")}  # fmt: skip
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"

@@ -6,6 +6,7 @@ import csv
 import os
 import shutil
 import subprocess
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -95,5 +96,30 @@ def test_the_parts_are_there_after_saving(saved: Any, name: str):
     assert any(cell.hyperlink for row in sheet.iter_rows() for cell in row)
 
 
-def test_the_chart_is_there_after_saving(saved: Any):
-    assert len(saved["Summary"]._charts) == 1
+def test_what_was_written_there_is_in_the_next_workbook(path: Path, tmp_path: Path):
+    """Edited and saved by LibreOffice, through its own format, and audited again."""
+    book = load_workbook(path)
+    sheet = book["Findings"]
+    column = {str(cell.value): cell.column for cell in sheet[1]}
+    ours = sheet.max_column + 1
+    sheet.cell(1, ours).value, sheet.cell(3, ours).value = "Ours", "kept"
+    sheet.cell(3, column["Date checked"]).value = datetime(2026, 11, 20)
+    sheet.cell(3, column["Status"]).value = "checking"
+    edited = tmp_path / "audit.xlsx"
+    book.save(edited)
+    convert(edited, "ods", tmp_path)
+    edited.unlink()
+    convert(tmp_path / "audit.ods", "xlsx:Calc MS Excel 2007 XML", tmp_path)
+    write_workbook(edited, [harbour()], today=date(2026, 11, 21))
+    sheet = load_workbook(edited)["Findings"]
+    line = {str(head.value): cell for head, cell in zip(sheet[1], sheet[3], strict=True)}
+    assert (line["Status"].value, line["Ours"].value) == ("checking", "kept")
+    assert line["Date checked"].value == datetime(2026, 11, 20)
+    assert line["Date checked"].is_date
+    assert sheet.auto_filter.ref
+    assert any("dismissed" in one.formula1 for one in sheet.data_validations.dataValidation)
+    assert sheet.freeze_panes == "F2"
+
+
+def test_the_charts_are_there_after_saving(saved: Any):
+    assert len(saved["Summary"]._charts) >= 1

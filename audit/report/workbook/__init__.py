@@ -14,7 +14,7 @@ from audit.report.workbook.saving import check_target
 if TYPE_CHECKING:
     from audit.engine.record import Audit
 
-__all__ = ["check_target", "write_workbook", "written_along"]
+__all__ = ["check_target", "workbook_bytes", "write_workbook", "written_along"]
 
 
 def write_workbook(
@@ -40,6 +40,26 @@ def write_workbook(
     """
     for _ in written_along(path, audits, errors, evidence=evidence, today=today, partial=partial):
         pass
+
+
+def workbook_bytes(
+    audits: Iterable[Audit], name: str, *, evidence: bool = False, today: date | None = None
+) -> bytes:
+    """Give the workbook of some audits as the bytes of a file that is to go by ``name``.
+
+    It is made in memory: nothing is written anywhere, and no earlier workbook is looked at.
+    """
+    from io import BytesIO
+
+    from audit.report.workbook.book import Book
+    from audit.report.workbook.saving import write_to
+
+    book = Book(Path(name), today or date.today(), evidence=evidence, held=True)
+    for audit in audits:
+        book.add(audit)
+    file = BytesIO()
+    write_to(book.finish([]), file)
+    return file.getvalue()
 
 
 def written_along(

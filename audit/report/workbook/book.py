@@ -14,6 +14,7 @@ from audit.report.workbook import sheets
 from audit.report.workbook.cells import cell_text, escaped
 from audit.report.workbook.columns import Column
 from audit.report.workbook.entries import Lines
+from audit.report.workbook.held import HeldWorkbook
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.measures import Sums
 from audit.report.workbook.past import OldSheet, opened
@@ -40,15 +41,24 @@ TITLES = {
 class Book:
     """A workbook in the making; ``workbook`` is openpyxl's.
 
-    Raises :class:`WriteError` where something stands at ``path`` that is no workbook of ours.
+    One that is ``held`` is made in memory, and what stands at ``path`` is not looked at.
+    Raises :class:`WriteError` where something stands there that is no workbook of ours.
     """
 
     def __init__(
-        self, path: Path, today: date, *, evidence: bool = False, partial: bool = False
+        self,
+        path: Path,
+        today: date,
+        *,
+        evidence: bool = False,
+        partial: bool = False,
+        held: bool = False,
     ) -> None:
         self._path, self._today, self._partial = path, today, partial
-        self._past = opened(path, TITLES, ("Summary",))
-        self.workbook = self._past.shell if self._past else _empty()
+        self._past = None if held else opened(path, TITLES, ("Summary",))
+        self.workbook = (
+            self._past.shell if self._past else _empty(HeldWorkbook if held else Workbook)
+        )
         _make_steady(self.workbook)
         old: Mapping[str, OldSheet] = self._past.sheets if self._past else {}
         self._links = LinkMaker(path)
@@ -141,8 +151,8 @@ class Book:
         self._tables[RESOLVED] = table
 
 
-def _empty() -> Workbook:
-    book = Workbook()
+def _empty(kind: type[Workbook]) -> Workbook:
+    book = kind()
     book.remove(book.worksheets[0])
     return book
 

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from audit.errors import WriteError
@@ -62,12 +62,17 @@ def discard(book: Workbook) -> None:
             writer.cleanup()
 
 
-def _write(book: Workbook, path: Path) -> None:
+def write_to(book: Workbook, file: IO[bytes]) -> None:
+    """Write ``book`` to an open file."""
     from audit.report.workbook.writing import MixedWriter
 
+    with _SteadyZip(file, "w", ZIP_DEFLATED) as archive:
+        MixedWriter(book, archive).save()
+
+
+def _write(book: Workbook, path: Path) -> None:
     with path.open("xb") as file:
-        with _SteadyZip(file, "w", ZIP_DEFLATED) as archive:
-            MixedWriter(book, archive).save()
+        write_to(book, file)
         file.flush()
         os.fsync(file.fileno())
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from audit.engine.record import SEVERITIES
 from audit.errors import ReadError
-from audit.report.totals import counted, failed
 from audit.measures import Counts, Group
+from audit.report.totals import counted, failed
 from audit.report.workbook.chart import (
     CHART_GROUPS,
     CHART_HEIGHT,

@@ -11,6 +11,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from audit.errors import WriteError
 from audit.report.workbook.columns import Column, FileLink, Value
 from audit.report.workbook.heights import row_height
+from audit.report.workbook.held import HeldSheet, HeldWorkbook
 from audit.report.workbook.layout import Slot, layout
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import WRAPPED
@@ -119,7 +120,7 @@ class Table:
         sheet, old = self._sheet, self._old
         if old and old.views and old.views.sheetView:
             sheet.views = old.views
-        else:
+        if sheet.freeze_panes is None:  # some programs lose it
             sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
         if old:
             sheet.sheet_state = old.state
@@ -160,7 +161,7 @@ def new_sheet(book: Workbook, title: str) -> Any:
     if title in book.sheetnames:
         at = book.sheetnames.index(title)
         book.remove(book[title])
-    sheet = WriteOnlyWorksheet(book, title)
+    sheet = (HeldSheet if isinstance(book, HeldWorkbook) else WriteOnlyWorksheet)(book, title)
     whole: Any = book
     whole._add_sheet(sheet, at)
     return sheet

@@ -8,6 +8,8 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from audit.report.workbook.held import held
+
 
 class MixedWriter(ExcelWriter):  # of openpyxl, whose stubs leave its archive out
     """openpyxl's writer, which asks of each sheet by itself how it was written."""
@@ -25,6 +27,9 @@ class MixedWriter(ExcelWriter):  # of openpyxl, whose stubs leave its archive ou
         writer = streamed._writer
         streamed._rels = writer._rels
         archive: Any = vars(self)["_archive"]
-        archive.write(writer.out, streamed.path[1:])
         self.manifest.append(streamed)
+        if (data := held(streamed)) is not None:
+            archive.writestr(streamed.path[1:], data)
+            return
+        archive.write(writer.out, streamed.path[1:])
         writer.cleanup()

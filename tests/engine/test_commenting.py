@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pygls.workspace import PositionCodec
 
 from audit import audit_text
 from audit.engine import Audit
-from audit.lsp.places import Places
-from audit.lsp.waiving import Insertion, insertion
+from audit.engine.settle.commenting import Insertion, insertion
 
 VAGUE = "Sources said the deal is off."
 MARKDOWN = [
@@ -38,9 +36,9 @@ def audited(path: str, text: str) -> Audit:
     return audit_text(text, format=format, path=path)
 
 
-def made(audit: Audit, text: str, verb: str) -> Insertion | None:
+def made(audit: Audit, verb: str) -> Insertion | None:
     (finding,) = (one for one in audit.findings if one.rule == "bare-source")
-    return insertion(audit.article, finding, Places(text, PositionCodec()), verb)
+    return insertion(audit.article, finding, verb)
 
 
 @pytest.mark.parametrize("verb", ["allow", "allow-file"])
@@ -49,7 +47,7 @@ def test_a_reason_written_where_the_cursor_stands_waives_the_finding(
     path: str, text: str, verb: str
 ) -> None:
     before = audited(path, text)
-    comment = made(before, text, verb)
+    comment = made(before, verb)
     assert comment is not None
     assert "--" not in comment.text[4:-3] or not path.endswith(".xhtml")
 
@@ -67,11 +65,11 @@ def test_a_reason_written_where_the_cursor_stands_waives_the_finding(
 
 def test_plain_text_has_no_comments() -> None:
     audit = audit_text(VAGUE, path="a.txt")
-    assert made(audit, VAGUE, "allow") is None
+    assert made(audit, "allow") is None
 
 
 def test_what_is_wrong_with_a_waiver_cannot_be_waived() -> None:
     text = f"<!-- audit: allow bare-source -->\n\n{VAGUE}\n"
     audit = audited("a.md", text)
     (wrong,) = (one for one in audit.findings if one.rule == "waiver-no-reason")
-    assert insertion(audit.article, wrong, Places(text, PositionCodec()), "allow") is None
+    assert insertion(audit.article, wrong, "allow") is None

@@ -1,0 +1,123 @@
+"""``audit signoff``: waivers where they belong, once, and nothing else changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from audit.cli import main
+from audit.errors import ConfigError
+from audit.signoff.house import with_waiver
+
+STORY = "# The deal\n\nSources said the deal is off.\n\nOfficials say that nobody was told.\n"
+PLAIN = "The wall\n\nSources said the vote will be put off.\n"
+CONFIG = "# ours\nwaivers:\n  require: [by]  # who\n\nfail-on: error # yes\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("a.md", STORY), ("b.txt", PLAIN), ("audit.yaml", CONFIG)):
+        (tmp_path / name).write_text(text, "utf-8")
+    main(["check", "a.md", "b.txt", "--workbook", "audit.xlsx"])
+    return tmp_path
+
+
+def sign(status: str, who: str = "A. Ruiz", notes: str = "known to the desk") -> None:
+    book = load_workbook("audit.xlsx")
+    sheet = book["Findings"]
+    column = {cell.value: cell.column for cell in sheet[1]}
+    for row in range(2, sheet.max_row + 1):
+        for title, value in (("Status", status), ("Checked by", who), ("Notes", notes)):
+            sheet.cell(row, column[title]).value = value
+    book.save("audit.xlsx")
+
+
+def test_accepted_findings_are_waived_once(desk: Path, capsys: pytest.CaptureFixture[str]):
+    sign("accepted")
+    assert main(["signoff", "audit.xlsx"]) == 0
+    after = {name: (desk / name).read_text("utf-8") for name in ("a.md", "audit.yaml", "b.txt")}
+    assert "<!-- audit: allow bare-source by A. Ruiz -- known to the desk -->" in after["a.md"]
+    assert after["b.txt"] == PLAIN
+    assert after["audit.yaml"].startswith("# ours\nwaivers:\n  require: [by]  # who\n  allow:\n")
+    assert after["audit.yaml"].endswith("\nfail-on: error # yes\n")
+    assert main(["check", "a.md", "b.txt", "--fail-on", "info"]) == 0
+    capsys.readouterr()
+    assert main(["signoff", "audit.xlsx"]) == 0
+    assert "waived already" in capsys.readouterr().out
+    assert {name: (desk / name).read_text("utf-8") for name in after} == after
+
+
+def test_without_a_reason_nothing_is_waived(desk: Path, capsys: pytest.CaptureFixture[str]):
+    sign("accepted", notes=" … ")
+    assert main(["signoff", "audit.xlsx"]) == 1
+    assert "accepted needs a reason in Notes" in capsys.readouterr().out
+    assert (desk / "a.md").read_text("utf-8") == STORY
+
+
+def test_who_decided_is_asked_where_the_house_asks(desk: Path, capsys: pytest.CaptureFixture[str]):
+    sign("accepted", who="")
+    assert main(["signoff", "audit.xlsx"]) == 2
+    assert "fill in Checked by" in capsys.readouterr().out
+    assert (desk / "a.md").read_text("utf-8") == STORY
+
+
+@pytest.mark.parametrize("status", ["open", "checking", "fixed", "perhaps"])
+def test_any_other_status_is_open(desk: Path, status: str):
+    sign(status)
+    assert main(["signoff", "audit.xlsx"]) == 1
+    assert main(["signoff", "audit.xlsx", "--fail-on", "never"]) == 0
+    assert (desk / "audit.yaml").read_text("utf-8") == CONFIG
+
+
+def test_a_dry_run_writes_nothing(desk: Path, capsys: pytest.CaptureFixture[str]):
+    sign("dismissed")
+    assert main(["signoff", "audit.xlsx", "--dry-run"]) == 0
+    assert "would be waived" in capsys.readouterr().out
+    assert (desk / "a.md").read_text("utf-8") == STORY
+    assert (desk / "audit.yaml").read_text("utf-8") == CONFIG
+
+
+def test_a_finding_that_has_changed_is_not_waived(desk: Path, capsys: pytest.CaptureFixture[str]):
+    sign("accepted")
+    changed = STORY.replace("the deal is off", "the deal was off")
+    (desk / "a.md").write_text(changed, "utf-8")
+    main(["signoff", "audit.xlsx"])
+    assert "gone: the article has changed there" in capsys.readouterr().out
+    assert "bare-source" not in (desk / "a.md").read_text("utf-8")
+
+
+def test_no_comment_reaches_a_second_finding(desk: Path):
+    text = "# The deal\n\nSources said it is off. Sources said more.\n"
+    (desk / "a.md").write_text(text, "utf-8")
+    main(["check", "a.md", "--workbook", "audit.xlsx"])
+    sign("accepted")
+    main(["signoff", "audit.xlsx"])
+    main(["signoff", "audit.xlsx"])
+    assert "allow bare-source" not in (desk / "a.md").read_text("utf-8")
+
+
+WAIVER = {"path": "a.txt", "rule": "r", "fingerprint": "0123456789012345", "reason": "a: b # c"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# only a comment\n",
+        "standard: newsroom",
+        "waivers:\n  allow:\n  - path: b.txt\n    reason: >\n      one\n      two\n# end\nrules: {}\n",
+        "waivers:\n    require: [by]\n    # more\nfail-on: info\n",
+    ],
+)
+def test_a_waiver_is_added_and_the_rest_stays(text: str):
+    made = with_waiver(text, WAIVER, "audit.yaml")
+    rest = iter(made.splitlines())
+    assert all(line in rest for line in text.splitlines())
+
+
+def test_what_cannot_be_added_to_is_told():
+    with pytest.raises(ConfigError, match="write it as a list"):
+        with_waiver("waivers: {require: [by]}\n", WAIVER, "audit.yaml")
