@@ -20,7 +20,11 @@ def with_waiver(text: str, waiver: Mapping[str, str], name: str) -> str:
     Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
     """
     made = _added(text, waiver)
-    before, after = parse_yaml(text, name).data or {}, parse_yaml(made, name).data
+    before = parse_yaml(text, name).data or {}
+    try:
+        after = parse_yaml(made, name).data
+    except ConfigError:
+        after = None
     if after != _wanted(before, waiver):
         raise ConfigError(
             f"{name}: the waiver cannot be added as “waivers” is written here; write it as a list "

@@ -108,7 +108,7 @@ WAIVER = {"path": "a.txt", "rule": "r", "fingerprint": "0123456789012345", "reas
         "",
         "# only a comment\n",
         "standard: newsroom",
-        "waivers:\n  allow:\n  - path: b.txt\n    reason: >\n      one\n      two\n# end\nrules: {}\n",
+        "waivers:\n  allow:\n  - path: b.txt\n    reason: >\n      one\n      two\nrules: {}\n",
         "waivers:\n    require: [by]\n    # more\nfail-on: info\n",
     ],
 )

@@ -25,7 +25,7 @@ from audit.report.workbook.page import Page
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-WIDTHS = (46, 10, 10, 10, 10, 12, 12, 12, 12, 14)
+WIDTHS = (46, 10, 10, 10, 12, 12, 12, 12, 12, 14)
 MEASURED = (
     "Articles",
     "Words",
