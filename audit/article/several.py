@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from audit.article.record import Article, Format
+from audit.article.record import Article, FieldNames, Format
 from audit.article.wire.kinds import SEVERAL
 from audit.errors import ReadError
 from audit.facts import Span
@@ -34,19 +34,29 @@ def parts_of(source: str, path: str, format: Format) -> tuple[Part, ...] | None:
 
 def read_all(path: str) -> Iterator[Article]:
     """Read the articles of a file, one or several, with their places in it."""
-    from audit.article.reading import decoded, file_bytes, format_in, read_bytes, read_text
+    from audit.article.reading import file_bytes
 
-    data = file_bytes(path)
+    yield from read_each(file_bytes(path), path)
+
+
+def read_each(data: bytes, path: str, house: FieldNames | None = None) -> Iterator[Article]:
+    """Read the articles of a file's bytes, with their places in it; its name tells the format.
+
+    ``house`` are a house's own names of front-matter fields.
+    """
+    from audit.article.reading import decoded, format_in, read_bytes, read_text
+
     format = format_in(data, path)
     source = decoded(data, path, format) if format in SEVERAL else ""
     parts = parts_of(source, path, format)
     if parts is None:
-        yield read_bytes(data, path, format)
+        yield read_bytes(data, path, format, house)
         return
     if not parts:
         raise ReadError(path, NO_ARTICLES)
     for part in parts:
-        yield placed(read_text(part.text(source), format=format, path=path), part, source)
+        article = read_text(part.text(source), format=format, path=path, house=house)
+        yield placed(article, part, source)
 
 
 def read_one(source: str, path: str, format: Format) -> Article:
