@@ -38,7 +38,7 @@ def command(out: str, threads: int | None) -> int:
 
     terminal = sys.stderr is not None and sys.stderr.isatty()
     counts = link_archive(out, screen.say if terminal else lambda _: None, threads=threads)
-    screen.write(f"{line}\n" for line in summary(out, counts))
+    screen.write((f"{line}\n" for line in summary(out, counts)), lambda: None)
     return 0
 
 

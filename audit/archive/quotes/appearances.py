@@ -1,4 +1,4 @@
-"""The groups as an editor reads them: each appearance, where its words stood first, what differs."""
+"""The groups as editors read them: each appearance, where its words stood first, what differs."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from audit.archive.output import Output
 from audit.archive.quotes.linker import Counts, Say, link_all, linked
 from audit.archive.quotes.reading import COLUMNS
 from audit.archive.quotes.store import BATCH, Store
-from audit.errors import ReadError
+from audit.errors import ReadError, WriteError
 from audit.report.saving import told
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def link_archive(url: str, say: Say = lambda _: None, *, threads: int | None = N
     :class:`audit.errors.WriteError` where the result cannot be written.
     """
     output = Output(url)
+    if output.folder.is_file(QUOTES):
+        raise WriteError(f"{output.folder.full(QUOTES)}: is a file; move it away first")
     tables = {name: _batches(output, name) for name in COLUMNS}
     with _made_in(output.folder) as folder, told(Path(output.folder.full(QUOTES))):
         work, result = folder / "work", folder / "result"

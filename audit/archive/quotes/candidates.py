@@ -1,7 +1,7 @@
 """Which texts are worth comparing: joins on fingerprints, never all with all.
 
 The cost is held linear by what many texts share: in a crowd that has one fingerprint, each is
-compared with the longest few only, and what was not compared is counted.
+compared with the longest and the most printed only, and what was not compared is counted.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from audit.archive.quotes.words import Weight
 if TYPE_CHECKING:
     import pyarrow as pa
 
-CROWD, LONGEST = 48, 12
-"""Texts with one fingerprint from which on each is compared with the longest few only."""
+CROWD, HEADS = 24, 6
+"""Texts with one fingerprint from which on each is compared with few: with so many of the
+longest, and with so many of those that stand most often in print."""
 
 SLICE = 400_000
 """Fingerprints that are joined at a time."""
@@ -27,8 +28,9 @@ SLICE = 400_000
 RANKED = """
 CREATE TABLE ranked AS
 SELECT mark, text, row_number() OVER (PARTITION BY mark ORDER BY text)::INTEGER AS place,
+    row_number() OVER (PARTITION BY mark ORDER BY copies DESC, text)::INTEGER AS printed,
     (count(*) OVER (PARTITION BY mark))::INTEGER AS crowd
-FROM (SELECT DISTINCT text, mark FROM marks)
+FROM (SELECT DISTINCT text, mark FROM marks) JOIN texts USING (text)
 QUALIFY crowd > 1
 """
 
@@ -36,7 +38,8 @@ SHARING = f"""
 SELECT one.text AS one, other.text AS other
 FROM ranked one JOIN ranked other
     ON one.mark = other.mark AND one.place < other.place
-    AND (one.crowd <= {CROWD} OR one.place <= {LONGEST})
+    AND (one.crowd <= {CROWD} OR one.place <= {HEADS}
+        OR one.printed <= {HEADS} OR other.printed <= {HEADS})
 JOIN texts t ON t.text = other.text
 WHERE one.text % {{slices}} = {{slice}}
 GROUP BY ALL HAVING count(*) > 1 OR any_value(t.length) <= {FEW}
@@ -102,16 +105,12 @@ def prepare(store: Store) -> Capped:
         store.run(sql)
     store.run("DROP TABLE runs")
     store.run("DROP TABLE marks")
-    crowds = f"SELECT {{}} FROM ranked WHERE place = 1 AND crowd > {CROWD}"
-    among_others = f"(crowd - {LONGEST})::BIGINT"
+    beyond = f"FROM ranked WHERE crowd > {CROWD} AND place > {HEADS} AND printed > {HEADS}"
+    left = f"SELECT mark, count(*) AS others {beyond} GROUP BY mark"
     return Capped(
-        fingerprints=store.one(crowds.format("count(*)")),
-        texts=store.one(
-            f"SELECT count(DISTINCT text) FROM ranked WHERE crowd > {CROWD} AND place > {LONGEST}"
-        ),
-        pairs=int(
-            store.one(crowds.format(f"sum({among_others} * ({among_others} - 1) // 2)")) or 0
-        ),
+        fingerprints=store.one(f"SELECT count(*) FROM ({left})"),
+        texts=store.one(f"SELECT count(DISTINCT text) {beyond}"),
+        pairs=int(store.one(f"SELECT sum(others * (others - 1) // 2) FROM ({left})") or 0),
     )
 
 

@@ -36,7 +36,7 @@ FIRST_LETTER, LETTERS = 0x100, 0xD000
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
 Columns = dict[str, NDArray[Any]]
-"""The columns of a table: ``text``, ``place``, ``run``, ``texts`` (how many have it), ``length``."""
+"""Columns of a table: ``text``, ``place``, ``run``, ``texts`` (how many have it), ``length``."""
 
 FREQUENCIES = """
 CREATE TABLE frequencies AS

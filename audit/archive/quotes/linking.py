@@ -87,7 +87,7 @@ def _altered(like: Likeness, weight: Weight, around: Circumstances) -> bool:
     if around.relation == "same" and near:
         return weight >= Weight.FAIR
     if like.numbers or like.swapped:
-        return around.relation == "unknown" and near and weight == Weight.STRONG
+        return False  # “200 jobs” and “300 jobs”: only one speaker's, on one occasion
     if weight < Weight.STRONG:
         unsure = around.relation == "unknown" and around.same_story and weight == Weight.MEDIUM
         return unsure and like.likeness >= CLOSE

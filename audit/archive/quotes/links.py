@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 KINDS: tuple[Kind, ...] = ("exact", "trimmed", "altered")
-HEADS = 3
-"""The nodes of a text, the earliest, that are held against those of another voice."""
-
 NEIGHBOURS = 3
 """The nodes of one text that are held against each, those right before it."""
 
@@ -42,11 +39,12 @@ SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
 FROM alike k JOIN nodes a ON a.text = k.one
 JOIN nodes b ON b.text = k.other AND b.bucket = a.bucket AND a.bucket <> ''
 WHERE NOT (a.bound OR b.bound) OR coalesce({DAYS} <= {NEAR}, false)
-UNION
+UNION ALL
 SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
 FROM alike k JOIN nodes a ON a.text = k.one JOIN nodes b ON b.text = k.other
-WHERE a.place <= {HEADS} AND b.place <= {HEADS}
+WHERE a.place = 1 AND b.place = 1 AND NOT (a.bucket = b.bucket AND a.bucket <> '')
 """
+"""Nodes of one voice, and of other voices the earliest of each text."""
 
 OF_ONE_TEXT = f"""
 WITH placed AS (

@@ -1,7 +1,8 @@
-"""Writes planted quotations as an archive: the tables that ``audit archive`` writes, and the truth."""
+"""Writes planted quotations as an archive: the tables of ``audit archive``, and the truth."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -13,6 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from audit.archive import schema
+from audit.archive.layout import MANIFEST, RECEIPTS, receipt_of
+from audit.archive.record import Counts, Receipt, Shard, Written
 from tests.archive.quotes.planted import Copy
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -34,6 +37,21 @@ def write_archive(folder: Path, copies: Iterable[Copy], *, shard: int = SHARD) -
         for table, given in rows.items():
             write(folder / table / f"{name}.parquet", table, given)
     pq.write_table(pa.Table.from_pylist(truth), folder / "truth.parquet")
+
+
+def finish_archive(folder: Path) -> None:
+    """Write the manifest and a receipt for each shard: without them nothing is an archive."""
+    (folder / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
+    (folder / MANIFEST).write_text("{}", "utf-8")
+    (folder / RECEIPTS).mkdir(exist_ok=True)
+    for path in sorted((folder / "articles").glob("*.parquet")):
+        shard = Shard(path.stem, "parquet", (), 0, -1, 0, "")
+        files = tuple(
+            Written(table, f"{table}/{path.name}", 0, 0, "")
+            for table in ("articles", "quotations", "attributions")
+        )
+        entry = Receipt(shard, "", "", Counts(), files).entry()
+        (folder / receipt_of(path.stem)).write_text(json.dumps(entry), "utf-8")
 
 
 def chunks(copies: Iterable[Copy], size: int) -> Iterator[tuple[Copy, ...]]:
