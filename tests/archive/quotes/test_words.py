@@ -92,10 +92,6 @@ def test_common_words_are_one_quotation_only_of_one_speaker_in_the_same_days() -
 
 VOCABULARY = ["the", "old", "harbour", "must", "not", "close", "in", "2030", "…", "they", "said"]
 WORDS = st.lists(st.sampled_from(VOCABULARY))
-    st.sampled_from(
-        ["the", "old", "harbour", "must", "not", "close", "in", "2030", "…", "they", "said"]
-    )
-)
 
 
 @given(WORDS, WORDS)
