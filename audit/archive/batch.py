@@ -23,6 +23,7 @@ from audit.archive.record import Order
 from audit.archive.rows import Row, columns, origin_of, rows_of, told_of
 from audit.archive.schema import TABLES, UNDATED, schema
 from audit.archive.watchdog import watched
+from audit.article import read_text
 from audit.errors import AuditError, ReadError, RunawayError
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ class BatchAuditor:
             for table, found in self._audited(record, shard).items():
                 rows[table] += found
         return tables(rows)
+
+    def warm(self) -> None:
+        """Load the model now, so that the first article does not wait for it."""
+        from audit.language import analyse
+
+        analyse(read_text("It rained, the mayor said."))
 
     def _audited(self, record: Mapping[str, Any], shard: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {table: [] for table in TABLES}

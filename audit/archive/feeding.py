@@ -50,6 +50,7 @@ class Worker:
             if self._auditor is None:
                 check_same(self._order)
                 self._auditor = BatchAuditor(self._order)
+                self._auditor.warm()
             return self._auditor(task.batch, task.shard)
         except AuditError as error:
             return error

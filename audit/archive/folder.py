@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, cast
 
+from audit.archive.damage import DamagedError
 from audit.errors import AuditError, ReadError, UsageError, WriteError, why_unreadable
 
 
@@ -145,7 +146,7 @@ def reading(shown: str) -> Iterator[None]:
     """Turn refusals into a :class:`ReadError` about what was read."""
     try:
         yield
-    except AuditError:
+    except (AuditError, DamagedError):
         raise
     except OSError as error:
         raise ReadError(shown, why_unreadable(error)) from error

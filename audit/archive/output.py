@@ -6,7 +6,7 @@ for path in Output("s3://desk/audited").files("quotations"): …
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -41,12 +41,15 @@ class Output:
     @cached_property
     def receipts(self) -> dict[str, Receipt]:
         """Give the receipts of all shards that are done, by the shards' ids, in their order."""
-        found = [one.path for one in self.folder.files(RECEIPTS)] if self._begun else []
-        return {
-            receipt.shard.id: receipt
-            for path in found
-            if path.endswith(".json") and (receipt := self._receipt(path))
-        }
+        return {one.shard.id: one for one in self.besides(())}
+
+    def besides(self, known: Collection[str]) -> list[Receipt]:
+        """Give the receipts that are there by now, besides those of known shards."""
+        if not self._begun:
+            return []
+        found = [one.path for one in self.folder.files(RECEIPTS) if one.path.endswith(".json")]
+        fresh = [path for path in found if path.rpartition("/")[2][:-5] not in known]
+        return [receipt for path in fresh if (receipt := self._receipt(path))]
 
     def files(self, table: str) -> list[str]:
         """Give the files of one table, as paths or URLs, in order.

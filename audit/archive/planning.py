@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from audit.archive.damage import DamagedError, damage_told
 from audit.archive.folder import Folder, Found, reading
 from audit.archive.identity import digest
 from audit.archive.inputs.jsonlines import lines, unpacked
-from audit.archive.inputs.record import DamagedError, damage_told
 from audit.archive.naming import Columns
 from audit.archive.record import Kind, Shard
 from audit.article.reading import FORMATS
@@ -33,7 +33,9 @@ class Inputs:
     files: tuple[Found, ...]
 
 
-def inputs_of(given: Sequence[str], root: str | None = None, leave_out: str = "") -> Inputs:
+def inputs_of(
+    given: Sequence[str], root: str | None = None, leave_out: str | None = None
+) -> Inputs:
     """Find what files, folders, globs and URLs stand for, each file once and in order.
 
     The root is the one given, or the folder that holds all of it. What is in the folder
@@ -48,8 +50,10 @@ def inputs_of(given: Sequence[str], root: str | None = None, leave_out: str = ""
         if not f"{place}/".startswith(f"{folder.url.rstrip('/')}/"):
             raise UsageError(f"{place}: is not under --root {root}")
         inside = place[len(folder.url) :].lstrip("/")
-        found.update((one.path, one) for one in _files(folder, inside, f"{leave_out}/"))
-    return Inputs(folder.url, tuple(found[path] for path in sorted(found)))
+        found.update((one.path, one) for one in _files(folder, inside))
+    within = f"{leave_out}/" if leave_out else None
+    paths = [path for path in found if not (within and folder.full(path).startswith(within))]
+    return Inputs(folder.url, tuple(found[path] for path in sorted(paths)))
 
 
 def shards_of(inputs: Inputs, columns: Columns, size: int = SHARD) -> Iterator[Shard]:
@@ -141,7 +145,7 @@ def _check_lines(folder: Folder, one: Found, columns: Columns) -> None:
         columns.require_text(record, folder.full(one.path))
 
 
-def _files(folder: Folder, inside: str, leave_out: str) -> Iterator[Found]:
+def _files(folder: Folder, inside: str) -> Iterator[Found]:
     shown = folder.full(inside)
     if inside and folder.is_file(inside):
         if kind_of(inside) is None:
@@ -153,7 +157,6 @@ def _files(folder: Folder, inside: str, leave_out: str) -> Iterator[Found]:
         return
     matched = glob.has_magic(inside)
     found = folder.matches(inside) if matched else folder.files(inside)
-    found = [one for one in found if not folder.full(one.path).startswith(leave_out)]
     wanted = [one for one in found if kind_of(one.path) and not _is_hidden(one.path)]
     if not wanted and not matched and not folder.exists(inside):
         raise ReadError(shown, "there is no such file or folder")

@@ -6,8 +6,10 @@ receipts tell the next run what is done.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 from audit.archive.engines import Heard
@@ -31,12 +33,12 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
 
     Without a cluster to join (``RAY_ADDRESS``), one is started on this machine.
     """
-    import ray
-
+    ray: Any = import_module("ray")  # typed in part, and heavy
+    import_module("ray.data")
     started = not ray.is_initialized()
     if started:
         os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
-        ray.init(log_to_driver=False, logging_level="error", include_dashboard=False)
+        ray.init(log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
     try:
         _quiet(ray)
         actors = min(jobs or int(ray.cluster_resources().get("CPU", 1)), len(shards))
@@ -48,10 +50,8 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
                 fn_constructor_args=(order,),
                 batch_size=1,
                 compute=ray.data.ActorPoolStrategy(size=actors),
-                max_restarts=-1,
-                max_task_retries=-1,
             )
-            .iter_rows(prefetch_batches=0)
+            .iter_rows()
         )
         yield from heard(str(row["answer"]) for row in answers)
     finally:
@@ -61,8 +61,6 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
 
 def _quiet(ray: Any) -> None:
     """Keep Ray Data's own progress bars and notes off the screen: ours is there."""
-    import logging
-
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False

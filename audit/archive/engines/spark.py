@@ -12,11 +12,15 @@ import pyarrow as pa
 
 from audit.archive.engines import Heard
 from audit.archive.engines.carried import done, heard, packed
-from audit.archive.record import Order, Shard
+from audit.archive.output import Output
+from audit.archive.record import Order, Receipt, Shard
+from audit.errors import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PAUSE = 1.0
+"""Seconds between two looks for receipts."""
 TRIES = 4
 """How often Spark may do a task before the run fails; a lost executor counts."""
 
@@ -31,10 +35,28 @@ def run_spark(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Hear
         rows = [(packed(shard),) for shard in shards]
         frame = session.createDataFrame(rows, "shard string").repartitionByRange(len(rows), "shard")
         answers = frame.mapInArrow(_doing(order), "answer string")
-        yield from heard(str(row["answer"]) for row in answers.toLocalIterator())
+        yield from _watched(order, lambda: [str(row["answer"]) for row in answers.collect()])
     finally:
         if active is None:
             session.stop()
+
+
+def _watched(order: Order, collect: Callable[[], list[str]]) -> Iterator[Heard]:
+    """Tell of receipts as they are written, while Spark works; it tells nothing before the end."""
+    from concurrent.futures import ThreadPoolExecutor, wait
+
+    output, told = Output(order.out), set(Output(order.out).receipts)
+    with ThreadPoolExecutor(1) as threads:
+        working = threads.submit(collect)
+        while not wait([working], PAUSE).done:
+            for receipt in output.besides(told):
+                told.add(receipt.shard.id)
+                yield from (receipt.counts, receipt)
+        for one in heard(working.result()):
+            if isinstance(one, Receipt) and one.shard.id not in told:
+                yield from (one.counts, one)
+            elif isinstance(one, ReadError):
+                yield one
 
 
 def _doing(order: Order) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:

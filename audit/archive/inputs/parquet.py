@@ -7,8 +7,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from audit.archive.damage import DamagedError, damage_told
 from audit.archive.folder import Folder, reading
-from audit.archive.inputs.record import Broken, DamagedError, Record, damage_told
+from audit.archive.inputs.record import Broken, Record
 from audit.archive.naming import Columns
 from audit.archive.record import Shard
 

@@ -10,8 +10,9 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Any
 
+from audit.archive.damage import DamagedError, damage_told
 from audit.archive.folder import Folder, reading
-from audit.archive.inputs.record import Broken, DamagedError, Record, damage_told
+from audit.archive.inputs.record import Broken, Record
 from audit.archive.record import Shard
 from audit.article.reading import LARGEST
 
@@ -33,6 +34,8 @@ def warc_records(folder: Folder, shard: Shard) -> Iterator[Record | Broken]:
                 return
             found = ArchiveIterator(file)
             for one in found:
+                if one.format != "warc":  # warcio takes any line for a record of its forerunner
+                    raise DamagedError("no WARC record begins where one should")
                 at = found.get_record_offset()
                 if 0 <= shard.end <= at:
                     return
@@ -75,7 +78,7 @@ def _page(record: Any) -> Record | None:
     base = {"id": None, "url": headers.get_header("WARC-Target-URI")}
     kind = (headers.get_header("Content-Type") or "").lower()
     if record.rec_type == "conversion" and kind.startswith("text/plain"):
-        text = record.content_stream().read(LARGEST + 1)
+        text = _content(record)
         return {**base, "text": text.decode("utf-8", "replace"), "format": "text"}
     if record.rec_type == "response" and record.http_headers is not None:
         kind = (record.http_headers.get_header("Content-Type") or "").lower()
@@ -85,4 +88,13 @@ def _page(record: Any) -> Record | None:
         return None
     if not kind.startswith(PAGES):
         return None
-    return {**base, "data": record.content_stream().read(LARGEST + 1), "format": "page"}
+    return {**base, "data": _content(record), "format": "page"}
+
+
+def _content(record: Any) -> bytes:
+    """Give a record's content, unpacked, or enough to tell that it is too large."""
+    stream, pieces, size = record.content_stream(), [], 0
+    while size <= LARGEST and (piece := stream.read(BLOCK)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
