@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lsprotocol.types import CodeAction, CodeActionKind, Command, Range, TextEdit, WorkspaceEdit
 
@@ -17,6 +17,15 @@ WAIVERS = {
     "allow": "Waive {} here: write the reason",
     "allow-file": "Waive {} in the whole file: write the reason",
 }
+
+
+def offers(kinds: Sequence[CodeActionKind | str] | None) -> bool:
+    """Tell whether quick fixes, all there are, are among the kinds that an editor asks for.
+
+    A kind stands for those below it too, the empty one for all; naming none is asking for any.
+    """
+    below = f"{CodeActionKind.QuickFix.value}."
+    return not kinds or any(kind == "" or below.startswith(kind + ".") for kind in kinds)
 
 
 def actions(audited: Audited, range: Range, *, shows_documents: bool) -> list[CodeAction]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 
-from audit.lsp.actions import EXPLAIN, REASON, actions
+from audit.lsp.actions import EXPLAIN, REASON, actions, offers
 from audit.lsp.auditing import Auditor
 from audit.lsp.diagnostics import hover
 from audit.lsp.server import DELAY, Server
@@ -85,6 +85,8 @@ def _questions(server: Server) -> None:
         lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix])
     )
     async def asked(params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:
+        if not offers(params.context.only):
+            return []
         find = partial(actions, range=params.range, shows_documents=server.shows_documents)
         return await server.answer(params.text_document.uri, find)
 

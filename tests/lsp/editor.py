@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Union
@@ -83,10 +83,12 @@ class Editor:
             if params.uri == uri and params.version == self.versions[uri]:
                 return list(params.diagnostics)
 
-    async def actions(self, path: Path, at: lsp.Range) -> list[lsp.CodeAction]:
-        """Ask what can be done at a place."""
+    async def actions(
+        self, path: Path, at: lsp.Range, only: Sequence[lsp.CodeActionKind | str] | None = None
+    ) -> list[lsp.CodeAction]:
+        """Ask what can be done at a place, of some kinds only or of all."""
         document = lsp.TextDocumentIdentifier(path.as_uri())
-        asked = lsp.CodeActionParams(document, at, lsp.CodeActionContext([]))
+        asked = lsp.CodeActionParams(document, at, lsp.CodeActionContext([], only))
         found = await self.client.text_document_code_action_async(asked)
         return [one for one in found or () if isinstance(one, lsp.CodeAction)]
 

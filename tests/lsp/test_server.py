@@ -132,6 +132,20 @@ def test_a_waiver_is_put_in_and_the_cursor_waits_where_its_reason_goes(tmp_path:
     talk(conversation)
 
 
+def test_only_the_kinds_of_actions_that_are_asked_for_are_offered(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+
+    async def conversation() -> None:
+        async with editor(tmp_path) as desk:
+            await desk.open(story, VAGUE, "markdown")
+            for wanted in ([], [""], ["quickfix"], ["refactor", "quickfix"]):
+                assert len(await desk.actions(story, LINE, wanted)) == 3
+            for others in (["quick"], ["quickfix.other"], ["source.fixAll", "refactor"]):
+                assert await desk.actions(story, LINE, others) == []
+
+    talk(conversation)
+
+
 def test_the_documentation_opens(tmp_path: Path) -> None:
     story, cache = tmp_path / "story.md", tmp_path / "cache"
 
