@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from audit.errors import ReadError
@@ -13,8 +15,7 @@ def page_text(record: Mapping[str, Any], name: str) -> dict[str, Any]:
 
     What the record says already stands. Raises :class:`ReadError` for a page without an article.
     """
-    from trafilatura import bare_extraction
-
+    bare_extraction = _extractor()
     page = record["data"] if record.get("data") is not None else record["text"]
     found: Any = bare_extraction(
         page,
@@ -42,3 +43,13 @@ def page_text(record: Mapping[str, Any], name: str) -> dict[str, Any]:
         "text": "\n\n".join(paragraphs),
         "format": "text",
     }
+
+
+@cache
+def _extractor() -> Callable[..., Any]:
+    """Load trafilatura, and keep its notes on single pages off the screen."""
+    from trafilatura import bare_extraction
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    return bare_extraction

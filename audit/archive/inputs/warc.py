@@ -36,7 +36,7 @@ def warc_records(folder: Folder, shard: Shard) -> Iterator[Record | Broken]:
             for one in found:
                 if one.format != "warc":  # warcio takes any line for a record of its forerunner
                     raise DamagedError("no WARC record begins where one should")
-                at = found.get_record_offset()
+                at = found.offset  # its method of that name reads the first record away
                 if 0 <= shard.end <= at:
                     return
                 if page := _page(one):
