@@ -30,6 +30,7 @@ class HtmlWriter:
         self._assembly, self._headline = assembly, headline
         self.kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
         self._lists = 0
+        self._rows = 0
         self._quotes = 0
         self._breaks = 0
 
@@ -117,6 +118,7 @@ class HtmlWriter:
         self.end_block()
         is_list = element.name in ("ul", "ol")
         self._lists += is_list
+        self._rows += element.name == "tr"
         self.kinds.append(self._kind(element))
         last = _end_of_words(element)
         self._write(element.children[:last])
@@ -143,7 +145,7 @@ class HtmlWriter:
         if name in ("li", "dd", "dt"):
             return "list-item", max(self._lists, 1)
         if name in ("td", "th"):
-            return ("paragraph" if _is_layout_cell(element) else "table-cell"), 0
+            return ("paragraph", 0) if _is_layout_cell(element) else ("table-cell", self._rows)
         return _labelled(element) or outer
 
     def _stands_alone(self, element: Element) -> bool:

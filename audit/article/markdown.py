@@ -59,6 +59,7 @@ class MarkdownReader:
         self._html_places: list[tuple[int, int]] = []
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
         self._lists = 0
+        self._rows = 0
         self._silent = 0  # depth in code, deleted words, pictures amid words
         self._quotes = 0
         self._links: list[tuple[int, str]] = []
@@ -94,7 +95,10 @@ class MarkdownReader:
         elif tag == "Heading":
             self._start_heading(heading_level(event))
         elif tag in CONTAINERS:
-            self._push(CONTAINERS[tag], self._lists if tag == "Item" else 0)
+            levels = {"Item": self._lists, "TableCell": self._rows}
+            self._push(CONTAINERS[tag], levels.get(tag, 0))
+        elif tag in ("TableHead", "TableRow"):
+            self._rows += 1
         elif tag == "List":
             self._lists += 1
             self._assembly.close_block()

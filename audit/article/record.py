@@ -71,7 +71,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headline, paragraph, quotation block …; ``level`` is a heading's or list's depth."""
+    """A headline, paragraph, quotation block …; ``level`` is a heading's or list's depth.
+
+    For a table's cell it is the number of its row in the article, where the format tells rows.
+    """
 
     kind: BlockKind
     span: Span

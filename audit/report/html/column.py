@@ -75,8 +75,11 @@ def _kind(passage: Passage) -> str:
 
 
 def _rows(kind: str, passages: list[Passage]) -> tuple[tuple[Passage, ...], ...]:
-    """Divide the cells of a table into its rows; everything else is a row of its own."""
-    if kind != "table":
+    """Divide the cells of a table into its rows; everything else is a row of its own.
+
+    So are cells of which the format does not tell the row.
+    """
+    if kind != "table" or not all(one.block.level for one in passages):
         return tuple((one,) for one in passages)
     return tuple(tuple(row) for _, row in groupby(passages, key=lambda one: one.block.level))
 

@@ -40,7 +40,9 @@ def test_pieces_cover_all_once_and_know_what_they_lie_under(
     assert [piece.span.end for piece in pieces[:-1]] == [one.span.start for one in pieces[1:]]
     assert (pieces[0].span.start, pieces[-1].span.end) == (0, 30)
     for piece in pieces:
-        assert sorted(piece.marks) == sorted(one for one in marked if one and one.overlaps(piece.span))
+        assert sorted(piece.marks) == sorted(
+            one for one in marked if one and one.overlaps(piece.span)
+        )
         assert all(one.contains(piece.span) for one in piece.marks)
 
 
