@@ -7,14 +7,30 @@ import re
 from audit.report.display import visible
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$-])")
-CALLING = re.compile(r"[@#](?=\w)|(?<=GH\\)-(?=\d)|:(?=\w+:)")
-"""What would call a person, link to an issue or become a picture wherever it stands."""
+CALLING = re.compile(
+    r"""
+    [@#](?=\S)                 # a person, an address, an issue
+    | [!$%&~](?=\w)            # what else GitLab has numbers and names for
+    | (?<=[a-z])-(?=\d)        # GH-12, and tickets elsewhere
+    | :(?=//|[\w+-]+[:\]])     # an address of the web, a picture, [kind:12]
+    | \bwww(?=\.)
+    | \b[0-9a-f](?=[0-9a-f]{6,39}\b)  # a commit
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What would call a person, become a link or a picture, unless something stands after it.
+
+GitHub and GitLab look for most of it in the text that shows, where no backslash is left.
+"""
+NOTHING, WRITTEN = "\u200b", "&#8203;"
+"""A space of no width, and how it is written so that whoever reads the source sees it."""
 
 
 def inert(text: str) -> str:
-    """Give text that shows as it is: no markup, no table's end, nobody called by it."""
-    text = SPECIAL.sub(r"\\\1", visible(" ".join(text.split())).replace("&", "&amp;"))
-    return CALLING.sub(lambda match: f"{match.group()}&#8203;", text)
+    """Give text that shows as it is: no markup, no table's end, nothing linked or called by it."""
+    text = CALLING.sub(rf"\g<0>{NOTHING}", visible(" ".join(text.split())))
+    text = SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
+    return text.replace(NOTHING, WRITTEN)
 
 
 def code(text: str) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cmarkgfm
 import pyromark
 import pytest
+from cmarkgfm.cmark import Options
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from audit.errors import ReadError
@@ -52,16 +56,63 @@ NASTY = [
 def test_words_of_articles_show_as_they_are(words: str) -> None:
     page = rendered(report("markdown", [made("One.", (0, 3), message=words, remedy="")]))
     ((_, _, cell),) = page.findall(".//tbody/tr")
-    assert cell.text_content() == " ".join(words.split()) + "bare-source"
+    assert cell.text_content().replace("\u200b", "") == " ".join(words.split()) + "bare-source"
     assert {one.tag for one in cell.iterdescendants()} == {"br", "code"}
 
 
-def test_nobody_is_called_and_nothing_linked() -> None:
-    words = "@someone and @a/team in #12, GH-12 and :tada: at 9:30"
-    text = report("markdown", [made("One.", (0, 3), message=words)])
-    cell = rendered(text).find(".//tbody/tr")[2].text_content()
-    assert cell.startswith("@\u200bsomeone and @\u200ba/team in #\u200b12, GH-\u200b12")
-    assert ":\u200btada: at 9:30" in cell
+def cell(words: str) -> html.HtmlElement:
+    """A finding's cell by cmark-gfm, which GitHub renders with, its links included."""
+    text = report("markdown", [made("One.", (0, 3), message=words, remedy="")])
+    unsafe = Options.CMARK_OPT_UNSAFE  # or markup of the article would be left out, and of ours
+    page = html.fromstring(cmarkgfm.github_flavored_markdown_to_html(text, unsafe))
+    found: html.HtmlElement = page.xpath("//td")[2]
+    return found
+
+
+LINKED = [
+    "https://e.example/a?b=c",
+    "HTTP://e.example",
+    "ftp://e.example",
+    "www.e.example/a_b_c",
+    "desk@e.example",
+    "desk.two@-e.example",
+    "mailto:desk@e.example",
+    "xmpp:desk@e.example/room",
+]
+CALLED = [
+    ("@someone and @a/team", "@~someone and @~a/team"),
+    ("in #12, GH-12 and a/b#3, PAPER-7", "in #~12, GH-~12 and a/b#~3, PAPER-~7"),
+    (":tada: or :+1: at 9:30", ":~tada: or :~+1: at 9:30"),
+    ("a4f09c3 and a/b@0123456789", "a~4f09c3 and a/b@~0~123456789"),
+    ("!4, $5, %6 and &7 [issue:8]", "!~4, $~5, %~6 and &~7 [issue:~8]"),
+]
+
+
+@pytest.mark.parametrize("words", LINKED)
+@pytest.mark.parametrize("around", ["{}", "“{}”", "see ({}).", "a {}|{} b"])
+def test_addresses_in_words_of_articles_are_no_links(words: str, around: str) -> None:
+    assert cmarkgfm.github_flavored_markdown_to_html(words).count("<a ") == 1
+    shown = cell(around.format(words, words))
+    assert not shown.findall(".//a")
+    text = shown.text_content().replace("\u200b", "")
+    assert text == around.format(words, words) + "bare-source"
+
+
+@pytest.mark.parametrize(("words", "shown"), CALLED)
+def test_nobody_is_called_and_nothing_linked(words: str, shown: str) -> None:
+    """The services look for these in the text that shows; ``~`` is a space of no width here."""
+    assert cell(words).text_content().replace("\u200b", "~") == f"{shown}bare-source"
+
+
+PIECES = st.sampled_from([*"aw1.:/@#-_\\`&;<>()[]|~*! ", "www.", "http://", "a@b.c", "é"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_any_words_show_as_they_are_and_link_nothing(words: str) -> None:
+    shown = cell(words)
+    assert {one.tag for one in shown.iterdescendants()} == {"br", "code"}
+    text = shown.text_content().replace("\u200b", "")
+    assert text == " ".join(words.split()) + "bare-source"
 
 
 @pytest.mark.parametrize("path", ["a`b``.txt", "`a`", "a|b*c.txt", "a\nb\x1b.txt"])
