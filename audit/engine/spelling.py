@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-FEW = 12
+FEW = 14
 """Names that are listed when none is near."""
 
 

@@ -23,7 +23,7 @@ BROKEN = {
         "severity: error\n",
         "1:1: unknown key “severity” (at severity); it can be baseline, evidence, "
         "exclude, extends, fail-on, front-matter, house-rules, overrides, rules, standard, "
-        "waivers, words",
+        "waivers, word, words",
     ),
     "a standard by a wrong name": (
         "standard: investigations\n",
