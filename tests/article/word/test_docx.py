@@ -129,15 +129,12 @@ def test_tables_and_text_boxes() -> None:
         return f"<w:tc><w:tcPr/>{p(r(text))}</w:tc>"
 
     box = f"<w:txbxContent>{p(r('In the box.'))}</w:txbxContent>"
-    body = (
-        f"<w:tbl><w:tr>{cell('Firm')}{cell('Staff')}</w:tr></w:tbl>"
-        + p(
-            r("Around"),
-            "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
-            f"{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}"
-            "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
-            r(" it."),
-        )
+    body = f"<w:tbl><w:tr>{cell('Firm')}{cell('Staff')}</w:tr></w:tbl>" + p(
+        r("Around"),
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        f"{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}"
+        "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
+        r(" it."),
     )
     assert blocks(read(body)) == [
         ("table-cell", "Firm"),
