@@ -8,7 +8,7 @@ from typing import Literal
 from audit.article.word.markup import Node
 
 Reading = Literal["accepted", "rejected"]
-AS_CHANGED, AS_IT_WAS = "as changed", "changes rejected"
+AS_CHANGED, AS_IT_WAS = "changes accepted", "changes rejected"
 """The names of a document's two readings, where both are audited or it is not the first."""
 INSERTED, DELETED = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
 
