@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,25 +65,31 @@ class BatchAuditor:
 
     def _audited(self, record: Mapping[str, Any], shard: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {table: [] for table in TABLES}
-        part = 0
-        try:
+        articles = articles_of(record, self._order, self._rulebook)
+        for part in count():
             with watched(self._order.timeout):
-                for part, article in enumerate(articles_of(record, self._order, self._rulebook)):
+                try:
+                    article = next(articles, None)
+                    if article is None:
+                        break
                     for table, rows in self._rows(article, record, part, shard).items():
                         found[table] += rows
-        except (ReadError, RunawayError, SkippedError) as error:
-            found["errors"].append(trouble(record, shard, _kind(error), _reason(error), part))
-        except AuditError:
-            raise
-        except Exception as error:  # a bug that one article meets must not cost the others
-            found["errors"].append(trouble(record, shard, "bug", bug(error), part))
+                except (ReadError, RunawayError, SkippedError) as error:
+                    what = trouble(record, shard, _kind(error), _reason(error), part)
+                    found["errors"].append(what)
+                except AuditError:
+                    raise
+                except Exception as error:  # a bug that one article meets must not cost the others
+                    found["errors"].append(trouble(record, shard, "bug", bug(error), part))
         return found
 
     def _rows(
-        self, article: Article, record: Mapping[str, Any], part: int, shard: str
+        self, article: Article | Exception, record: Mapping[str, Any], part: int, shard: str
     ) -> dict[str, list[Row]]:
         from audit.run import audit_article
 
+        if isinstance(article, Exception):
+            raise article
         day, month = month_of(article)
         audit = audit_article(article, self._rulebook, today=self._today)
         key = {"article_id": article_id(record, part), "shard": shard, "month": month}

@@ -11,6 +11,9 @@ from audit.archive.record import Order
 from audit.archive.schema import UNDATED
 from audit.article import Article, read_bytes, read_text
 from audit.article.dates import iso_date
+from audit.article.reading import decoded, format_in
+from audit.article.several import NO_ARTICLES, parts_of, placed
+from audit.article.wire.kinds import SEVERAL
 from audit.errors import ReadError
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ FIELDS = {
     "outlet": "publisher",
 }
 """Columns that go in, and the metadata that they are."""
+NOT_ENGLISH = "it does not read as English: few of its words are common ones"
 
 
 class SkippedError(Exception):
@@ -35,10 +39,13 @@ class SkippedError(Exception):
         self.kind = kind
 
 
-def articles_of(record: Mapping[str, Any], order: Order, rulebook: Rulebook) -> Iterator[Article]:
+def articles_of(
+    record: Mapping[str, Any], order: Order, rulebook: Rulebook
+) -> Iterator[Article | ReadError | SkippedError]:
     """Read the articles of a record, with what its columns say of them.
 
-    Raises :class:`ReadError` where there is none, :class:`SkippedError` for another language.
+    Gives an error in the place of one that cannot be read or is in another language. Raises
+    :class:`ReadError` or :class:`SkippedError` where that goes for the whole record.
     """
     name = name_of(record)
     language = record.get("language")
@@ -48,12 +55,13 @@ def articles_of(record: Mapping[str, Any], order: Order, rulebook: Rulebook) -> 
         from audit.archive.pages import page_text
 
         record = page_text(record, name)
-    article = _read(record, name, rulebook)
-    if not order.any_language and not reads_as_english(article.text):
-        raise SkippedError(
-            "language", "it does not read as English: few of its words are common ones"
-        )
-    yield _with_columns(article, record)
+    for article in _read(record, name, rulebook):
+        if isinstance(article, ReadError):
+            yield article
+        elif not order.any_language and not reads_as_english(article.text):
+            yield SkippedError("language", NOT_ENGLISH)
+        else:
+            yield _with_columns(article, record)
 
 
 def name_of(record: Mapping[str, Any]) -> str:
@@ -67,13 +75,41 @@ def month_of(article: Article) -> tuple[str | None, str]:
     return day, day[:7] if day else UNDATED
 
 
-def _read(record: Mapping[str, Any], name: str, rulebook: Rulebook) -> Article:
+def _read(
+    record: Mapping[str, Any], name: str, rulebook: Rulebook
+) -> Iterator[Article | ReadError]:
+    house = rulebook.front_matter
     if record.get("text") is not None:
         format: Format = record.get("format") or "text"
-        return read_text(record["text"], format=format, path=name, house=rulebook.front_matter)
-    if record.get("data") is None:
+        yield read_text(record["text"], format=format, path=name, house=house)
+        return
+    if (data := record.get("data")) is None:
         raise ReadError(name, "the record has no text")
-    return read_bytes(record["data"], name, record.get("format"), rulebook.front_matter)
+    format = record.get("format") or format_in(data, record.get("file") or name)
+    if format in SEVERAL:
+        yield from _parts(data, name, format, rulebook)
+    else:
+        yield read_bytes(data, name, format, house)
+
+
+def _parts(
+    data: bytes, name: str, format: Format, rulebook: Rulebook
+) -> Iterator[Article | ReadError]:
+    """Read the articles of a file of several; one that cannot be read costs no other."""
+    source = decoded(data, name, format)
+    parts = parts_of(source, name, format)
+    if parts is None:
+        yield read_bytes(data, name, format, rulebook.front_matter)
+        return
+    if not parts:
+        raise ReadError(name, NO_ARTICLES)
+    for part in parts:
+        try:
+            text = part.text(source)
+            article = read_text(text, format=format, path=name, house=rulebook.front_matter)
+            yield placed(article, part, source)
+        except ReadError as error:
+            yield error
 
 
 def _with_columns(article: Article, record: Mapping[str, Any]) -> Article:

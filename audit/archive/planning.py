@@ -15,6 +15,7 @@ from audit.archive.inputs.jsonlines import lines, unpacked
 from audit.archive.naming import Columns
 from audit.archive.record import Kind, Shard
 from audit.article.reading import FORMATS
+from audit.article.wire.kinds import BY_CONTENT
 from audit.errors import ReadError, UsageError
 
 SHARD = 2_000
@@ -91,7 +92,7 @@ def kind_of(path: str) -> Kind | None:
     if name.endswith((".parquet", ".pq")):
         return "parquet"
     ending = os.path.splitext(path.lower())[1]  # noqa: PTH122 (of a URL too)
-    return "files" if ending in FORMATS else None
+    return "files" if ending in FORMATS or ending in BY_CONTENT else None
 
 
 def _by_rows(folder: Folder, one: Found, columns: Columns, size: int) -> Iterator[Shard]:

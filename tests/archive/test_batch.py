@@ -133,3 +133,18 @@ def test_ids_tell_name_and_content() -> None:
     ids = found["articles"].column("article_id").to_pylist()
     assert len(set(ids)) == 3
     assert ids[0] == ids[3]
+
+
+def test_a_file_of_several_articles() -> None:
+    items = "".join(
+        f"<item><title>Edition {at}</title><link>https://paper.example/{at}</link>"
+        f"<content:encoded>&lt;p&gt;{text}&lt;/p&gt;</content:encoded></item>"
+        for at, text in enumerate([STORIES[0], "", STORIES[2]])
+    )
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    feed = f'<rss version="2.0" {space}><channel><title>Paper</title>{items}</channel></rss>'
+    found = auditor()(batch([{"data": feed.encode(), "file": "feed.rss", "row": 0}]))
+    articles = found["articles"].to_pylist()
+    assert [row["title"] for row in articles] == ["Edition 0", "Edition 2"]
+    assert len({row["article_id"] for row in articles}) == 2
+    assert [row["part"] for row in articles] == sorted({row["part"] for row in articles})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from audit.archive.folder import Folder
 from audit.archive.inputs.record import Broken, Record
 from audit.archive.record import Shard
-from audit.article.reading import LARGEST
+from audit.article.reading import FORMATS, LARGEST_OF_SEVERAL, largest
 from audit.errors import ReadError
 
 
@@ -17,8 +18,14 @@ def file_records(folder: Folder, shard: Shard) -> Iterator[Record | Broken]:
         origin = {"file": name, "row": 0}
         try:
             with folder.opened(name) as file:
-                yield {**origin, "data": file.read(LARGEST + 1)}
+                yield {**origin, "data": file.read(_most(name) + 1)}
         except ReadError as error:
             if not folder.exists():
                 raise
             yield Broken(origin, error.reason)
+
+
+def _most(name: str) -> int:
+    """Give the most bytes that a file of this name may have."""
+    format = FORMATS.get(PurePosixPath(name).suffix.lower())
+    return largest(format) if format else LARGEST_OF_SEVERAL
