@@ -10,10 +10,10 @@ from pathlib import Path
 
 from audit.article import Article
 from audit.engine import Audit, Finding, Rulebook
+from audit.engine.settle.housewriting import asked, home_of, with_waiver
 from audit.errors import AuditError, ReadError, WriteError
 from audit.report.saving import temporary_beside, told
 from audit.signoff.article import Manuscript
-from audit.signoff.house import home_of, with_waiver
 from audit.signoff.record import Line, Outcome
 
 
@@ -84,15 +84,8 @@ class Signing:
     def _in_house(self, line: Line, rulebook: Rulebook) -> Outcome:
         place = home_of(Path(line.file), rulebook.config)
         old = place.read_bytes() if place.exists() else b""
-        path = os.path.relpath(Path(line.file).absolute(), place.absolute().parent)
-        waiver = {
-            "path": Path(path).as_posix(),
-            "rule": line.rule,
-            "fingerprint": line.fingerprint,
-            "reason": line.reason,
-            **({"by": line.who} if line.who else {}),
-            **({"until": line.until} if line.until else {}),
-        }
+        article, who = Path(line.file), {"by": line.who, "until": line.until}
+        waiver = asked(line.rule, line.fingerprint, article, place, line.reason, **who)
         shown = os.path.relpath(place)
         try:
             text = with_waiver(old.decode("utf-8"), waiver, shown)

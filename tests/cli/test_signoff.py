@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from audit.cli import main
+from audit.engine.settle.housewriting import with_waiver
 from audit.errors import ConfigError
-from audit.signoff.house import with_waiver
 
 STORY = "# The deal\n\nSources said the deal is off.\n\nOfficials say that nobody was told.\n"
 PLAIN = "The wall\n\nSources said the vote will be put off.\n"

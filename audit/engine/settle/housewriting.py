@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import os
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from audit.engine.settle.commenting import Insertion
 from audit.engine.yamlfile import parse_yaml
 from audit.errors import ConfigError
 
 INDENT = "  "
+OPEN = re.compile(r"[0-9a-f]*")
+"""What some readers of YAML take for a number, fingerprints among them, and what is yet to come."""
 
 
 def with_waiver(text: str, waiver: Mapping[str, str], name: str) -> str:
@@ -19,10 +25,19 @@ def with_waiver(text: str, waiver: Mapping[str, str], name: str) -> str:
 
     Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
     """
-    made = _added(text, waiver)
+    made = entry(text, waiver, name)
+    return text[: made.at] + made.text + text[made.at :]
+
+
+def entry(text: str, waiver: Mapping[str, str], name: str) -> Insertion:
+    """Give what is to be put in; an empty reason is in quotes, with its place between them.
+
+    Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
+    """
     before = parse_yaml(text, name).data or {}
+    made = _added(text, waiver)
     try:
-        after = parse_yaml(made, name).data
+        after = parse_yaml(text[: made.at] + made.text + text[made.at :], name).data
     except ConfigError:
         after = None
     if after != _wanted(before, waiver):
@@ -33,32 +48,69 @@ def with_waiver(text: str, waiver: Mapping[str, str], name: str) -> str:
     return made
 
 
+def asked(
+    rule: str,
+    fingerprint: str,
+    article: Path,
+    place: Path,
+    reason: str = "",
+    *,
+    require: Sequence[str] = (),
+    by: str = "",
+    until: str = "",
+) -> dict[str, str]:
+    """Give the item for a finding of an article in the ``audit.yaml`` at ``place``.
+
+    What is required and not given stays empty, to be filled in.
+    """
+    given = {"by": by, "until": until}
+    path = os.path.relpath(article.absolute(), place.absolute().parent)
+    return {
+        "path": Path(path).as_posix(),
+        "rule": rule,
+        "fingerprint": fingerprint,
+        "reason": reason,
+        **{key: said for key, said in given.items() if said or key in require},
+    }
+
+
 def _wanted(before: Mapping[str, Any], waiver: Mapping[str, str]) -> dict[str, Any]:
     waivers = before.get("waivers") or {}
     allow = [*(waivers.get("allow") or ()), dict(waiver)]
     return {**before, "waivers": {**waivers, "allow": allow}}
 
 
-def _added(text: str, waiver: Mapping[str, str]) -> str:
+def _added(text: str, waiver: Mapping[str, str]) -> Insertion:
     node = yaml.compose(text, yaml.SafeLoader)
     waivers = _child(node, "waivers")
     allow = _child(waivers, "allow")
     if isinstance(allow, yaml.SequenceNode) and allow.value and not allow.flow_style:
-        return _below(text, allow, _item(waiver, " " * allow.start_mark.column))
+        return _put(text, _below(text, allow), "", " " * allow.start_mark.column, waiver)
     if isinstance(waivers, yaml.MappingNode) and waivers.value and not waivers.flow_style:
         indent = " " * waivers.start_mark.column
-        return _below(text, waivers, f"{indent}allow:\n" + _item(waiver, indent + INDENT))
-    end = "" if not text or text.endswith("\n") else "\n"
-    return f"{text}{end}waivers:\n{INDENT}allow:\n" + _item(waiver, INDENT * 2)
+        return _put(text, _below(text, waivers), f"{indent}allow:\n", indent + INDENT, waiver)
+    return _put(text, len(text), f"waivers:\n{INDENT}allow:\n", INDENT * 2, waiver)
 
 
-def _item(waiver: Mapping[str, str], indent: str) -> str:
-    lines = [f"{key}: {_scalar(value)}" for key, value in waiver.items()]
-    return f"{indent}- " + f"\n{indent}  ".join(lines) + "\n"
+def _put(text: str, at: int, head: str, indent: str, waiver: Mapping[str, str]) -> Insertion:
+    """Give the item, below the keys that it needs, with the file's own ends of lines."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    made = head.replace("\n", end)
+    if at and not text[:at].endswith(("\n", "\r")):
+        made = end + made
+    reason = 0
+    for number, (key, value) in enumerate(waiver.items()):
+        made += f"{indent}{INDENT if number else '- '}{key}: "
+        if key == "reason":
+            reason = len(made) + 1
+        made += _scalar(value) + end
+    return Insertion(at, made, reason)
 
 
 def _scalar(value: str) -> str:
     """Write a text on one line, in quotes where it needs them."""
+    if OPEN.fullmatch(value):
+        return json.dumps(value)
     dumped = yaml.safe_dump(value, allow_unicode=True, width=float("inf"))
     return dumped.removesuffix("...\n").rstrip("\n")
 
@@ -69,14 +121,11 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     return None
 
 
-def _below(text: str, node: yaml.Node, added: str) -> str:
-    """Put lines after the last line of a node."""
+def _below(text: str, node: yaml.Node) -> int:
+    """Give the offset after the last line of a node."""
+    mark = _last(node).end_mark
     lines = text.splitlines(keepends=True)
-    last = _last(node)
-    at = last.end_mark.line + (1 if last.end_mark.column else 0)
-    if at and lines[at - 1 : at] and not lines[at - 1].endswith("\n"):
-        lines[at - 1] += "\n"
-    return "".join([*lines[:at], added, *lines[at:]])
+    return sum(map(len, lines[: mark.line + (1 if mark.column else 0)]))
 
 
 def _last(node: Any) -> Any:
