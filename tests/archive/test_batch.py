@@ -17,6 +17,7 @@ from audit.archive.schema import COLUMNS, TABLES, incoming, schema
 from audit.run import audit_text
 from tests.archive.stories import STORIES, stories
 
+GERMAN = "Der Rat schließt die Brücke am Montag, sagte der Bürgermeister. " * 8
 ORDER = Order(".", "", today="2026-05-01")
 
 
@@ -92,7 +93,7 @@ def test_what_the_columns_say_is_kept() -> None:
         ({"text": None}, "unreadable", "no text"),
         ({"text": "  \n "}, "unreadable", ""),
         ({"text": "Guten Tag", "language": "de"}, "language", "“de”"),
-        ({"text": "Der Rat schließt die Brücke am Montag, sagte der Bürgermeister. " * 8},
+        ({"text": GERMAN},
          "language", "English"),
         ({"text": "桥梁将于周一关闭，市长说。"}, "language", "English"),
         ({"data": b"x", "file": "a.docm"}, "unreadable", ".docm"),
@@ -139,7 +140,7 @@ def test_a_file_of_several_articles() -> None:
     items = "".join(
         f"<item><title>Edition {at}</title><link>https://paper.example/{at}</link>"
         f"<content:encoded>&lt;p&gt;{text}&lt;/p&gt;</content:encoded></item>"
-        for at, text in enumerate([STORIES[0], "", STORIES[2]])
+        for at, text in enumerate([STORIES[0], GERMAN, STORIES[2]])
     )
     space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
     feed = f'<rss version="2.0" {space}><channel><title>Paper</title>{items}</channel></rss>'
@@ -147,4 +148,6 @@ def test_a_file_of_several_articles() -> None:
     articles = found["articles"].to_pylist()
     assert [row["title"] for row in articles] == ["Edition 0", "Edition 2"]
     assert len({row["article_id"] for row in articles}) == 2
-    assert [row["part"] for row in articles] == sorted({row["part"] for row in articles})
+    assert [row["part"] for row in articles] == [0, 2]
+    (error,) = found["errors"].to_pylist()
+    assert (error["kind"], error["part"]) == ("language", 1)
