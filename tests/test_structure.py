@@ -31,6 +31,7 @@ FLOORS = {
     "archive": 5,
     "lsp": 5,
     "signoff": 5,
+    "serve": 5,
     "cli": 6,
     "__main__": 7,
     "training": 7,
@@ -58,6 +59,7 @@ FORBIDDEN = {
     "measures": {"click", "openpyxl", "spacy", "audit.run"},
     "running": {"click", "openpyxl", "spacy", "audit.language", "audit.run", "audit.report"},
     "lsp": {"click", "openpyxl", "spacy", "audit.cli", "watchfiles"},
+    "serve": {"click", "openpyxl", "spacy", "audit.cli"},
 }
 """What a room must not import, wherever in the module."""
 
@@ -214,6 +216,7 @@ LIGHT = [
     (["sources", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "rapidfuzz"}),
     (["lsp", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pygls", "lsprotocol"}),
     (["watch", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "watchfiles"}),
+    (["serve", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "starlette", "uvicorn"}),
     (["rules"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),
     (["rules", "--help"], {"spacy", "openpyxl", "jsonschema", "yaml", "pyromark", "regex"}),
     (["rules", "show", "--facts"], {"spacy", "openpyxl", "jsonschema", "pyromark"}),

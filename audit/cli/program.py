@@ -21,6 +21,7 @@ COMMANDS = (
     "explain",
     "cache",
     "watch",
+    "serve",
     "lsp",
     "completion",
 )
