@@ -277,7 +277,8 @@ def _root(document: Element) -> Element:
 
 
 def _is_article(element: Element) -> bool:
-    body = "articlebody" in element.attributes.get("itemprop", "").lower()
+    marks = f"{element.attributes.get('itemprop', '')} {element.attributes.get('property', '')}"
+    body = "articlebody" in marks.lower()
     return element.name == "article" or body or element.attributes.get("role") == "article"
 
 

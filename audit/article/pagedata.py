@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 from audit.article.dates import WRITTEN
 from audit.article.furniture import has_words
+from audit.article.newsarticle import read_news_article
 from audit.article.page import plain_text
 from audit.article.record import Metadata
-from audit.article.tokens import Token, unescape_safely
 from audit.article.tree import Element, names
+from audit.article.wire.about import metadata_of
 
-ARTICLE_TYPES = re.compile(r"\w*(?:Article|BlogPosting|Report|Review)")
 UP_TO_BY = re.compile(r"^(?:.*\b)?(?:by|By|BY|von|Von|par|Par|por|Por)\s*:?\s+")
 BEFORE_DATE = re.compile(
     r"[\s,|:•·–—-]*\b(?:on|published|updated|posted)?[\s,|:•·–—-]*$", re.IGNORECASE
 )
-COMMENT_MARKS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 BYLINE_WORDS = names("byline")
 TITLE_TAIL = re.compile(r"\s+[|–—·-]\s+")
 SMALL = frozenset(("of", "the", "and", "&", "for", "on"))
@@ -29,26 +26,32 @@ LONGEST_BYLINE = 140
 def read_page_data(document: Element, source: str) -> Metadata:
     """Collect the metadata of a page; what is malformed counts as absent."""
     metas = _metas(document)
-    data = _news_article(document, source)
-    return Metadata(
-        title=_text(data.get("headline"))
-        or metas.get("og:title")
-        or metas.get("twitter:title"),
-        byline=_names(data.get("author"))
+    told = read_news_article(document, source)
+    return metadata_of(told | {
+        "title": told["title"] or _first(metas, ("og:title", "twitter:title")),
+        "byline": told["byline"]
         or _not_an_address(metas.get("author"))
-        or metas.get("byl")
-        or metas.get("parsely-author")
+        or _first(metas, ("byl", "parsely-author"))
         or _marked_author(document),
-        dateline=_text(data.get("dateline")),
-        date=_text(data.get("datePublished"))
+        "date": told["date"]
         or _first(metas, ("article:published_time", "datepublished", "date", "pubdate",
                           "dc.date", "dc.date.issued", "parsely-pub-date"))
         or _marked_date(document),
-        section=_names(data.get("articleSection")) or metas.get("article:section"),
-        publisher=_names(data.get("publisher"))
-        or metas.get("og:site_name")
-        or _title_tail(document),
-    )  # fmt: skip
+        "section": told["section"] or metas.get("article:section"),
+        "publisher": told["publisher"] or metas.get("og:site_name") or _title_tail(document),
+        "summary": told["summary"] or _first(metas, ("description", "og:description")),
+        "updated": told["updated"] or _first(metas, ("article:modified_time", "datemodified")),
+        "keywords": told["keywords"] or _apart(_first(metas, ("news_keywords", "keywords"))),
+        "language": told["language"] or _language(document),
+    })  # fmt: skip
+
+
+def _apart(listed: str | None) -> list[str]:
+    return (listed or "").split(",")
+
+
+def _language(document: Element) -> str | None:
+    return next((e.attributes.get("lang") for e in document.elements() if e.name == "html"), None)
 
 
 def _title_tail(document: Element) -> str | None:
@@ -75,74 +78,6 @@ def _metas(document: Element) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
-
-
-def _news_article(document: Element, source: str) -> dict[str, Any]:
-    """Give the first JSON-LD object that is an article; broken JSON is common and passed over."""
-    known: dict[str, dict[str, Any]] = {}
-    article: dict[str, Any] = {}
-    for element in document.elements():
-        kind = element.attributes.get("type", "").split(";")[0].strip().lower()
-        if element.name == "script" and kind == "application/ld+json":
-            for item in _objects(_json(element, source)):
-                known.setdefault(str(item.get("@id")), item)
-                article = article or (item if _is_article(item) else {})
-    return {key: _resolved(value, known) for key, value in article.items()}
-
-
-def _is_article(item: dict[str, Any]) -> bool:
-    types = item.get("@type")
-    named = types if isinstance(types, list) else [types]
-    return any(isinstance(n, str) and ARTICLE_TYPES.fullmatch(n.split("/")[-1]) for n in named)
-
-
-def _resolved(value: Any, known: dict[str, dict[str, Any]]) -> Any:
-    """Put what an ``@id`` refers to in its place."""
-    if isinstance(value, list):
-        return [_resolved(item, known) for item in value]
-    if isinstance(value, dict) and "name" not in value:
-        return known.get(str(value.get("@id")), value)
-    return value
-
-
-def _json(element: Element, source: str) -> Any:
-    content = "".join(
-        source[child.start : child.end]
-        for child in element.children
-        if isinstance(child, Token) and child.kind == "raw"
-    )
-    try:
-        return json.loads(COMMENT_MARKS.sub("", content).strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Give the objects in JSON-LD: alone, in lists, under ``@graph`` or as the main entity."""
-    if depth > 5:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from _objects(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
-            yield from _objects(value.get(key), depth + 1)
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    return " ".join(unescape_safely(value).split()) or None if isinstance(value, str) else None
-
-
-def _names(value: Any) -> str | None:
-    """Give the names of people or bodies: texts, objects with a name, or lists of them."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_names, value))) or None
-    if isinstance(value, dict):
-        return _text(value.get("name"))
-    return _not_an_address(_text(value))
 
 
 def _not_an_address(value: str | None) -> str | None:

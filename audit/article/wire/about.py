@@ -16,7 +16,8 @@ BASIC_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{2,6}.*)?")
 DASHES = " \t—–―-"
 OWN = ("title", "byline", "dateline", "date", "section", "publisher", "embargo", "sources")
 LISTS = (
-    "authors", "categories", "ednote", "infosource", "keywords", "people", "subjects", "tags",
+    "authors", "categories", "citations", "ednote", "infosource", "keywords", "people",
+    "subjects", "tags",
 )  # fmt: skip
 """What there may be several of."""
 
