@@ -16,6 +16,7 @@ from typing import Any
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 DRIVER = shutil.which("chromedriver")
@@ -72,6 +73,11 @@ def shown(driver: Chrome, selector: str) -> list[str]:
         .filter((one) => one.checkVisibility()).map((one) => one.textContent.trim())"""
     found: list[str] = driver.execute_script(script, selector)
     return found
+
+
+def until_shown(driver: Chrome, selector: str) -> None:
+    """Wait until a reader sees what a selector finds: a browser follows a link in its own time."""
+    WebDriverWait(driver, 10, poll_frequency=0.02).until(lambda one: shown(one, selector))
 
 
 def complaints(driver: Chrome) -> list[str]:

@@ -22,6 +22,7 @@ from tests.report.html.browser import (
     shown,
     sized,
     tab,
+    until_shown,
 )
 from tests.report.html.pages import hostile, page_of, several, waived
 from tests.report.made import UNREADABLE
@@ -227,11 +228,13 @@ def test_the_index_is_sorted_by_keyboard_and_leads_to_articles(
     names = shown(driver, ".index tbody a")
     assert names == sorted(names)
     driver.find_element(By.CSS_SELECTOR, '.index a[href="#article-1"]').send_keys(Keys.ENTER)
+    until_shown(driver, "main > article")
     assert len(shown(driver, "main > article")) == 1
     assert shown(driver, "#index") == []
     assert driver.title.startswith("Harbour wall")
     driver.find_element(By.CSS_SELECTOR, ".to-index").send_keys(Keys.ENTER)
-    assert len(shown(driver, "#index")) == 1
+    until_shown(driver, "#index")
+    assert shown(driver, "main > article") == []
 
 
 def test_without_scripts_everything_can_be_read(driver: Chrome, pages: Pages) -> None:
