@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 KINDS: tuple[Kind, ...] = ("exact", "trimmed", "altered")
+SLICE = 200_000
+"""Pairs of texts that are joined with their nodes at a time."""
+
 NEIGHBOURS = 3
 """The nodes of one text that are held against each, those right before it."""
 
@@ -36,28 +39,41 @@ CHOSEN = f"""
 
 OF_TEXTS = f"""
 SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
-FROM alike k JOIN nodes a ON a.text = k.one
+FROM (SELECT * FROM alike WHERE one % {{slices}} = {{slice}}) k JOIN nodes a ON a.text = k.one
 JOIN nodes b ON b.text = k.other AND b.bucket = a.bucket AND a.bucket <> ''
 WHERE NOT (a.bound OR b.bound) OR coalesce({DAYS} <= {NEAR}, false)
 UNION ALL
 SELECT {CHOSEN}, k.kind, k.weight, k.likeness, k.whole, k.numbers, k.swapped
-FROM alike k JOIN nodes a ON a.text = k.one JOIN nodes b ON b.text = k.other
+FROM (SELECT * FROM alike WHERE one % {{slices}} = {{slice}}) k
+JOIN nodes a ON a.text = k.one JOIN nodes b ON b.text = k.other
 WHERE a.place = 1 AND b.place = 1 AND NOT (a.bucket = b.bucket AND a.bucket <> '')
 """
 """Nodes of one voice, and of other voices the earliest of each text."""
 
 OF_ONE_TEXT = f"""
 WITH placed AS (
-    SELECT *, row_number() OVER (PARTITION BY text, bucket ORDER BY node) AS among FROM nodes
+    SELECT node, text, bucket, place,
+        row_number() OVER (PARTITION BY text, bucket ORDER BY node)::INTEGER AS among
+    FROM nodes
+), steps AS (SELECT unnest(range(1, {NEIGHBOURS + 1}))::INTEGER AS step), pairs AS (
+    SELECT a.node AS one, b.node AS other FROM placed a CROSS JOIN steps
+    JOIN placed b ON b.text = a.text AND b.place = a.place + step
+    UNION
+    SELECT a.node, b.node FROM placed a CROSS JOIN steps
+    JOIN placed b ON b.text = a.text AND b.bucket = a.bucket AND b.among = a.among + step
+    WHERE a.bucket <> ''
+    UNION
+    SELECT a.node, b.node FROM placed a JOIN placed b ON b.text = a.text AND b.place > 1
+    JOIN texts t ON t.text = a.text
+    WHERE a.place = 1 AND t.weight = {int(Weight.STRONG)} AND NOT t.common
 )
 SELECT {CHOSEN}, 0::TINYINT AS kind, t.weight, 1.0::DOUBLE AS likeness, true AS whole,
     false AS numbers, false AS swapped
-FROM placed a JOIN placed b ON a.text = b.text AND a.node < b.node
+FROM pairs p JOIN nodes a ON a.node = p.one JOIN nodes b ON b.node = p.other
 JOIN texts t ON t.text = a.text
-WHERE b.place - a.place <= {NEIGHBOURS}
-    OR (a.bucket = b.bucket AND a.bucket <> '' AND b.among - a.among <= {NEIGHBOURS})
-    OR (a.place = 1 AND t.weight = {int(Weight.STRONG)} AND NOT t.common)
 """
+"""Nodes of the same words: with those right before them, and, where the words tell enough, all
+with the earliest."""
 
 LINKS = """
 CREATE TABLE links (
@@ -93,7 +109,9 @@ def link(store: Store) -> int:
     import pyarrow as pa
 
     store.run(LINKS)
-    for query in (OF_TEXTS, OF_ONE_TEXT):
+    slices = store.one("SELECT count(*) FROM alike") // SLICE + 1
+    of_texts = (OF_TEXTS.format(slices=slices, slice=number) for number in range(slices))
+    for query in (*of_texts, OF_ONE_TEXT):
         for batch in store.batches(query):
             rows = list(_links(batch))
             if rows:
