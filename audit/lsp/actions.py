@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lsprotocol.types import CodeAction, CodeActionKind, Command, Range, TextEdit, WorkspaceEdit
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    Command,
+    Position,
+    Range,
+    TextEdit,
+    WorkspaceEdit,
+)
 
 from audit.engine import Finding
-from audit.engine.settle.commenting import Insertion, insertion
+from audit.engine.settle.commenting import insertion
 from audit.lsp.auditing import Audited
 from audit.lsp.diagnostics import diagnostic, findings_at
+from audit.lsp.house import Added, Desk, added
 
 EXPLAIN, REASON = "audit.explain", "audit.reason"
 """The commands: open a rule's documentation, and go to where the reason is to be written."""
@@ -28,41 +37,44 @@ def offers(kinds: Sequence[CodeActionKind | str] | None) -> bool:
     return not kinds or any(kind == "" or below.startswith(kind + ".") for kind in kinds)
 
 
-def actions(audited: Audited, range: Range, *, shows_documents: bool) -> list[CodeAction]:
-    """Give the actions for the findings that a range touches.
-
-    ``shows_documents`` tells whether the editor can be asked to go to a place.
-    """
+def actions(audited: Audited, range: Range, desk: Desk) -> list[CodeAction]:
+    """Give the actions for the findings that a range touches."""
     found = findings_at(audited, range)
-    waivers = [one for each in found for one in _waivers(audited, each, shows_documents)]
+    waivers = [one for each in found for one in _waivers(audited, each, desk)]
     rules = dict.fromkeys(finding.rule for finding in found if finding.rule in audited.rules)
     return [*waivers, *(_explaining(audited, rule) for rule in rules)]
 
 
-def _waivers(audited: Audited, finding: Finding, shows_documents: bool) -> Iterator[CodeAction]:
+def _waivers(audited: Audited, finding: Finding, desk: Desk) -> Iterator[CodeAction]:
+    """Give those in the article, or where it takes none the one in ``audit.yaml``."""
+    written = list(_comments(audited, finding))
+    if not written and (house := added(audited, finding, desk)):
+        written = [house]
+    for one in written:
+        yield CodeAction(
+            one.title,
+            CodeActionKind.QuickFix,
+            [diagnostic(audited, finding)],
+            edit=one.edit,
+            command=_to_reason(one) if desk.shows_documents else None,
+        )
+
+
+def _comments(audited: Audited, finding: Finding) -> Iterator[Added]:
     assert audited.audit is not None, "there are no findings without an audit"
     for verb, title in WAIVERS.items():
         made = insertion(audited.audit.article, finding, verb)
         if made is not None:
-            yield CodeAction(
-                title.format(finding.rule),
-                CodeActionKind.QuickFix,
-                [diagnostic(audited, finding)],
-                edit=_edit(audited, made),
-                command=_to_reason(audited, made) if shows_documents else None,
-            )
+            at = audited.places.position(made.at)
+            edit = WorkspaceEdit({audited.uri: [TextEdit(Range(at, at), made.text)]})
+            # the comment stands on the line it is put in, and is of plain letters, one unit each
+            reason = Position(at.line, at.character + made.reason)
+            yield Added(title.format(finding.rule), edit, audited.uri, reason)
 
 
-def _edit(audited: Audited, made: Insertion) -> WorkspaceEdit:
-    at = audited.places.range(made.at, made.at)
-    return WorkspaceEdit({audited.uri: [TextEdit(at, made.text)]})
-
-
-def _to_reason(audited: Audited, made: Insertion) -> Command:
-    """Give the command that goes to the reason; the comment stands on the line it is put in."""
-    at = audited.places.position(made.at)
-    column = at.character + made.reason  # the comment is of plain letters, one unit each
-    return Command("Write the reason", REASON, arguments=[audited.uri, at.line, column])
+def _to_reason(made: Added) -> Command:
+    at = made.reason
+    return Command("Write the reason", REASON, arguments=[made.uri, at.line, at.character])
 
 
 def _explaining(audited: Audited, rule: str) -> CodeAction:

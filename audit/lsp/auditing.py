@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -38,7 +38,8 @@ class Audited:
     """What came of a document in one of its versions.
 
     ``audit`` is missing where it is none of ours, where there is nothing in it yet, and where
-    something is wrong: then ``trouble`` says what. ``rules`` are those in force.
+    something is wrong: then ``trouble`` says what. ``rules`` are those in force, ``config`` the
+    ``audit.yaml`` that holds, ``require`` what a waiver must say besides its reason.
     """
 
     uri: str
@@ -47,6 +48,8 @@ class Audited:
     audit: Audit | None = None
     rules: Mapping[str, Rule] = field(default_factory=dict)
     trouble: str = ""
+    config: Path | None = None
+    require: tuple[str, ...] = ()
 
 
 class Auditor:
@@ -93,7 +96,7 @@ class Auditor:
             trouble = str(error)
         except Exception as error:
             trouble = self.account(error)
-        return Audited(nothing.uri, nothing.version, nothing.places, trouble=trouble)
+        return replace(nothing, trouble=trouble)
 
     def _audited(self, nothing: Audited, path: str, text: str, format: Format) -> Audited:
         rulebook = self._rulebook(path)
@@ -109,7 +112,8 @@ class Auditor:
             baselining=self._baseline(rulebook),
         )
         rules = {one.id: one.rule for one in rulebook.rules}
-        return Audited(nothing.uri, nothing.version, nothing.places, audit, rules)
+        config, require = rulebook.config, rulebook.waivers.require
+        return replace(nothing, audit=audit, rules=rules, config=config, require=require)
 
     def _baseline(self, rulebook: Rulebook) -> Baselining | None:
         path = rulebook.baseline

@@ -87,7 +87,7 @@ def _questions(server: Server) -> None:
     async def asked(params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:
         if not offers(params.context.only):
             return []
-        find = partial(actions, range=params.range, shows_documents=server.shows_documents)
+        find = partial(actions, range=params.range, desk=server.desk)
         return await server.answer(params.text_document.uri, find)
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)

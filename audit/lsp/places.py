@@ -24,6 +24,10 @@ class Places:
         self._shift = int(text.startswith(BYTE_ORDER_MARK))
         self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
+    def elsewhere(self, text: str) -> Places:
+        """Give the places of another document in the same editor."""
+        return Places(text, self._codec)
+
     def position(self, offset: int) -> Position:
         """Give the position of an offset into ``Article.source``."""
         at = offset + self._shift

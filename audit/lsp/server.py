@@ -17,6 +17,7 @@ from audit import __version__
 from audit.errors import WriteError
 from audit.lsp.auditing import Audited, Auditor
 from audit.lsp.diagnostics import NAME, diagnostics, page
+from audit.lsp.house import Desk
 from audit.report.saving import save_text
 from audit.running.cache import cache_folder
 
@@ -133,6 +134,21 @@ class Server(LanguageServer):
         """Tell whether the editor can be asked to open a document at a place."""
         window = self.client_capabilities.window
         return bool(window and window.show_document and window.show_document.support)
+
+    @property
+    def desk(self) -> Desk:
+        """Give what the editor can do, and what it has open."""
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        kinds = (edits.resource_operations or ()) if edits and edits.document_changes else ()
+        creates = lsp.ResourceOperationKind.Create in kinds
+        return Desk(self.shows_documents, creates, self._opened)
+
+    def _opened(self, path: Path) -> tuple[str, str] | None:
+        for uri, document in self.workspace.text_documents.items():
+            if Path(document.path) == path.absolute():
+                return uri, document.source
+        return None
 
     async def go_to_reason(self, uri: str, line: int, column: int) -> None:
         """Put the cursor where the reason of a waiver is to be written."""

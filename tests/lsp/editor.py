@@ -19,7 +19,10 @@ from tests.cli.command import environment
 ALL_IT_CAN = lsp.ClientCapabilities(
     window=lsp.WindowClientCapabilities(show_document=lsp.ShowDocumentClientCapabilities(True)),
     workspace=lsp.WorkspaceClientCapabilities(
-        did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(True)
+        did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(True),
+        workspace_edit=lsp.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[lsp.ResourceOperationKind.Create]
+        ),
     ),
 )
 PATIENCE = 60
@@ -159,7 +162,7 @@ def applied(text: str, action: lsp.CodeAction) -> str:
     assert action.edit.changes is not None
     ((edit,),) = action.edit.changes.values()
     assert edit.range.start == edit.range.end
-    lines = text.splitlines(keepends=True)
+    lines = [*text.splitlines(keepends=True), ""]  # an edit may be past the last end of line
     line = lines[edit.range.start.line].encode("utf-16-le")
     at = edit.range.start.character * 2
     changed = line[:at] + edit.new_text.encode("utf-16-le") + line[at:]

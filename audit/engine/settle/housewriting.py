@@ -16,6 +16,7 @@ from audit.engine.yamlfile import parse_yaml
 from audit.errors import ConfigError
 
 INDENT = "  "
+TOLD_BY = ("path", "fingerprint")
 OPEN = re.compile(r"[0-9a-f]*")
 """What some readers of YAML take for a number, fingerprints among them, and what is yet to come."""
 
@@ -34,13 +35,17 @@ def entry(text: str, waiver: Mapping[str, str], name: str) -> Insertion:
 
     Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
     """
-    before = parse_yaml(text, name).data or {}
+    file = parse_yaml(text, name)
+    before = file.data or {}
+    for number, one in enumerate(_allowed(before)):
+        if isinstance(one, dict) and all(one.get(key) == waiver[key] for key in TOLD_BY):
+            file.fail(("waivers", "allow", number), "this finding has a waiver already; mend it")
     made = _added(text, waiver)
     try:
         after = parse_yaml(text[: made.at] + made.text + text[made.at :], name).data
     except ConfigError:
         after = None
-    if after != _wanted(before, waiver):
+    if after is None or after != _wanted(before, waiver):
         raise ConfigError(
             f"{name}: the waiver cannot be added as “waivers” is written here; write it as a list "
             "with a line for each key"
@@ -74,10 +79,18 @@ def asked(
     }
 
 
-def _wanted(before: Mapping[str, Any], waiver: Mapping[str, str]) -> dict[str, Any]:
-    waivers = before.get("waivers") or {}
-    allow = [*(waivers.get("allow") or ()), dict(waiver)]
-    return {**before, "waivers": {**waivers, "allow": allow}}
+def _allowed(data: Any) -> list[Any]:
+    for key in ("waivers", "allow"):
+        data = data.get(key) if isinstance(data, dict) else None
+    return data if isinstance(data, list) else []
+
+
+def _wanted(before: Any, waiver: Mapping[str, str]) -> dict[str, Any] | None:
+    """Give what the file should say with the waiver; nothing for what is no configuration."""
+    waivers = (before.get("waivers") or {}) if isinstance(before, dict) else None
+    if not isinstance(waivers, dict):
+        return None
+    return {**before, "waivers": {**waivers, "allow": [*_allowed(before), dict(waiver)]}}
 
 
 def _added(text: str, waiver: Mapping[str, str]) -> Insertion:
