@@ -210,3 +210,10 @@ def schema(table: str) -> pa.Schema:
 def incoming() -> pa.Schema:
     """Give the Arrow schema of a batch that goes in."""
     return pa.schema([(name, kind) for name, kind, _ in INCOMING])
+
+
+if __name__ == "__main__":
+    for heading, columns in COLUMNS.items():
+        print(f"{heading}:")  # noqa: T201
+        for column, type_, meaning in columns:
+            print(f"  {column:<22}{type_!s:<32.32}{meaning}")  # noqa: T201
