@@ -98,7 +98,7 @@ class Folder:
 
     def remove(self, path: str) -> None:
         """Take a file away, if it is there."""
-        with writing(self.full(path)), suppress(FileNotFoundError):
+        with writing(self.full(path)), suppress(FileNotFoundError, NotADirectoryError):
             self._fs.rm_file(self._inner(path))
 
     def _write_local(self, target: Path, data: bytes | memoryview) -> None:

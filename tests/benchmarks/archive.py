@@ -90,7 +90,7 @@ def speed(rounds: int = 6) -> None:
 def audited(folder: Path, out: Path, jobs: int) -> tuple[float, int, int]:
     """Run the command; give seconds, and the most megabytes of it and of its largest worker."""
     command = [sys.executable, "-c", WATCHED, "archive", str(folder), str(out), "--jobs", str(jobs)]
-    size = ["--shard-size", "200", "--quiet"]
+    size = ["--shard-size", "10", "--quiet"]
     start = time.perf_counter()
     done = subprocess.run([*command, *size], stderr=subprocess.PIPE, check=True)
     own, child = map(int, done.stderr.split()[-2:])
