@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.archive.folder import Folder
+from audit.archive.beside import made_in, publish
 from audit.archive.output import Output
 from audit.archive.quotes.linker import Counts, Say, link_all, linked
 from audit.archive.quotes.reading import COLUMNS
@@ -41,7 +38,7 @@ def link_archive(url: str, say: Say = lambda _: None, *, threads: int | None = N
     if output.folder.is_file(QUOTES):
         raise WriteError(f"{output.folder.full(QUOTES)}: is a file; move it away first")
     tables = {name: _batches(output, name) for name in COLUMNS}
-    with _made_in(output.folder) as folder, told(Path(output.folder.full(QUOTES))):
+    with made_in(output.folder, QUOTES) as folder, told(Path(output.folder.full(QUOTES))):
         work, result = folder / "work", folder / "result"
         work.mkdir()
         result.mkdir()
@@ -52,7 +49,7 @@ def link_archive(url: str, say: Say = lambda _: None, *, threads: int | None = N
             _write(store, result, counts)
         finally:
             store.close()
-        _publish(output.folder, result)
+        publish(output.folder, QUOTES, result, FILES)
     return counts
 
 
@@ -85,30 +82,3 @@ def _write(store: Store, folder: Path, counts: Counts) -> None:
     write_book(store, folder)
     entry = json.dumps(asdict(counts), indent=2)
     (folder / "summary.json").write_text(f"{entry}\n", "utf-8")
-
-
-@contextmanager
-def _made_in(folder: Folder) -> Iterator[Path]:
-    """Give a folder to work in, gone afterwards: on the same disk where the archive is on one."""
-    if not folder.is_local:
-        with tempfile.TemporaryDirectory(prefix="audit-quotes-") as path:
-            yield Path(path)
-        return
-    with told(Path(folder.full(QUOTES))):
-        path = tempfile.mkdtemp(prefix=f".{QUOTES}.", dir=folder.full(""))
-    try:
-        yield Path(path)
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
-
-
-def _publish(folder: Folder, result: Path) -> None:
-    """Let the new result take the place of an old one."""
-    if not folder.is_local:
-        for name in FILES:
-            folder.write(f"{QUOTES}/{name}", (result / name).read_bytes())
-        return
-    target = Path(folder.full(QUOTES))
-    if target.exists():
-        target.rename(result.with_name("old"))  # goes with the folder we work in
-    result.rename(target)

@@ -1,4 +1,7 @@
-"""The tables that linking works on: in DuckDB, on disk beside the result, in bounded memory."""
+"""The tables that we work on: in DuckDB, on disk beside the result, in bounded memory.
+
+The report works on them too. Nothing is fetched: DuckDB may load no extension by itself.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ class Store:
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
         duckdb = _duckdb()
-        self._connection: DuckDBPyConnection = duckdb.connect(str(folder / "quotes.duckdb"))
+        self._connection: DuckDBPyConnection = duckdb.connect(str(folder / "work.duckdb"))
+        self.run("SET autoinstall_known_extensions = false")
+        self.run("SET autoload_known_extensions = false")
         self.run(f"SET memory_limit = '{MEMORY}'")
         self.run("SET preserve_insertion_order = false")  # every order that matters is asked for
         self._connection.execute("SET temp_directory = $1", [str(folder / "spilled")])
@@ -52,6 +57,15 @@ class Store:
         rows = self._connection.execute(sql).fetchall()  # none is left unread
         return rows[0][0] if rows else None
 
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Give all that a query finds, which must be little."""
+        found: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
+        return found
+
+    def reach(self, filesystem: Any) -> None:
+        """Let queries read files through a filesystem of fsspec."""
+        self._connection.register_filesystem(filesystem)
+
     def close(self) -> None:
         """Let go of the files."""
         self._connection.close()
@@ -62,6 +76,6 @@ def _duckdb() -> Any:
         import duckdb
     except ImportError:
         raise UsageError(
-            "linking quotations needs DuckDB: pip install 'source-audit[archive]'"
+            "reading an archive's tables needs DuckDB: pip install 'source-audit[archive]'"
         ) from None
     return duckdb
