@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
 from audit.archive.engines import Heard
 from audit.archive.engines.carried import done, heard, packed
 from audit.archive.record import Order, Shard
+
+SETTINGS = {
+    "RAY_ENABLE_AUTO_CONNECT": "0",  # a thread that outlives the run must not start a new cluster
+    "RAY_BACKEND_LOG_LEVEL": "fatal",
+    "RAY_DATA_DISABLE_PROGRESS_BARS": "1",
+}
+"""What Ray reads when it is imported."""
 
 
 class Actor:
@@ -33,11 +40,12 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
 
     Without a cluster to join (``RAY_ADDRESS``), one is started on this machine.
     """
+    for name, value in SETTINGS.items():
+        os.environ.setdefault(name, value)
     ray: Any = import_module("ray")  # typed in part, and heavy
     import_module("ray.data")
     started = not ray.is_initialized()
     if started:
-        os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
         ray.init(log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
     try:
         _quiet(ray)
@@ -53,7 +61,12 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
             )
             .iter_rows()
         )
-        yield from heard(str(row["answer"]) for row in answers)
+        found = iter(answers)
+        try:
+            yield from heard(str(row["answer"]) for row in found)
+        finally:  # after an error Ray Data would go on with the other shards
+            if isinstance(found, Generator):
+                found.close()
     finally:
         if started:
             ray.shutdown()
