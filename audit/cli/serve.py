@@ -10,6 +10,7 @@ from threading import Thread
 
 import click
 
+from audit.cli import screen
 from audit.cli.options import config_option, standard_option
 
 EPILOG = """\b
@@ -47,7 +48,22 @@ def command(port: int, standard: str | None, config: Path | None, no_browser: bo
     click.echo(f"{serving.address}\nOnly this machine reaches it; Ctrl-C ends it.")
     if not no_browser and has_display():
         Thread(target=webbrowser.open, args=(serving.opened,), daemon=True).start()
-    serving.run()
+    try:
+        serving.run()
+    except KeyboardInterrupt:
+        if serving.at_work:
+            leave()
+        raise
+
+
+def leave() -> None:
+    """End in midst of an article: the encoder, at work in its thread, bears no orderly end."""
+    from audit.cli.boundary import INTERRUPTED
+
+    click.echo(err=True)
+    screen.say("interrupted")
+    screen.flush()
+    os._exit(INTERRUPTED)
 
 
 def has_display() -> bool:

@@ -87,7 +87,8 @@ class Guard:
 
 
 def _told(status: HTTPStatus, what: str) -> PlainTextResponse:
-    return PlainTextResponse(f"{what[:1].upper()}{what[1:]}.\n", status)
+    headers = {"connection": "close"}  # what else may come is not waited for
+    return PlainTextResponse(f"{what[:1].upper()}{what[1:]}.\n", status, headers)
 
 
 def _complete(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

@@ -46,6 +46,11 @@ class Desk:
         self._shelf, self._worker = Shelf(limits.kept), Worker(limits.waiting)
         self._worker.begin(auditor.warm)
 
+    @property
+    def at_work(self) -> bool:
+        """Tell whether an article is being audited."""
+        return self._worker.at_work
+
     def router(self) -> Router:
         """Give all routes."""
         routes = [
@@ -170,7 +175,8 @@ class Desk:
 
 
 def _refused(error: AuditError, status: HTTPStatus) -> JSONResponse:
-    return JSONResponse({"error": str(error)}, status)
+    """Say why there is no page; what may still come of the article is not waited for."""
+    return JSONResponse({"error": str(error)}, status, {"connection": "close"})
 
 
 def _gone() -> Response:

@@ -53,13 +53,18 @@ class Serving:
         door = Door(self.port)
         self.address = f"http://{LOOPBACK}:{self.port}/#{door.token}"
         self.opened = f"http://{LOOPBACK}:{self.port}/#{door.ticket}"
-        desk = Desk(Auditor(standard, config, limits.characters), offered, door, limits)
-        self._server = uvicorn.Server(_settings(Guard(desk.router(), door, account), limits))
+        self._desk = Desk(Auditor(standard, config, limits.characters), offered, door, limits)
+        self._server = uvicorn.Server(_settings(Guard(self._desk.router(), door, account), limits))
 
     def run(self) -> None:
         """Serve until Ctrl-C, which is raised on as :class:`KeyboardInterrupt`."""
         keep_silent()
         self._server.run(sockets=[self._socket])
+
+    @property
+    def at_work(self) -> bool:
+        """Tell whether an article is being audited."""
+        return self._desk.at_work
 
     def stop(self) -> None:
         """Have :meth:`run` end, from another thread."""

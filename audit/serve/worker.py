@@ -24,33 +24,36 @@ class Worker:
 
     def __init__(self, waiting: int) -> None:
         self._most = waiting
-        self._under_way = 0
+        self._given = self._done = 0
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         Thread(target=self._work, name="audit-serve", daemon=True).start()
 
     def begin(self, job: Job) -> None:
         """Put a job in line that nobody waits for, and that raises nothing."""
+        self._given += 1
         self._jobs.put(job)
+
+    @property
+    def at_work(self) -> bool:
+        """Tell whether a job is not done yet."""
+        return self._given != self._done
 
     async def do(self, work: Callable[[], Answer]) -> Answer:
         """Do a piece of work when its turn comes, and give what comes of it.
 
         Raises what it raises, and :class:`BusyError` where the line is too long.
         """
-        if self._under_way > self._most:
+        if self._given - self._done > self._most:
             raise BusyError("several articles stand in line already; try again in a moment")
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Answer] = loop.create_future()
-        self._under_way += 1
-        try:
-            self._jobs.put(lambda: _settle(loop, future, work))
-            return await future
-        finally:
-            self._under_way -= 1
+        self.begin(lambda: _settle(loop, future, work))
+        return await future
 
     def _work(self) -> None:
         while True:
             self._jobs.get()()
+            self._done += 1
 
 
 def _settle(

@@ -18,7 +18,6 @@
     file = files[0] || null;
     chosen.hidden = !file;
     drop.classList.toggle("full", Boolean(file));
-    text.disabled = Boolean(file);
     if (!file) {
       input.value = "";
       return;
