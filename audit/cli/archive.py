@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("run", "quotes")
+COMMANDS = ("run", "report", "quotes")
 """Each is the module ``archive_<name>``."""
 
 

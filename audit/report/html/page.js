@@ -199,18 +199,19 @@
     if (index && target) target.scrollIntoView();
   };
 
-  const startIndex = () => {
-    const table = index.querySelector(".index");
+  /* tables that are sorted by their heads: the index, and those of a report */
+  const startSorting = (table) => {
     const body = table.tBodies[0];
     const heads = all("thead th", table);
+    const isNumber = (column) => Boolean(body.rows[0]) && "v" in body.rows[0].cells[column].dataset;
     const value = (row, column) => {
       const cell = row.cells[column];
-      return column ? Number(cell.dataset.v) : cell.querySelector("a").textContent;
+      return "v" in cell.dataset ? Number(cell.dataset.v) : (cell.querySelector("a") || cell).textContent;
     };
     const sort = (column) => {
       const was = heads[column].getAttribute("aria-sort");
-      const up = was ? was === "descending" : column === 0;
-      const compare = (a, b) => (column ? a - b : a.localeCompare(b));
+      const up = was ? was === "descending" : !isNumber(column);
+      const compare = (a, b) => (isNumber(column) ? a - b : a.localeCompare(b));
       const rows = Array.from(body.rows, (row) => [value(row, column), row]);
       rows.sort(([a], [b]) => (up ? compare(a, b) : compare(b, a)));
       body.append(...rows.map(([, row]) => row));
@@ -238,8 +239,8 @@
   root.classList.add("js");
   startTools();
   startPrinting();
-  if (index) startIndex();
-  else all("main > article").forEach(startArticle);
+  all("table.index").forEach(startSorting);
+  if (!index) all("main > article").forEach(startArticle);
   addEventListener("hashchange", show);
   show();
 })();

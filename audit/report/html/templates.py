@@ -16,17 +16,19 @@ from audit.report.display import visible
 from audit.report.html.picture import channel_name
 from audit.report.html.policy import SCRIPT, STYLE, asset, policy
 
-
-@cache
-def template(name: str) -> Template:
-    """Give a template by its file's name, without the ending."""
-    return _environment().get_template(f"{name}.jinja")
+HERE = Path(__file__).parent
 
 
 @cache
-def _environment() -> Environment:
+def template(name: str, folder: Path = HERE) -> Template:
+    """Give a template by its file's name, without the ending; another page's are its own."""
+    return _environment(folder).get_template(f"{name}.jinja")
+
+
+@cache
+def _environment(folder: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

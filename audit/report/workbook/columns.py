@@ -12,9 +12,11 @@ from audit.measures.counting import NAMED
 from audit.report.workbook.desk import Backing, Desk
 from audit.report.workbook.registers import Standing
 
-Look = Literal["text", "words", "number", "share", "mark", "day", "link", "severity", "faint"]
-"""``words`` are the article's own, ``share`` is from 0 to 1, ``mark`` is short and centred,
-``faint`` is for machines."""
+Look = Literal[
+    "text", "words", "number", "share", "rate", "mark", "day", "link", "severity", "faint"
+]  # fmt: skip
+"""``words`` are the article's own, ``share`` is from 0 to 1, ``rate`` has one decimal,
+``mark`` is short and centred, ``faint`` is for machines."""
 
 STATUSES = ("open", "checking", "confirmed", "fixed", "accepted", "dismissed")
 OF_FINDINGS = ("open", "checking", "fixed", "accepted", "dismissed")

@@ -13,7 +13,7 @@ from audit.report.workbook.heights import row_height
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import WRAPPED
 from audit.report.workbook.pen import Pen
-from audit.report.workbook.printing import append_row, set_up_print
+from audit.report.workbook.printing import set_up_print
 from audit.report.workbook.table import new_sheet
 
 if TYPE_CHECKING:
@@ -53,6 +53,14 @@ class Page:
         """Write the heading of a part, with space above."""
         self.line()
         self.line(text, look="heading")
+
+    def headings(self, texts: Sequence[str], apart: int) -> None:
+        """Write headings of things that stand beside one another, so many columns apart."""
+        self.line()
+        cells: list[tuple[Value, str]] = [(None, "line")] * (apart * (len(texts) - 1) + 1)
+        for number, text in enumerate(texts):
+            cells[number * apart] = (text, "heading")
+        self._write(cells)
 
     def head(self, label: str, *titles: str, look: str = "number-head") -> None:
         """Write the head of a table."""
@@ -104,7 +112,7 @@ class Page:
             if cell is not None and look in WRAPPED
         )
         self.height += height
-        append_row(self.sheet, self.row, row, height)
+        self.sheet.write(self.row, row, height)
 
 
 def _label_look(label: Value) -> str:
