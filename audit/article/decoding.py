@@ -85,7 +85,7 @@ def _decode(data: bytes, path: str, declared: str | None) -> str:
     for mark, codec, name in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, name, path)
-    if unmarked := _unmarked_utf16(data):
+    if unmarked := unmarked_utf16(data):
         return _strict(data, unmarked, "UTF-16", path)
     text = _as_declared(data, declared) if declared else None
     return _utf8_or_1252(data, path) if text is None else text
@@ -99,7 +99,7 @@ def _strict(data: bytes, codec: str, name: str, path: str) -> str:
         raise ReadError(path, f"{reason}; fetch or save it again") from None
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
+def unmarked_utf16(data: bytes) -> str | None:
     """Recognise UTF-16 by its NULs: nearly every second byte of Latin text, never the others."""
     sample = data[:4096]
     half = len(sample) // 2

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from audit.article.record import Article, Metadata
 from audit.article.tree import Element
 from audit.article.wire.about import metadata_of
-from audit.article.wire.mapped import Mapped
+from audit.article.wire.mapped import Mapped, unescaped
 from audit.article.wire.nitf import as_html
 from audit.article.wire.story import Field, Story, write
 from audit.article.wire.xmltree import comments, every, first, mapped, parse_xml, words
@@ -20,6 +20,12 @@ ITEMS = (("rss", "channel", "item"), ("rdf:RDF", "item"), ("feed", "entry"), ("e
 FULL = ("content:encoded", "content")
 SUMMARIES = ("description", "summary")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&#?\w+;")
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+ESCAPED_TWICE = re.compile(
+    r"&lt;(?P<name>p|div|blockquote|h[1-6]|ul|ol)\b.*?&lt;/(?P=name)&gt;", re.DOTALL
+)
+"""Paragraphs of which readers would see the tags: their HTML went through two escapings."""
+NO_WORDS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>|&(?:nbsp|#160|#xa0);", re.DOTALL)
 IN_BRACKETS = re.compile(r"\S+@\S+\s*\((?P<name>[^)]+)\)")
 """RSS has an author as "address (name)"."""
 ONLY_TEASERS = "it has only summaries, not the articles; export the full text"
@@ -44,13 +50,18 @@ def read_feed(source: str, path: str) -> Article:
 def content_of(item: Element) -> Element | None:
     """Give the element with the full text; a summary counts where it is as long as an article."""
     for name in FULL:
-        if (found := first(item, name)) is not None and words(found):
+        if (found := first(item, name)) is not None and says_anything(words(found)):
             return found
     for name in SUMMARIES:
         found = first(item, name)
         if found is not None and is_long(mapped(found).text):
             return found
     return None
+
+
+def says_anything(text: str) -> bool:
+    """Tell whether a text is more than markup and pictures."""
+    return bool(NO_WORDS.sub("", text).strip())
 
 
 def is_long(text: str) -> bool:
@@ -80,7 +91,10 @@ def _is_html(element: Element) -> bool:
 def _body(content: Element) -> Field:
     if content.attributes.get("type") in ("xhtml", "application/xhtml+xml"):
         return Field("html", as_html(content))
-    return Field("html" if _is_html(content) else "text", mapped(content))
+    text = mapped(content)
+    if ESCAPED_TWICE.search(text.text) and not MARKUP.search(text.text):
+        return Field("html", unescaped(text))
+    return Field("html" if _is_html(content) else "text", text)
 
 
 def _metadata(item: Element, channel: Element | None) -> Metadata:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from audit.article.decoding import unmarked_utf16
 from audit.article.record import Format
 
 BY_CONTENT = (".xml", ".json", ".nitf", ".newsml", ".ninjs", ".wxr", ".rss", ".atom")
@@ -40,8 +41,9 @@ ENOUGH_KEYS = 2
 
 def beginning(data: bytes) -> str:
     """Give the text that a file begins with, as far as its format needs it."""
-    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return data[:ENOUGH].decode("utf-16" if utf16 else "utf-8", "replace")
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    codec = "utf-16" if marked else unmarked_utf16(data) or "utf-8"
+    return data[:ENOUGH].decode(codec, "replace")
 
 
 def kind_of(text: str) -> Format | None:

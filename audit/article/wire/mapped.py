@@ -6,13 +6,17 @@ text that the outer one gives, and its places are carried back through the map, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import accumulate
 
 from audit.article.record import Article, Run
 from audit.facts import Span
+
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,32});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,21 @@ class Mapped:
             return Span(last, last)
         first, last = found[0].file.start, found[-1].file.end
         return Span(first, max(first, last) if end > start else first)
+
+
+def unescaped(text: Mapped) -> Mapped:
+    """Give a text with its character references decoded: what was escaped once too often."""
+    return Mapped(_unescaped(text))
+
+
+def _unescaped(text: Mapped) -> Iterator[Piece]:
+    at = 0
+    for found in REFERENCE.finditer(text.text):
+        yield from text.cut(at, found.start())
+        place = text.place(found.start(), found.end())
+        yield Piece(unescape(found.group()), place, verbatim=False)
+        at = found.end()
+    yield from text.cut(at, len(text.text))
 
 
 def _part(piece: Piece, left: int, right: int) -> Piece:

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from audit.article.record import Format
-from audit.article.wire.feed import is_long
+from audit.article.wire.feed import is_long, says_anything
 from audit.article.wire.kinds import SEVERAL
-from audit.article.wire.wxr import NO_ARTICLES, THROWN_AWAY
+from audit.article.wire.wxr import NO_ARTICLES, SHORTCODE, THROWN_AWAY
 from audit.article.wire.xmltree import name_of, parser_of, run
 from audit.errors import ReadError
 
@@ -51,6 +51,8 @@ TEXTS = {
 START_TAG = re.compile(rb"<[^\s>/]+(?:\s+[^\s=]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
 BETWEEN = re.compile(r"[\s,]*")
 LONGEST_NAME = 400
+KEPT = 4 * LONGEST_NAME
+"""Characters of each child of an article that are kept while it is listed."""
 BODIES = ("body_html", "body_xhtml", "body_text", "bodies")
 LISTS = ("items", "_items", "data", "results")
 """Names under which an object that is no article itself has a list of them."""
@@ -170,7 +172,7 @@ class _Listing:
         self._container = ""
         self._alone = False
         self._item: _Item | None = None
-        self._found: list[tuple[Part, _Item]] = []
+        self._found: list[Part] = []
         self._byte = self._character = 0
         self._parser = parser_of(path)
         self._parser.StartElementHandler = self._start
@@ -183,7 +185,7 @@ class _Listing:
         head = "".join(self._decoded(*one) for one in self._around)
         head += "".join(self._decoded(*one) for one in self._needed)
         tail = "".join(reversed(self._tails))
-        return _apart([replace(part, head=head, tail=tail) for part, _ in self._found])
+        return _apart([replace(part, head=head, tail=tail) for part in self._found])
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
         at, name = self._parser.CurrentByteIndex, name_of(qualified)
@@ -215,7 +217,7 @@ class _Listing:
         child = self._names[self._depth + 1]
         texts = self._item.texts.setdefault(child, [])
         self._item.lengths[child] += len(data.strip())
-        if self._item.lengths[child] <= 4 * LONGEST_NAME:
+        if self._item.lengths[child] <= KEPT:
             texts.append(data)
 
     def _end(self, _: str) -> None:
@@ -236,7 +238,7 @@ class _Listing:
         if self._is_article(item):
             first = self._place(item.start)
             name = item.name or _name(item, NAMES[self._format], len(self._found))
-            self._found.append((Part(name, first, self._place(end)), item))
+            self._found.append(Part(name, first, self._place(end)))
 
     def _is_article(self, item: _Item) -> bool:
         """Tell whether an item holds the text of an article."""
@@ -244,10 +246,18 @@ class _Listing:
         status = "".join(item.texts.get("wp:status", [""])).strip()
         if kind in NO_ARTICLES or status in THROWN_AWAY:
             return False
-        if any(item.lengths[name] for name in TEXTS[self._format]):
+        if any(self._has_words(item, name) for name in TEXTS[self._format]):
             return True
         teasers = ("".join(item.texts.get(name, [])) for name in ("description", "summary"))
         return self._format == "feed" and any(map(is_long, teasers))
+
+    def _has_words(self, item: _Item, name: str) -> bool:
+        """Tell whether a text is more than markup, pictures and galleries."""
+        if item.lengths[name] > KEPT:
+            return True
+        text = "".join(item.texts.get(name, []))
+        text = SHORTCODE.sub("", text) if self._format == "wxr" else text
+        return says_anything(text)
 
     def _place(self, byte: int) -> int:
         """Give a place in code points; places are asked for in order."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.entities import html5
+from itertools import groupby
+from operator import eq
 from xml.parsers import expat
 
 from audit.article.tokens import Token
@@ -38,6 +40,11 @@ WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(?P<excerpt>excerpt
 CONTROL = bytes(range(0x09)) + bytes([0x0B, 0x0C]) + bytes(range(0x0E, 0x20))
 WITHOUT_CONTROL = bytes.maketrans(CONTROL, b" " * len(CONTROL))
 """What XML forbids and exports hold all the same; a space in its place keeps every place."""
+REFERENCE_TO_CONTROL = re.compile(
+    rb"&#(?:0*(?:[0-8]|1[1245-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
+)
+LATE_DECLARATION = re.compile(rb"\s+<\?xml\s[^>]*\?>")
+"""What plug-ins put a blank line before; the text is decoded by then, and needs none."""
 DECLARES = "it declares entities of its own, which is not safe to expand; save it without them"
 
 
@@ -71,10 +78,21 @@ def parser_of(path: str) -> expat.XMLParserType:
 def run(parser: expat.XMLParserType, data: bytes, path: str) -> None:
     """Parse a whole file of UTF-8, saying where it is wrong if it is."""
     try:
-        parser.Parse(data.translate(WITHOUT_CONTROL), True)
+        parser.Parse(_mended(data), True)
     except expat.ExpatError as error:
         where = f"line {error.lineno}, column {error.offset + 1}"
         raise ReadError(path, f"{where}: {_trouble(error, data, parser.ErrorByteIndex)}") from None
+
+
+def _mended(data: bytes) -> bytes:
+    """Put spaces in place of what exports hold though XML forbids it; all keeps its place."""
+    data = data.translate(WITHOUT_CONTROL)
+    if late := LATE_DECLARATION.match(data):
+        blank = re.sub(rb"[^\r\n]", b" ", late.group())
+        data = blank + data[late.end() :]
+    if REFERENCE_TO_CONTROL.search(data):
+        data = REFERENCE_TO_CONTROL.sub(lambda found: b" " * len(found.group()), data)
+    return data
 
 
 def _trouble(error: expat.ExpatError, data: bytes, at: int) -> str:
@@ -153,6 +171,8 @@ class _Builder:
             self._open[-1].children.append(Token("comment", start, end, value))
         elif self._source[start:end] == value:
             self._open[-1].children.append(Token("text", start, end, value))
+        elif len(value) == end - start:
+            self._open[-1].children += _in_places(value, self._source, start)
         else:
             self._open[-1].children.append(Token("entity", start, end, value))
 
@@ -186,6 +206,16 @@ class _Builder:
 
     def _other(self, *_: object) -> None:
         self._here()
+
+
+def _in_places(value: str, source: str, start: int) -> Iterator[Token]:
+    """Give a text of which a few characters only were read as spaces, each at its place."""
+    at = 0
+    for same, group in groupby(map(eq, value, source[start : start + len(value)])):
+        end = at + sum(1 for _ in group)
+        words = value[at:end] if same else " "
+        yield Token("text" if same else "entity", start + at, start + end, words)
+        at = end
 
 
 def first(element: Element, *path: str) -> Element | None:
