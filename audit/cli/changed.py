@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import compress, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from audit.cli import screen
 from audit.cli.inputs import STANDARD_INPUT, Input, input_from, inputs_from
 from audit.cli.several import Shelf
 from audit.errors import ReadError, UsageError
@@ -48,19 +50,48 @@ def changed_inputs(
     changes: Changes,
     rulebook_of: Callable[[str], Rulebook],
 ) -> list[Input]:
-    """Give the articles that changed; staged ones as they are staged, even where that is all."""
+    """Give the articles that changed; staged ones as they are staged, even where that is all.
+
+    Repositories within the repository are told: what changed there it does not know.
+    """
     changed = [one for one in inputs if changes.of(one.path) is not None]
     if not changes.staged:
-        return changed
-    from audit.article.reading import FORMATS
-
-    gone = [path for path in changes.gone(paths) if Path(path).suffix.lower() in FORMATS]
+        for folder in changes.nested(one.path for one in inputs):
+            screen.say(f"{folder}: is a repository of its own; see from there what changed in it")
+        return list(_touched(changed, changes))
+    gone = [path for path in changes.gone(paths) if _is_article(path, changes)]
     names = [
         *dict.fromkeys(one.path for one in changed),
         *(path for path in gone if not rulebook_of(path).excludes(path)),
     ]
     shelf = Shelf()
-    return [one for path in names for one in _as_staged(path, changes, rulebook_of, shelf)]
+    staged = [one for path in names for one in _as_staged(path, changes, rulebook_of, shelf)]
+    return list(_touched(staged, changes))
+
+
+def _touched(inputs: Sequence[Input], changes: Changes) -> Iterator[Input]:
+    """Give the articles without those of a file of several in which no line changed."""
+    from audit.running.hunks import touched
+
+    for whole, group in groupby(inputs, lambda one: one.piece.whole if one.piece else None):
+        found = list(group)
+        if whole is None:
+            yield from found
+            continue
+        spans = [(one.piece.part.start, one.piece.part.end) for one in found if one.piece]
+        lines = changes.of(whole.path) or ()
+        yield from compress(found, touched(whole.text(), spans, lines))
+
+
+def _is_article(path: str, changes: Changes) -> bool:
+    """Tell whether a file that is in the index alone holds an article."""
+    from audit.article.reading import FORMATS
+    from audit.article.wire.kinds import BY_CONTENT, ENOUGH, beginning, kind_of
+
+    extension = Path(path).suffix.lower()
+    if extension not in BY_CONTENT:
+        return extension in FORMATS
+    return kind_of(beginning(changes.staged_bytes(path)[:ENOUGH])) is not None
 
 
 def _as_staged(

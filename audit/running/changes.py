@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from audit.errors import UsageError
@@ -56,6 +57,20 @@ class Changes:
                 whole = self.repository.top / name
                 if there in whole.parents and not os.path.lexists(whole):
                     yield os.path.join(folder, whole.relative_to(there))  # noqa: PTH118 (“./”)
+
+    def nested(self, paths: Iterable[str]) -> list[str]:
+        """Give repositories within this one that hold any of the files: it knows no change there.
+
+        They are named as the paths name them.
+        """
+        folders = dict.fromkeys(Path(path).parent for path in paths)
+        found = (self._repository_of(folder) for folder in folders)
+        return [str(one) for one in dict.fromkeys(found) if one is not None]
+
+    def _repository_of(self, folder: Path) -> Path | None:
+        around = (folder, *folder.parents)
+        below = takewhile(lambda one: one.resolve() != self.repository.top, around)
+        return next((one for one in below if (one / ".git").exists()), None)
 
     def staged_bytes(self, path: str) -> bytes:
         """Give a file as it is in the index."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 Lines = tuple[range, ...]
 """Numbers of lines from 1; a line ends at a line feed, as git counts."""
@@ -13,6 +13,15 @@ Lines = tuple[range, ...]
 HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 NEW_NAME = b"+++ "
 PREFIX = b"b/"
+
+
+def touched(source: str, spans: Iterable[tuple[int, int]], lines: Lines) -> Iterator[bool]:
+    """Tell of ranges of a text, the first one first, whether changed lines touch them."""
+    line, at = 1, 0
+    for start, end in spans:
+        first = line + source.count("\n", at, start)
+        line, at = first + source.count("\n", start, end), end
+        yield any(changed.start <= line and first < changed.stop for changed in lines)
 
 
 def changed_lines(diff: bytes) -> dict[str, Lines]:
