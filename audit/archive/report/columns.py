@@ -41,7 +41,7 @@ def _parts(name: str, width: float) -> tuple[Column, ...]:
         Column("Attributions named", 14, lambda one: one.counts.named_share, "share"),
         Column("Attributions unnamed", 14, lambda one: one.counts.unnamed_share, "share"),
         Column("Articles with unnamed sources", 14, lambda one: one.unnamed_articles, "share"),
-        Column("of which likely range", 12, lambda one: one.unnamed_range, "mark"),
+        Column("Likely range", 12, lambda one: one.unnamed_range, "mark"),
         Column("Articles on unnamed sources only", 15, lambda one: one.only_unnamed, "number"),
         Column("Claims without source per 1,000 words", 17,
                lambda one: one.counts.unsupported_rate, "rate"),

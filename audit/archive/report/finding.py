@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from audit.archive.quotes.store import Store
 from audit.archive.report.record import Fired, Trouble, Worth
@@ -40,14 +41,17 @@ GROUP BY kind, reason ORDER BY count(*) DESC, kind, reason LIMIT {REASONS}
 
 def fired(store: Store, articles: int) -> tuple[Fired, ...]:
     """Give the rules by how often they found something that stands."""
-    return tuple(Fired(rule, *map(int, counts), of=articles) for rule, *counts in store.rows(FIRED))
+    return tuple(
+        Fired(rule, int(errors), int(warnings), int(infos), count, articles)
+        for rule, errors, warnings, infos, count in store.rows(FIRED)
+    )
 
 
 def worth_a_look(store: Store) -> tuple[Worth, ...]:
     """Give the articles of the highest scores, with the rules that found most in each."""
     rows = store.rows(WORTH_SQL)
     rules = _rules(store, [row[-1] for row in rows])
-    return tuple(Worth(*row, tuple(rules[row[-1]][:RULES])) for row in rows)
+    return tuple(replace(Worth(*row), rules=tuple(rules[row[-1]][:RULES])) for row in rows)
 
 
 def _rules(store: Store, articles: list[str]) -> dict[str, list[tuple[str, int]]]:

@@ -14,12 +14,13 @@ from audit.report.html.numbers import percent
 
 HIGH, TOP, FOOT = 220, 14, 26
 """Of the picture, the room above its highest value, and that for the months below."""
-LEFT, RIGHT = 6.0, 98.0
+LEFT, RIGHT = 11.0, 98.5
 """Where the first and the last month stand, in per cent."""
 MONTHS = 120
 """The most months that a chart shows: the last."""
-LABELS = 6
-BARS, BAR = 12, 34
+LABELS = 4
+BARS, BAR, NAME = 12, 34, 34
+"""The most bars, the height of one with its words, and the letters of a name that fit."""
 STEPS = (0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50, 100)
 
 Value = Callable[[Part], float | None]
@@ -92,21 +93,38 @@ def rates_chart(report: Report) -> Chart | None:
 
 def rules_chart(report: Report) -> Chart | None:
     """Draw in how many of the articles the most common rules found something."""
-    fired = [(one, one.article_share or 0.0) for one in report.fired[:BARS]]
-    if not fired:
-        return None
-    most = max(share for _, share in fired) or 1.0
-    bars = tuple(
-        Bar(at * BAR, round(100 * share / most, 2), one.rule, f"{share:.1%}")
-        for at, (one, share) in enumerate(fired)
-    )
-    return Chart(
+    return _bars(
         "Articles with a finding, by rule",
         "The most common findings, as a share of all articles.",
-        len(bars) * BAR,
-        "; ".join(f"{one.name}: {one.words}" for one in bars),
-        bars=bars,
+        [(one.rule, one.article_share) for one in report.fired],
     )
+
+
+def unnamed_chart(report: Report) -> Chart | None:
+    """Draw how many articles have an unnamed source, by desk, or else by outlet."""
+    by, found = ("desk", report.desks) if report.desks.parts else ("outlet", report.publishers)
+    return _bars(
+        f"Articles with an unnamed source, by {by}",
+        f"As a share of the {by}’s articles; the {by}s with the most articles.",
+        [(one.name, one.unnamed_articles) for one in found.parts],
+    )
+
+
+def _bars(title: str, note: str, shares: Sequence[tuple[str, float | None]]) -> Chart | None:
+    shown = [(name, share or 0.0) for name, share in shares[:BARS]]
+    if not shown:
+        return None
+    most = max(share for _, share in shown) or 1.0
+    bars = tuple(
+        Bar(at * BAR, round(100 * share / most, 2), _short(name), f"{share:.1%}")
+        for at, (name, share) in enumerate(shown)
+    )
+    described = "; ".join(f"{name}: {share:.1%}" for name, share in shown)
+    return Chart(title, note, len(bars) * BAR, described, bars=bars)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
 
 
 def _lines(
@@ -177,7 +195,7 @@ def _labels(months: Sequence[Part], places: Sequence[float]) -> tuple[tuple[floa
     picked = sorted({round(at * last / (LABELS - 1)) for at in range(LABELS)})
     kept: list[int] = []
     for at in picked:
-        if not kept or places[at] - places[kept[-1]] > 14:
+        if not kept or places[at] - places[kept[-1]] > 24:
             kept.append(at)
     anchors = {0: "start", last: "end"}
     return tuple((places[at], months[at].name, anchors.get(at, "middle")) for at in kept)

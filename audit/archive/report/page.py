@@ -9,7 +9,7 @@ from typing import Any
 
 from audit.archive.report.book import figures
 from audit.archive.report.columns import Table, tables
-from audit.archive.report.lines import Chart, rates_chart, rules_chart, shares_chart
+from audit.archive.report.lines import Chart, rates_chart, rules_chart, shares_chart, unnamed_chart
 from audit.archive.report.record import Report, Worth
 from audit.archive.report.telling import HOW_TO, in_short, remarks
 from audit.report.html.index import Cell
@@ -68,7 +68,7 @@ def _figure(name: str, number: int, measure: float | None, look: str) -> tuple[s
 
 
 def _charts(report: Report) -> list[Chart]:
-    made = (shares_chart(report), rates_chart(report), rules_chart(report))
+    made = (shares_chart(report), rates_chart(report), rules_chart(report), unnamed_chart(report))
     return [one for one in made if one]
 
 
