@@ -12,6 +12,7 @@ from docx import Document
 from tests.cli.articles import CLEAN, ERROR, WARNING
 from tests.cli.command import audit
 from tests.cli.content_repository import SETTINGS, commit, git, repository, write
+from tests.cli.test_several_articles import export
 
 ANOTHER = "Experts say the merger would never have worked.\n"
 LONG = "Ferry back\n\n" + "\n\n".join(
@@ -272,3 +273,54 @@ def test_settings_of_the_person_make_no_difference(desk: Path, tmp_path: Path) -
     plain = found(desk, ".", "--changed-since", "HEAD")
     assert plain
     assert found(desk, ".", "--changed-since", "HEAD", GIT_CONFIG_GLOBAL=str(own)) == plain
+
+
+def exported(folder: Path, *args: str) -> dict[str, list[tuple[int, str]]]:
+    """The line and rule of each finding, by article of a file of several."""
+    done = audit("check", *args, "--format", "json", cwd=folder, env=SETTINGS)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return {
+        one.get("part", ""): [(found["start"]["line"], found["rule"]) for found in one["findings"]]
+        for one in json.loads(done.stdout)["articles"]
+    }
+
+
+def test_of_a_file_of_several_only_articles_that_changed_are_reported(desk: Path) -> None:
+    site, about = desk / "site.wxr", "rules: {single-source-story: {min-words: 5}}\n"
+    (desk / "audit.yaml").write_text(about, "utf-8")
+    text = export("Pier", "Harbour", "Mill", more="It rained, Ann Lee said on Monday.")
+    site.write_text(text, "utf-8")
+    commit(desk)
+    lines = text.split("\n")
+    assert "It rained" in lines[10]
+    lines[10] = lines[10].replace("It rained", "Sources said it poured")
+    site.write_text("\n".join(lines), "utf-8")
+    whole = exported(desk, ".")
+    changed = exported(desk, ".", "--changed-since", "HEAD")
+    assert rules(whole["post 2"], 10) == ["vague-collective"]
+    assert all(whole[name] for name in ("post 1", "post 2", "post 3")), "each has one story"
+    assert list(changed) == ["post 2"]
+    assert not rules(changed["post 2"], 10), "that line did not change"
+    assert rules(changed["post 2"], 11) == rules(whole["post 2"], 11) == ["bare-source"]
+    git(desk, "add", ".")
+    assert exported(desk, ".", "--staged") == changed
+    site.unlink()
+    assert exported(desk, ".", "--staged") == changed, "it need not be in the folder"
+
+
+def test_a_staged_file_that_is_gone_is_an_article_if_its_content_says_so(desk: Path) -> None:
+    (desk / "site.xml").write_text(export("Pier"), "utf-8")
+    (desk / "sitemap.xml").write_text("<urlset><url><loc>x</loc></url></urlset>", "utf-8")
+    git(desk, "add", ".")
+    (desk / "site.xml").unlink()
+    (desk / "sitemap.xml").unlink()
+    assert [*found(desk, ".", "--staged")] == ["./site.xml"]
+
+
+def test_a_repository_within_the_repository_is_told(desk: Path) -> None:
+    inner = repository(desk / "inner")
+    (inner / "news").mkdir()
+    write(inner / "news", story=ERROR)
+    done = audit("check", ".", "--changed-since", "HEAD", cwd=desk, env=SETTINGS)
+    [line] = done.stderr.decode().splitlines()
+    assert line == "audit: inner: is a repository of its own; see from there what changed in it"
