@@ -40,7 +40,7 @@ def origin(tmp_path: Path) -> Path:
     write(folder, old=ERROR)
     commit(folder)
     git(folder, "switch", "--quiet", "--create", "request")
-    write(folder, new=ERROR)
+    write(folder, new=ERROR.replace("Sources", "🌊 Rain fell in Évian. Sources"))
     commit(folder)
     git(folder, "switch", "--quiet", "main")
     write(folder, others=WARNING)
