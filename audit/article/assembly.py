@@ -116,7 +116,13 @@ class Assembly:
             self._links.append(Link(Span(self._length, self._length), target))
 
     def add_comment(
-        self, text: str, file_start: int, file_end: int, *, closed: bool | None = None
+        self,
+        text: str,
+        file_start: int,
+        file_end: int,
+        *,
+        closed: bool | None = None,
+        author: str = "",
     ) -> None:
         """Record a comment at this place; where it is not said, its last signs tell it closed."""
         if closed is None:
@@ -124,7 +130,7 @@ class Assembly:
         place = Span(file_start, file_end)
         # the block that is open, if it has words, is the next to be counted as well
         block = len(self._blocks)
-        self._comments.append(Comment(text, place, self._length, block, closed))
+        self._comments.append(Comment(text, place, self._length, block, closed, author))
 
     def finish(self, metadata: Metadata) -> Article:
         """Give the article."""

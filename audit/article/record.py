@@ -34,6 +34,9 @@ Format = Literal[
     "text", "markdown", "html", "docx", "odt", "newsml", "nitf", "ninjs", "wxr", "feed"
 ]
 
+MARGIN: tuple[Format, ...] = ("docx", "odt")
+"""Formats whose comments stand in the margin, each about words that are marked."""
+
 FieldNames = Mapping[str, Sequence[str]]
 """A house's own names of front-matter fields, by kind of metadata (``byline``, ``date`` …), best
 first. A dotted name (``params.author``) leads into a mapping."""
@@ -95,6 +98,8 @@ class Comment:
 
     ``block`` is the index of the block among whose words it stands or, between blocks, of the next
     one: after the last block that is their number. ``closed`` is false where the file ends first.
+    A comment in the margin of a document has the ``file`` range of the words that it is about, and
+    may have an ``author``.
     """
 
     text: str
@@ -102,6 +107,7 @@ class Comment:
     at: int
     block: int = 0
     closed: bool = True
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

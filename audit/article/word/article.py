@@ -17,6 +17,7 @@ from audit.article.word.manuscript import (
     Paragraph,
     Piece,
 )
+from audit.article.word.properties import NOBODY
 
 
 def article_of(manuscript: Manuscript, path: str, format: Format) -> Article:
@@ -109,4 +110,7 @@ class _Composer:
         remark, place = self._remarks.get(edge.id), self._places.get(edge.id)
         if remark and place and edge.id not in self._told:
             self._told.add(edge.id)
-            self.assembly.add_comment(remark.text, place.start, place.end, closed=True)
+            author = "" if NOBODY.fullmatch(remark.author) else remark.author
+            self.assembly.add_comment(
+                remark.text, place.start, place.end, closed=True, author=author
+            )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.article import Article, Comment
+from audit.article.record import MARGIN
 from audit.engine.settle.directive import Directive, directive
 from audit.engine.settle.frontmatter import front_waivers
 from audit.engine.settle.record import Reach, Waiver
@@ -24,6 +25,9 @@ IN_THE_TEXT = re.compile(r"<!--\s*audit\s*:(?:(?!-->)[^\n])*(?:-->)?", re.IGNORE
 """What was meant as a comment and is none: in plain text, or never closed."""
 OPENED = "<!--"
 LINE_ENDS = re.compile(r"[\r\n]")
+IN_SIGNS = re.compile(r"\s*<!--(?P<said>.*?)(?:-->\s*)?", re.DOTALL)
+"""A comment in a margin that is written as those of Markdown and HTML are."""
+MARKED = "mark the words, and say it in a comment of the document."
 
 
 def waivers_of(article: Article) -> list[Waiver]:
@@ -35,7 +39,7 @@ def waivers_of(article: Article) -> list[Waiver]:
 def _from_comments(article: Article) -> Iterator[Waiver]:
     open_regions: list[Waiver] = []
     for comment in article.comments:
-        said = directive(comment.text)
+        said = directive(_text(article, comment))
         if said is None:
             continue
         waiver = _waiver(article, comment, said)
@@ -48,7 +52,18 @@ def _from_comments(article: Article) -> Iterator[Waiver]:
         else:
             yield waiver
     for waiver in open_regions:
-        yield replace(waiver, problem="It has no end: add <!-- audit: allow-end --> below.")
+        end = "a comment “audit: allow-end”" if _in_margin(article) else "<!-- audit: allow-end -->"
+        yield replace(waiver, problem=f"It has no end: add {end} below.")
+
+
+def _in_margin(article: Article) -> bool:
+    return article.format in MARGIN
+
+
+def _text(article: Article, comment: Comment) -> str:
+    """Give what a comment says; in a margin, without the signs that others need."""
+    signs = IN_SIGNS.fullmatch(comment.text) if _in_margin(article) else None
+    return signs["said"] if signs else comment.text
 
 
 def _ended(end: Waiver, open_regions: list[Waiver]) -> Waiver:
@@ -64,7 +79,7 @@ def _ended(end: Waiver, open_regions: list[Waiver]) -> Waiver:
 
 def _waiver(article: Article, comment: Comment, said: Directive) -> Waiver:
     problem = said.problem
-    if OPENED in comment.text:
+    if OPENED in comment.text and not _in_margin(article):
         problem = "Another comment begins in it: end it with --> before that."
     elif not comment.closed:
         problem = "The comment is never closed, and nothing after it is read: end it with -->."
@@ -77,24 +92,42 @@ def _waiver(article: Article, comment: Comment, said: Directive) -> Waiver:
         _first_line(article, comment.file),
         comment.at,
         said.reason,
-        said.by,
+        said.by or comment.author,
         said.until,
         problem,
     )
 
 
 def _where(article: Article, comment: Comment, verb: str) -> Span:
-    """Give the part of the file that a waiver reaches; a region's end is not known yet."""
+    """Give the part of the file that a waiver reaches; a region's end is not known yet.
+
+    What a comment in a margin is about belongs to the region that it begins or ends.
+    """
+    outer, inner = comment.file.start, comment.file.end
+    if _in_margin(article):
+        outer, inner = inner, outer
     match verb:
         case "allow":
-            return article.in_file(article.blocks[comment.block].span)
+            return _blocks(article, comment)
         case "allow-line":
             return _lines(article, comment.file)
         case "allow-begin":
-            return Span(comment.file.end, comment.file.end)
+            return Span(inner, inner)
         case "allow-end":
-            return Span(comment.file.start, comment.file.start)
+            return Span(outer, outer)
     return Span(0, len(article.source))
+
+
+def _blocks(article: Article, comment: Comment) -> Span:
+    """Give the block that a comment stands in or before, or all whose words it is about."""
+    first = article.in_file(article.blocks[comment.block].span)
+    end = first.end
+    for block in article.blocks[comment.block + 1 :]:
+        file = article.in_file(block.span)
+        if file.start >= comment.file.end:
+            break
+        end = file.end
+    return Span(first.start, end)
 
 
 def _lines(article: Article, file: Span) -> Span:
@@ -126,6 +159,7 @@ def _in_the_text(article: Article) -> Iterator[Waiver]:
                 "audit.yaml, by its fingerprint."
             )
         else:
-            problem = "This is no comment here, and readers would see it: end it with -->."
+            mend = MARKED if _in_margin(article) else "end it with -->."
+            problem = f"This is no comment here, and readers would see it: {mend}"
         file = article.in_file(place)
         yield Waiver((), "block", NOWHERE, file, place.start, problem=problem)

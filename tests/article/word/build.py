@@ -107,3 +107,48 @@ def tracked(kind: str, inside: str, id: int = 90) -> str:
 def _relations(inside: str) -> str:
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{HEAD}<Relationships xmlns="{space}">{inside}</Relationships>'
+
+
+def about(id: int, words: str, before: str = "") -> str:
+    """Runs that a comment is about, and a run before them."""
+    start = f'{r(before) if before else ""}<w:commentRangeStart w:id="{id}"/>'
+    mark = f'<w:r><w:commentReference w:id="{id}"/></w:r>'
+    return f'{start}{words}<w:commentRangeEnd w:id="{id}"/>{mark}'
+
+
+def comments(*said: tuple[int, str], author: str = "A. Ruiz") -> str:
+    """The inside of the part that holds comments."""
+    return "".join(
+        f'<w:comment w:id="{id}" w:author="{author}">{p(r(text))}</w:comment>' for id, text in said
+    )
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+ODF_DECLARED = " ".join(
+    f'xmlns:{name}="{ODF}:{space or name}:1.0"'
+    for name, space in {
+        "office": "", "text": "", "table": "", "style": "", "draw": "drawing", "meta": "",
+        "manifest": "",
+    }.items()
+) + (
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    f' xmlns:fo="{ODF}:xsl-fo-compatible:1.0"'
+)  # fmt: skip
+ODT = "application/vnd.oasis.opendocument.text"
+
+
+def odt(body: str, styles: str = "", meta: str = "", **parts: str) -> bytes:
+    """Make an OpenDocument text; ``parts`` are further entries of the file."""
+    return zipped(
+        {
+            "mimetype": ODT,
+            "META-INF/manifest.xml": f"<manifest:manifest {ODF_DECLARED}><manifest:file-entry "
+            f'manifest:full-path="/" manifest:media-type="{ODT}"/></manifest:manifest>',
+            "content.xml": f"{HEAD}<office:document-content {ODF_DECLARED}>"
+            f"<office:automatic-styles>{styles}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+            "meta.xml": f"{HEAD}<office:document-meta {ODF_DECLARED}><office:meta>{meta}"
+            "</office:meta></office:document-meta>",
+            **parts,
+        }
+    )
