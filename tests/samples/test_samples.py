@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from audit.article import find_articles, read_file
+from audit.article import Article, find_articles
+from audit.article.several import read_each
 from audit.engine import SEVERITIES, Audit, rulebook_for
 from audit.evidence import Evidence, load_evidence
-from audit.run import audit_file
+from audit.run import audit_article
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
@@ -22,19 +23,21 @@ EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
 
 @pytest.fixture(scope="module")
 def audits() -> dict[str, Audit]:
-    paths = [SAMPLES / name for name in EXPECTED]
+    paths = dict.fromkeys(SAMPLES / name.partition(" [")[0] for name in EXPECTED)
     return {
-        path.relative_to(SAMPLES).as_posix(): audit_file(
-            path, rulebook_for(path), evidence=material(path)
+        Path(article.name).relative_to(SAMPLES).as_posix(): audit_article(
+            article, rulebook, evidence=material(article, path.parent)
         )
         for path in paths
+        for rulebook in [rulebook_for(path)]
+        for article in read_each(path.read_bytes(), str(path), rulebook.front_matter)
     }
 
 
-def material(path: Path) -> Evidence | None:
+def material(article: Article, folder: Path) -> Evidence | None:
     """The source material that an article names."""
-    named = read_file(path).metadata.evidence
-    return load_evidence([path.parent / name for name in named]) if named else None
+    named = article.metadata.evidence
+    return load_evidence([folder / name for name in named]) if named else None
 
 
 def found(audit: Audit) -> Counter[tuple[str, str]]:
@@ -50,7 +53,12 @@ def wanted(name: str, part: str = "found") -> Counter[tuple[str, str]]:
 
 def test_every_sample_has_its_expectations() -> None:
     paths, _ = find_articles([SAMPLES], exclude=["README.md"])
-    assert sorted(Path(path).relative_to(SAMPLES).as_posix() for path in paths) == sorted(EXPECTED)
+    files = {name.partition(" [")[0] for name in EXPECTED}
+    assert {Path(path).relative_to(SAMPLES).as_posix() for path in paths} == files
+
+
+def test_every_article_of_a_file_has_its_expectations(audits: dict[str, Audit]) -> None:
+    assert list(audits) == list(EXPECTED)
 
 
 @pytest.mark.parametrize("name", EXPECTED)
