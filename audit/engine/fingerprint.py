@@ -18,7 +18,7 @@ def fingerprint(rule: str, flagged: str, sentence: str, occurrence: int, part: s
     file of several, whose findings so never have a fingerprint in common.
     """
     parts = (rule, normal(flagged), normal(sentence), str(occurrence), *filter(None, [part]))
-    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @lru_cache(maxsize=64)

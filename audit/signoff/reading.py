@@ -17,7 +17,8 @@ def lines_of(path: Path) -> list[Line]:
     """
     from audit.report.workbook.book import TITLES
 
-    past = opened(path, {"Findings": {**TITLES["Findings"], "Until": True}}, ())
+    others = [title for title in TITLES if title != "Findings"]
+    past = opened(path, {"Findings": {**TITLES["Findings"], "Until": True}}, others)
     if past is None:
         raise WriteError(f"{path}: there is no workbook; audit check --workbook {path} makes it")
     return [_line(row) for row in past.sheets["Findings"].rows if row.text("Fingerprint")]

@@ -32,7 +32,7 @@ def audits(draw: st.DrawFn) -> Audit:
     words = article.text[span.start : span.end]
     found = Finding("a-rule", "error", draw(TEXT), draw(TEXT), span, words, draw(TEXT), "c1")
     facts = Facts(
-        sentences=(Sentence(span, 0),),
+        sentences=(Sentence(span, 0),) if article.blocks else (),
         quotations=(Quotation("q1", "direct", span, span, 1, speaker="s1"),),
         sources=(Source("s1", draw(TEXT), "vague", (span,), role=draw(TEXT)),),
         claims=(Claim("c1", "fact", span, 0, span, "attribution", "s1"),),
@@ -69,4 +69,4 @@ def test_the_workbook(audit: Audit):
     assert [sheet.max_row for sheet in book][1:] == [2, 2, 2, 2]
     for sheet in book:
         for row in sheet.iter_rows():
-            assert {cell.data_type for cell in row} <= {"s", "n"}
+            assert {cell.data_type for cell in row} <= {"s", "n", "d"}

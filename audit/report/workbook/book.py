@@ -14,13 +14,13 @@ from audit.report.workbook import sheets
 from audit.report.workbook.cells import cell_text, escaped
 from audit.report.workbook.columns import Column
 from audit.report.workbook.entries import Lines
-from audit.report.workbook.held import HeldWorkbook
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.measures import Sums
 from audit.report.workbook.past import OldSheet, opened
 from audit.report.workbook.past.opening import stamp_of
 from audit.report.workbook.registers import RESOLVED, registers
 from audit.report.workbook.resolved import Leaving, brought_along, divided, is_written_in
+from audit.report.workbook.stream import HeldWorkbook
 from audit.report.workbook.summary import Summary
 from audit.report.workbook.table import Table
 

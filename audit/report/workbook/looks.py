@@ -139,6 +139,15 @@ class Looks:
     def __init__(self, sheet: WriteOnlyWorksheet) -> None:
         self._sheet = sheet
         self._made: dict[tuple[str, bool], Any] = {}
+        self._numbers: dict[tuple[str, bool], int] = {}
+
+    def number(self, name: str, *, quoted: bool = False) -> int:
+        """Give the number that the workbook knows a style by; see :meth:`style`."""
+        key = (name, quoted)
+        if key not in self._numbers:
+            book: Any = self._sheet.parent
+            self._numbers[key] = book._cell_styles.add(self.style(name, quoted=quoted))
+        return self._numbers[key]
 
     def style(self, name: str, *, quoted: bool = False) -> Any:
         """Give a cell's style array; ``quoted`` marks text that must never become a formula."""

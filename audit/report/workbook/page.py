@@ -36,7 +36,10 @@ class Page:
         self._page_start = 0.0
         self._widths = widths
         self._pen = Pen(self.sheet, links)
-        for number, width in enumerate(widths, 1):
+        self._set_up(title)
+
+    def _set_up(self, title: str) -> None:
+        for number, width in enumerate(self._widths, 1):
             self.sheet.column_dimensions[get_column_letter(number)].width = width
         self.sheet.sheet_view.showGridLines = False
         set_up_print(self.sheet, title)

@@ -1,17 +1,10 @@
-"""How a sheet is printed, and how its rows are written with their heights."""
+"""How a sheet is printed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 A4 = 9
-
-
-def append_row(sheet: Any, number: int, cells: list[Any], height: float) -> None:
-    """Write row ``number``; its height is forgotten once written, so that memory stays flat."""
-    sheet.row_dimensions[number].height = height
-    sheet.append(cells)
-    del sheet.row_dimensions[number]
 
 
 def set_up_print(sheet: Any, title: str, pages_wide: int = 1) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -53,13 +52,13 @@ def save(book: Workbook, path: Path, check: Callable[[], None] = lambda: None) -
 
 
 def discard(book: Workbook) -> None:
-    """Remove what openpyxl keeps in temporary files for a workbook that was not saved."""
-    for sheet in book.worksheets:
-        writer: Any = getattr(sheet, "_writer", None)
-        if writer is not None and Path(writer.out).exists():
-            with suppress(Exception):
-                sheet.close()
-            writer.cleanup()
+    """Forget what was written of a workbook that was not saved."""
+    from audit.report.workbook.stream import Stream
+
+    sheets: Any = book.worksheets
+    for sheet in sheets:
+        if isinstance(sheet, Stream):
+            sheet.discard()
 
 
 def write_to(book: Workbook, file: IO[bytes]) -> None:
@@ -83,9 +82,11 @@ class _SteadyZip(ZipFile):
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
         super().writestr(_part(str(zinfo_or_arcname)), data)
 
-    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
-        with Path(filename).open("rb") as source, self.open(_part(str(arcname)), "w") as part:
-            shutil.copyfileobj(source, part, 1 << 20)
+    def write_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
+        """Write a part piece by piece."""
+        with self.open(_part(name), "w") as part:
+            for piece in pieces:
+                part.write(piece)
 
 
 def _part(name: str) -> ZipInfo:

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from audit.errors import WriteError
 from audit.report.workbook.columns import Column, FileLink, Value
 from audit.report.workbook.heights import row_height
-from audit.report.workbook.held import HeldSheet, HeldWorkbook
 from audit.report.workbook.layout import Slot, layout
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.looks import WRAPPED
 from audit.report.workbook.pen import Pen
-from audit.report.workbook.printing import append_row, set_up_print
+from audit.report.workbook.printing import set_up_print
+from audit.report.workbook.stream import Cell, Stream
 from audit.report.workbook.stretching import colours, drop_downs
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Table:
         self.lines = self._row = 0
         self._old = old
         self.slots = layout(columns, old, more)
-        self._sheet: Any = new_sheet(book, title)
+        self._sheet = new_sheet(book, title)
         self._pen = Pen(self._sheet, links)
         self._set_up_screen(frozen)
         set_up_print(self._sheet, title, pages_wide)
@@ -65,16 +64,19 @@ class Table:
 
         Raises :class:`WriteError` where the sheet is full.
         """
-        self._write([self._cell(at, slot, entry, old) for at, slot in self._places()])
+        self._write([self._cell(at, slot, entry, old) for at, slot in enumerate(self.slots, 1)])
 
     def append_again(self, row: OldRow, told: Mapping[str, Value] | None = None) -> None:
         """Write an earlier row as it was, but for the values that are ``told`` by title."""
         told = told or {}
-        self._write([self._cell_again(at, slot, row, told) for at, slot in self._places()])
+        self._write(
+            [self._cell_again(at, slot, row, told) for at, slot in enumerate(self.slots, 1)]
+        )
 
     def finish(self) -> None:
         """Set the filters and drop-downs over all the lines there are."""
-        sheet, last = self._sheet, self.lines + 1
+        sheet: Any = self._sheet
+        last = self.lines + 1
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(self.slots))}{last}"
         printed = [at for at, slot in enumerate(self.slots, 1) if slot.printed]
         sheet.print_area = f"A1:{get_column_letter(max(printed))}{last}"
@@ -84,28 +86,29 @@ class Table:
             for rule in rules:
                 sheet.conditional_formatting.add(str(ranges.sqref), rule)
 
-    def _places(self) -> Iterable[tuple[str, Slot]]:
-        """Give each column with the place that its next cell will have."""
-        row = self._row + 1
-        return ((f"{get_column_letter(n)}{row}", slot) for n, slot in enumerate(self.slots, 1))
+    def _again(self, row: OldRow, at: int, number: int, look: str) -> Cell | None:
+        """Give a cell of an earlier row, to stand in column ``number`` of the next."""
+        return self._pen.again(row, at, f"{get_column_letter(number)}{self._row + 1}", look)
 
-    def _cell(self, to: str, slot: Slot, entry: object, old: OldRow | None) -> Any:
+    def _cell(self, number: int, slot: Slot, entry: object, old: OldRow | None) -> Cell | None:
         at = slot.place(old) if old else None
         if slot.column is None:
-            return self._pen.again(old, at, to) if old and at is not None else None
+            return self._again(old, at, number, "text") if old and at is not None else None
         column = slot.column
         value: Any = column.value(entry)
         if old and column.desk:
             was = old.at(at)
             kept = column.kept(entry, was) if column.kept else value if was is None else was
             if at is not None and (kept is was or kept == was):
-                return self._pen.again(old, at, to, column.look)
+                return self._again(old, at, number, column.look)
             value = kept
         cell = self._pen.cell(value, column.look)
         extra = old.extra(at) if old and at is not None else None
         return self._pen.hang(cell, extra) if extra and cell is not None else cell
 
-    def _cell_again(self, to: str, slot: Slot, row: OldRow, told: Mapping[str, Value]) -> Any:
+    def _cell_again(
+        self, number: int, slot: Slot, row: OldRow, told: Mapping[str, Value]
+    ) -> Cell | None:
         if slot.column and slot.title in told:
             return self._pen.cell(told[slot.title], slot.look)
         at = slot.place(row)
@@ -114,10 +117,11 @@ class Table:
         value = row.at(at)
         if slot.column and slot.title in LINES and isinstance(value, int):
             return self._pen.cell(FileLink(row.text("File"), value), slot.look)
-        return self._pen.again(row, at, to, slot.look)
+        return self._again(row, at, number, slot.look)
 
     def _set_up_screen(self, frozen: int) -> None:
-        sheet, old = self._sheet, self._old
+        sheet: Any = self._sheet
+        old = self._old
         if old and old.views and old.views.sheetView:
             sheet.views = old.views
         if sheet.freeze_panes is None:  # some programs lose it
@@ -136,7 +140,7 @@ class Table:
         cells = [self._pen.heading(slot, self._old) for slot in self.slots]
         self._put(cells, taken=FILTER_BUTTON)
 
-    def _write(self, cells: list[Any]) -> None:
+    def _write(self, cells: list[Cell | None]) -> None:
         if self.lines >= MOST_LINES:
             raise WriteError(
                 f"sheet {self.title} would need more than {MOST_LINES:,} lines, the most that a "
@@ -145,23 +149,23 @@ class Table:
         self.lines += 1
         self._put(cells)
 
-    def _put(self, cells: list[Any], *, taken: float = 0.0) -> None:
+    def _put(self, cells: list[Cell | None], *, taken: float = 0.0) -> None:
         height = row_height(
             (str(cell.value), slot.width - taken)
             for cell, slot in zip(cells, self.slots, strict=True)
             if cell is not None and slot.look in WRAPPED and not slot.hidden
         )
         self._row += 1
-        append_row(self._sheet, self._row, cells, height)
+        self._sheet.write(self._row, cells, height)
 
 
-def new_sheet(book: Workbook, title: str) -> Any:
+def new_sheet(book: Workbook, title: str) -> Stream:
     """Make a sheet that is written as a stream, in the place of the one that has its title."""
     at = None
     if title in book.sheetnames:
         at = book.sheetnames.index(title)
         book.remove(book[title])
-    sheet = (HeldSheet if isinstance(book, HeldWorkbook) else WriteOnlyWorksheet)(book, title)
+    sheet = Stream(book, title)
     whole: Any = book
     whole._add_sheet(sheet, at)
     return sheet

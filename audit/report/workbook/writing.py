@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from audit.report.workbook.held import held
+from audit.report.workbook.stream import Stream
 
 
 class MixedWriter(ExcelWriter):  # of openpyxl, whose stubs leave its archive out
@@ -16,20 +15,12 @@ class MixedWriter(ExcelWriter):  # of openpyxl, whose stubs leave its archive ou
 
     def write_worksheet(self, ws: Any) -> None:
         """Write one sheet, and what belongs to it."""
-        if not isinstance(ws, WriteOnlyWorksheet):
+        if not isinstance(ws, Stream):
             super().write_worksheet(ws)
             return
         streamed: Any = ws
         streamed._drawing = SpreadsheetDrawing()
         streamed._drawing.charts, streamed._drawing.images = streamed._charts, streamed._images
-        if not streamed.closed:
-            streamed.close()
-        writer = streamed._writer
-        streamed._rels = writer._rels
         archive: Any = vars(self)["_archive"]
+        archive.write_pieces(streamed.path[1:], streamed.pieces())
         self.manifest.append(streamed)
-        if (data := held(streamed)) is not None:
-            archive.writestr(streamed.path[1:], data)
-            return
-        archive.write(writer.out, streamed.path[1:])
-        writer.cleanup()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pickle import dumps, loads
 from typing import Any, NamedTuple
+from zlib import compress, decompress
 
 
 class Key(NamedTuple):
@@ -29,16 +31,25 @@ class Extra(NamedTuple):
     comment: Any = None
 
 
+PACKED = 256
+"""Rows of which the program's columns are packed together: few are looked at again."""
+KEPT = ("Id", "File", "New", "Set aside", "First seen", "History", "Fingerprint", "Sheet")
+"""The program's columns that every line is matched and told by."""
+
+
 @dataclass(slots=True)
 class OldRow:
     """A row as it was: a value for each column of its sheet, styles of the cells people write in.
 
-    ``styles`` are numbers of the earlier workbook's styles, by column; ``sheet`` is the row's own.
+    ``at`` gives the values. ``nth`` counts the rows from 0; ``light`` are the values that are not
+    packed, by the place that the sheet gives them. ``styles`` are numbers of the earlier workbook's
+    styles, by column; ``sheet`` is the row's own.
     """
 
     sheet: OldSheet
     number: int
-    values: tuple[Any, ...]
+    nth: int
+    light: tuple[Any, ...]
     styles: Mapping[int, int]
 
     def value(self, title: str) -> Any:
@@ -47,7 +58,12 @@ class OldRow:
 
     def at(self, column: int | None) -> Any:
         """Give what stands in a column, or nothing."""
-        return self.values[column] if column is not None and column < len(self.values) else None
+        if column is None:
+            return None
+        place = self.sheet.light.get(column)
+        if place is None:
+            return self.sheet.unpacked(self.nth, column)
+        return self.light[place] if place < len(self.light) else None
 
     def text(self, title: str) -> str:
         """Give it as text without space around it; nothing is empty."""
@@ -87,6 +103,33 @@ class OldSheet:
     added: Mapping[Key, int] = field(default_factory=dict)
 
     programs: frozenset[int] = frozenset()
+    light: dict[int, int] = field(default_factory=dict)
+    _open: list[tuple[Any, ...]] = field(default_factory=list)
+    _packed: list[bytes] = field(default_factory=list)
+    _looked_at: tuple[int, list[tuple[Any, ...]]] = (-1, [])
+
+    def add(self, number: int, values: Sequence[Any], styles: Mapping[int, int]) -> None:
+        """Take a row with its values by column."""
+        light = tuple(values[at] if at < len(values) else None for at in self.light)
+        self.rows.append(OldRow(self, number, len(self.rows), light, styles))
+        self._open.append(tuple(None if at in self.light else v for at, v in enumerate(values)))
+        self.last = number
+        if len(self._open) == PACKED:
+            self.pack()
+
+    def pack(self) -> None:
+        """Pack what is not packed yet: 100,000 rows would not fit into memory otherwise."""
+        if self._open:
+            self._packed.append(compress(dumps(self._open), 1))
+            self._open = []
+
+    def unpacked(self, nth: int, column: int) -> Any:
+        """Give the value of a row in a column that is packed."""
+        block, at = divmod(nth, PACKED)
+        if self._looked_at[0] != block:
+            self._looked_at = block, loads(decompress(self._packed[block]))
+        row = self._looked_at[1][at]
+        return row[column] if column < len(row) else None
 
     def headed(self, titles: Sequence[str], own: Mapping[str, bool]) -> None:
         """Take the headings: the first with an ``own`` title is ours, the others people added.
@@ -104,3 +147,6 @@ class OldSheet:
                 seen[title] += 1
         self.head, self.places, self.added = tuple(titles), places, added
         self.programs = frozenset(at for title, at in places.items() if not own[title])
+        packed = {at for title, at in places.items() if not own[title] and title not in KEPT}
+        light = [at for at in range(len(titles)) if at not in packed]
+        self.light = {at: place for place, at in enumerate(light)}

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from sys import intern
 from typing import IO, Any
 
-from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.utils.cell import coordinate_from_string
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.utils import get_column_letter
 
-from audit.report.workbook.past.record import Extra, Formula, OldRow, OldSheet
+from audit.report.workbook.past.parsing import FastParser
+from audit.report.workbook.past.record import Extra, Formula, OldSheet
 
 SHORT = 200
 """Characters up to which equal texts are kept once: files, rules, remedies, statuses."""
@@ -28,19 +27,20 @@ class SheetReader:
 
     def read(self, source: IO[bytes], links: Any) -> OldSheet:
         """Read it from its part; ``links`` are the part's relationships."""
-        parser: Any = WorkSheetParser(
+        parser = FastParser(
             source,
             self._strings,
+            wanted=lambda column: column not in self.sheet.programs,
             epoch=self._book.epoch,
             date_formats=self._book._date_formats,
             timedelta_formats=self._book._timedelta_formats,
         )
         for number, cells in parser.parse():
-            parser.row_dimensions.clear()  # one for each row: heights, which are reckoned anew
             if number == 1:
                 self._take_head(cells)
             else:
                 self._take_row(number, cells)
+        self.sheet.pack()
         _take_columns(self.sheet, parser)
         _take_links(self.sheet, parser, links)
         _take_the_rest(self.sheet, parser, self._book)
@@ -70,8 +70,7 @@ class SheetReader:
             self.sheet.headed([*self.sheet.head, *beside], self._own)
         if values:
             same = self._styles.setdefault(tuple(styles), dict(styles))
-            self.sheet.rows.append(OldRow(self.sheet, number, tuple(values), same))
-            self.sheet.last = number
+            self.sheet.add(number, values, same)
 
 
 def _value(cell: dict[str, Any]) -> Any:
@@ -101,13 +100,9 @@ def _take_columns(sheet: OldSheet, parser: Any) -> None:
 def _take_links(sheet: OldSheet, parser: Any, links: Any) -> None:
     """Keep the links that people made, in the cells that are theirs."""
     targets = {one.Id: one.Target for one in links} if links else {}
-    for link in parser.hyperlinks.hyperlink:
-        letter, number = coordinate_from_string(link.ref.split(":")[0])
-        at = column_index_from_string(letter) - 1
-        if at not in sheet.programs:
-            link.target = targets.get(link.id)
-            sheet.extras[number, at] = Extra(link)
-    parser.hyperlinks.hyperlink = []
+    for number, at, link in parser.links:
+        link.target = targets.get(link.id)
+        sheet.extras[number, at] = Extra(link)
 
 
 def _take_the_rest(sheet: OldSheet, parser: Any, book: Any) -> None:
