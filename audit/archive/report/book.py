@@ -46,7 +46,7 @@ def write_book(path: Path, report: Report) -> None:
     sheets = {one.id: _sheet(book, one, links) for one in tables.values() if one.rows}
     try:
         _overview(page, report)
-        _charts(page, tables, sheets)
+        _charts(page, report, tables, sheets)
         save(book, path)
     finally:
         discard(book)
@@ -99,24 +99,26 @@ def _share(part: int, whole: Part) -> float | None:
     return round(part / whole.counts.articles, 4) if whole.counts.articles else None
 
 
-def _charts(page: Page, tables: Mapping[str, tables_of.Table], sheets: Mapping[str, Any]) -> None:
+def _charts(
+    page: Page, report: Report, tables: Mapping[str, tables_of.Table], sheets: Mapping[str, Any]
+) -> None:
     """Put charts below: of months, then of desks or outlets and rules, two in a row."""
     titles = [column.title for column in tables_of.MONTHS]
 
     def at(title: str) -> int:
         return titles.index(title) + 1
 
-    months = [one for one in tables["months"].rows if one.name[:1].isdigit()]
+    months = _drawn(report)
     if len(months) > 1:
         shares = ("Sentences with attribution", "Attributions named", "Attributions unnamed")
         rates = ("Errors", "Warnings", "Infos")
         page.new_page_if_late()
         _pair(page, (
             ("Sourcing by month", share_lines(
-                sheets["months"], tuple(map(at, shares)), len(months))),
+                sheets["months"], tuple(map(at, shares)), months)),
             ("Findings per 1,000 words by month", rate_lines(
                 sheets["months"], tuple(at(f"{one} per 1,000 words") for one in rates),
-                len(months))),
+                months)),
         ))  # fmt: skip
     bars = []
     if by := next((one for one in ("desks", "outlets", "authors") if one in sheets), None):
@@ -132,6 +134,12 @@ def _charts(page: Page, tables: Mapping[str, tables_of.Table], sheets: Mapping[s
     if bars:
         page.new_page_if_late()
         _pair(page, bars)
+
+
+def _drawn(report: Report) -> range:
+    """Give the months that are drawn: from the first to the last with articles enough."""
+    enough = [at for at, one in enumerate(report.months) if one.counts.articles >= report.least]
+    return range(enough[0], enough[-1] + 1) if enough else range(0)
 
 
 def _pair(page: Page, charts: Sequence[tuple[str, Any]]) -> None:

@@ -30,8 +30,14 @@ KINDS = (
     "named-person", "named-person", "named-organisation", "named-organisation",
     "identified-document", "unnamed-described", "vague",
 )  # fmt: skip
-GIVEN = "Ana Per Ruth Tom Mina Kofi Lena Omar Iris Jon Eva Sami Noor Hugo Tess Ravi".split()
-FAMILY = "Ruiz Lind Okafor Hale Patel Mensah Vogt Farah Dahl Brandt Rossi Khan Aziz Moreau".split()
+GIVEN = (
+    "Ana", "Per", "Ruth", "Tom", "Mina", "Kofi", "Lena", "Omar", "Iris", "Jon", "Eva", "Sami",
+    "Noor", "Hugo", "Tess", "Ravi",
+)  # fmt: skip
+FAMILY = (
+    "Ruiz", "Lind", "Okafor", "Hale", "Patel", "Mensah", "Vogt", "Farah", "Dahl", "Brandt",
+    "Rossi", "Khan", "Aziz", "Moreau",
+)  # fmt: skip
 
 
 def write(folder: Path, shards: Iterable[Tables], *, complete: bool = True) -> Path:
