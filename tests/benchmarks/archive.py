@@ -1,6 +1,7 @@
 """How fast an archive is audited, on one core and two, and whether memory stays flat.
 
-Run from the checkout: ``python -m tests.benchmarks.archive [speed|cores|memory] [NUMBER]``.
+Run from the checkout: ``python -m tests.benchmarks.archive speed [FOLDER]``, ``cores [NUMBER]`` or
+``memory [NUMBER]``.
 ``speed`` has the language layer and the whole audit of a batch, with rows and Parquet, take turns
 over the same articles (processor time of one process). ``cores`` times the command with one job
 and with two, in turns. ``memory`` audits 1,000 short articles, and then NUMBER of them.
@@ -30,6 +31,7 @@ from audit.article import find_articles, read_file, read_text
 from audit.language import analyse
 
 ROOT = Path(__file__).parents[2]
+TEXTS = (".md", ".txt", ".html")
 WATCHED = """\
 import resource, sys
 from audit.cli import main
@@ -41,10 +43,10 @@ sys.exit(status)
 """
 
 
-def texts(number: int) -> list[str]:
-    """Give so many articles, the samples again and again, none like another."""
-    paths, _ = find_articles([ROOT / "samples"], exclude=["README.md", "audit.yaml"])
-    found = [read_file(path).text for path in paths if Path(path).suffix != ".docx"]
+def texts(number: int, folder: Path = ROOT / "samples") -> list[str]:
+    """Give so many articles, those of a folder again and again, none like another."""
+    paths, _ = find_articles([folder], exclude=["README.md", "audit.yaml"])
+    found = [read_file(path).text for path in paths if Path(path).suffix in TEXTS]
     return [
         f"{text}\n\nThis was edition {at}." for at, text in enumerate(islice(cycle(found), number))
     ]
@@ -62,9 +64,9 @@ def written(folder: Path, number: int, words: int | None = None) -> int:
     return total
 
 
-def speed(rounds: int = 6) -> None:
+def speed(folder: str = str(ROOT / "samples"), rounds: int = 6) -> None:
     """Compare the words a second of the language layer and of everything together."""
-    given = texts(64)
+    given = texts(64, Path(folder))
     articles = [read_text(text) for text in given]
     words = sum(len(one.text.split()) for one in articles)
     columns = {name: [None] * len(given) for name in incoming().names} | {"text": given}
@@ -97,12 +99,12 @@ def audited(folder: Path, out: Path, jobs: int) -> tuple[float, int, int]:
     return time.perf_counter() - start, own, child
 
 
-def cores(number: int = 400, rounds: int = 3) -> None:
+def cores(number: str = "400", rounds: int = 3) -> None:
     """Compare one job and two, starts taken away by a run over a few articles."""
     with tempfile.TemporaryDirectory() as scratch:
         few, many = Path(scratch, "few"), Path(scratch, "many")
         written(few, 2)
-        words = written(many, number)
+        words = written(many, int(number))
         spent: dict[int, list[float]] = {1: [], 2: []}
         for at in range(rounds):
             for jobs in (1, 2):
@@ -114,10 +116,10 @@ def cores(number: int = 400, rounds: int = 3) -> None:
         print(f"{words / one:,.0f} and {words / two:,.0f} words/s; × {one / two:.2f} (target: 1.8)")
 
 
-def memory(number: int = 10_000) -> None:
+def memory(number: str = "10000") -> None:
     """Compare the most memory over few articles and many, of about 30 words each."""
     with tempfile.TemporaryDirectory() as scratch:
-        for count in (1_000, number):
+        for count in (1_000, int(number)):
             folder = Path(scratch, str(count))
             written(folder, count, 30)
             seconds, own, child = audited(folder, Path(scratch, f"out{count}"), 1)
@@ -129,5 +131,5 @@ if __name__ == "__main__":
         f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     )
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    name, *numbers = sys.argv[1:] or ["speed"]
-    {"speed": speed, "cores": cores, "memory": memory}[name](*map(int, numbers))
+    name, *given = sys.argv[1:] or ["speed"]
+    {"speed": speed, "cores": cores, "memory": memory}[name](*given)

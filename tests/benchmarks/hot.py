@@ -17,6 +17,7 @@ from audit.engine import judge, rulebook_for
 from audit.language import analyse
 
 ROOT = Path(__file__).parents[2]
+TEXTS = (".md", ".txt", ".html")
 
 
 def resident() -> float:
@@ -37,7 +38,8 @@ def timed(use: Callable[[], object]) -> float:
 
 def main(rounds: int = 10) -> None:
     """Measure and print."""
-    paths, _ = find_articles([ROOT / "samples"], exclude=["README.md"])
+    found, _ = find_articles([ROOT / "samples"], exclude=["README.md"])
+    paths = [path for path in found if Path(path).suffix in TEXTS]
     articles: list[Article] = [read_file(path) for path in paths]
     words = sum(len(article.text.split()) for article in articles) * rounds
     rulebook = rulebook_for(ROOT / "samples" / "x.txt")
