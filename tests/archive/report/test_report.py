@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -137,7 +138,9 @@ def test_names_in_the_workbook_are_text_and_its_sheets_have_filters(hostile: Pat
     assert any(str(row[0].value).startswith("=HYPER") for row in book["Sources"].iter_rows())
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed here")
+@pytest.mark.skipif(
+    SOFFICE is None and not os.environ.get("CI"), reason="LibreOffice is not installed here"
+)
 def test_libreoffice_keeps_charts_and_text(hostile: Path, tmp_path: Path) -> None:
     convert(hostile / "report.xlsx", "xlsx:Calc MS Excel 2007 XML", tmp_path)
     book = load_workbook(tmp_path / "report.xlsx")
@@ -146,7 +149,8 @@ def test_libreoffice_keeps_charts_and_text(hostile: Path, tmp_path: Path) -> Non
     titles = [one.tx.strRef.strCache.pt[0].v for one in lines.series]
     assert titles == ["Sentences with attribution", "Attributions named", "Attributions unnamed"]
     values = [point.v for point in lines.series[1].val.numRef.numCache.pt]
-    assert all(0 < float(one) < 1 for one in values)
+    assert all(0 <= float(one) <= 1 for one in values)
+    assert any(0 < float(one) < 1 for one in values)
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert not kinds & {"f", "e"}
 
