@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audit.article.reading import PACKED
@@ -11,6 +15,8 @@ from audit.running.hunks import Lines
 
 if TYPE_CHECKING:
     from audit.engine import Audit, Finding
+
+LINE_FEED = re.compile("\n")
 
 
 def narrowed(audit: Audit, lines: Lines, whole: Collection[str]) -> Audit:
@@ -37,6 +43,13 @@ def _touches(audit: Audit, finding: Finding, lines: Lines) -> bool:
     """Tell whether one of the lines that a finding stands on changed, counted as git counts."""
     region, source = audit.region(finding), audit.article.source
     start, end = region.start.offset, region.end.offset
-    first = source.count("\n", 0, start) + 1
-    last = first + source.count("\n", start, max(end - 1, start))
+    ends = _line_ends(source)
+    first = bisect_left(ends, start) + 1
+    last = bisect_left(ends, max(end - 1, start)) + 1
     return any(changed.start <= last and first < changed.stop for changed in lines)
+
+
+@lru_cache(maxsize=1)
+def _line_ends(source: str) -> Sequence[int]:
+    """Give where git sees lines end; the findings of a file's articles come one after another."""
+    return array("Q", (found.start() for found in LINE_FEED.finditer(source)))

@@ -38,6 +38,7 @@ PREFIXES = {
 OURS = re.compile(r"http://iptc\.org/std/(?:nar|NITF|ninjs)\S*", re.IGNORECASE)
 WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(?P<excerpt>excerpt/)?")
 CONTROL = bytes(range(0x09)) + bytes([0x0B, 0x0C]) + bytes(range(0x0E, 0x20))
+FORBIDDEN = re.compile(b"[" + re.escape(CONTROL) + b"]")
 WITHOUT_CONTROL = bytes.maketrans(CONTROL, b" " * len(CONTROL))
 """What XML forbids and exports hold all the same; a space in its place keeps every place."""
 REFERENCE_TO_CONTROL = re.compile(
@@ -86,7 +87,8 @@ def run(parser: expat.XMLParserType, data: bytes, path: str) -> None:
 
 def _mended(data: bytes) -> bytes:
     """Put spaces in place of what exports hold though XML forbids it; all keeps its place."""
-    data = data.translate(WITHOUT_CONTROL)
+    if FORBIDDEN.search(data):
+        data = data.translate(WITHOUT_CONTROL)
     if late := LATE_DECLARATION.match(data):
         blank = re.sub(rb"[^\r\n]", b" ", late.group())
         data = blank + data[late.end() :]
