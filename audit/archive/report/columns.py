@@ -89,7 +89,7 @@ WORTH = (
     Column("Errors", 9, lambda one: one.errors, "number"),
     Column("Warnings", 11, lambda one: one.warnings, "number"),
     Column("Infos", 9, lambda one: one.infos, "number"),
-    Column("Address", 34, lambda one: one.url),
+    Column("Address", 34, lambda one: one.url, printed=False),
     Column("File", 28, lambda one: one.file, printed=False),
     Column("Row", 9, lambda one: one.row, "number", printed=False),
     Column("Article id", 34, lambda one: one.article_id, "faint", printed=False),

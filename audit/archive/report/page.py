@@ -21,19 +21,23 @@ from audit.report.workbook.columns import Column, FileLink
 
 HERE = Path(__file__).parent
 NUMBERS = ("number", "share", "rate")
+LONG = 36
+"""The width of a column of the workbook that is wide on the page too."""
+Head = tuple[str, str, str]
 LINKED = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A table as the page has it: heads (name, whether of numbers), and rows of cells.
+    """A table as the page has it: heads (name, how it is set), and rows of cells.
 
-    The first cell of a row is its head: the words, and the address where it leads, or nothing.
+    ``heads`` tell how a column is set: ``number``, ``words`` or ``long``. The first cell of a
+    row is its head: the words, the address where it leads, and where it stands; or nothing.
     """
 
     table: Table
-    heads: tuple[tuple[str, bool], ...]
-    rows: tuple[tuple[tuple[str, str], tuple[Cell | str, ...]], ...]
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Head, tuple[Cell | str, ...]], ...]
     left_out: int
 
 
@@ -77,15 +81,28 @@ def shown(table: Table) -> Shown:
     columns = [one for one in table.columns if one.printed]
     return Shown(
         table,
-        tuple((one.title, one.look in NUMBERS) for one in columns),
+        tuple((one.title, _set(one)) for one in columns),
         tuple(_row(columns, row) for row in table.rows[: table.shown]),
         max(len(table.rows) - table.shown, 0),
     )
 
 
-def _row(columns: Sequence[Column], row: Any) -> tuple[tuple[str, str], tuple[Cell | str, ...]]:
+def _set(column: Column) -> str:
+    if column.look in NUMBERS:
+        return "number"
+    return "long" if column.width >= LONG else "words"
+
+
+def _row(columns: Sequence[Column], row: Any) -> tuple[Head, tuple[Cell | str, ...]]:
     name = str(columns[0].value(row) or "–")
-    return (name, _address(row)), tuple(_cell(one, row) for one in columns[1:])
+    return (name, _address(row), _place(row)), tuple(_cell(one, row) for one in columns[1:])
+
+
+def _place(row: Any) -> str:
+    """Give where an article stands in the archive: its address, or its file and row."""
+    if not isinstance(row, Worth):
+        return ""
+    return row.url or (row.file if row.row is None else f"{row.file} · {row.row:,}")
 
 
 def _address(row: Any) -> str:
