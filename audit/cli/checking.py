@@ -148,7 +148,8 @@ def _audits(
         )
         if asked.workbook:
             partial = changes is not None or asked.open_only
-            sheets = Sheets(run.order.today, evidence=run.expects_evidence, partial=partial)
+            parts = any(one.piece or one.part for one in inputs)
+            sheets = Sheets(run.order.today, run.expects_evidence, partial, parts)
             kept = kept_along(asked.workbook, audits, errors, sheets)
             audits = stack.enter_context(kept)
         if files:

@@ -11,10 +11,14 @@ import click
 
 from audit.cli.checkrun import FAIL_ON
 from audit.cli.options import config_option, standard_option, today_option
-from audit.errors import ReadError
+from audit.errors import AuditError, ReadError
 
 if TYPE_CHECKING:
-    from audit.engine import Audit
+    from collections.abc import Callable
+
+    from audit.cli.auditing import Task
+    from audit.cli.inputs import Input
+    from audit.engine import Audit, Rulebook
 
 EPILOG = """\b
 Examples:
@@ -65,7 +69,7 @@ def command(
     lines = lines_of(path)
     day = today.date() if today else date.today()
     rulebook_of = partial(rulebook_for, standard=standard, config=config)
-    audited = partial(_audited, _auditor(standard, config, evidence, day))
+    audited = partial(_audited, _auditor(standard, config, evidence, day), rulebook_of)
     report = Report(lines, dry=dry)
     for outcome in Signing(audited, rulebook_of, day, dry=dry).sign(lines):
         report.add(outcome)
@@ -77,18 +81,35 @@ def command(
 
 def _auditor(
     standard: str | None, config: Path | None, evidence: tuple[str, ...], day: date
-) -> object:
+) -> Callable[[Task], object]:
     from audit.cli.auditing import Auditor, Order
 
     return Auditor(Order(standard, config, evidence, day, whole=True))
 
 
-def _audited(auditor: object, path: str) -> Audit:
-    """Audit one article as it stands now. Raises :class:`ReadError`, or what the auditor met."""
-    from audit.article.reading import file_bytes, format_of
-    from audit.cli.auditing import Done, Task
+def _audited(
+    auditor: Callable[[Task], object], rulebook_of: Callable[[str], Rulebook], path: str
+) -> list[Audit]:
+    """Audit the articles of a file as they stand now.
 
-    done = auditor(Task(path, file_bytes(path), format_of(path)))  # type: ignore[operator]
+    Raises :class:`ReadError`, or what the auditor met.
+    """
+    from audit.article.reading import file_bytes
+    from audit.cli.inputs import inputs_from
+
+    found = inputs_from(path, partial(file_bytes, path), rulebook_of)
+    return [_audit_of(auditor, one) for one in found]
+
+
+def _audit_of(auditor: Callable[[Task], object], one: Input) -> Audit:
+    from audit.article.reading import format_in
+    from audit.cli.auditing import Done, Task
+    from audit.running.placed import placed_audit
+
+    data = one.data()
+    part = one.piece.part.name if one.piece else one.part
+    done = auditor(Task(one.path, data, one.format or format_in(data, one.path), part))
     if isinstance(done, Done) and done.audit:
-        return done.audit
-    raise done if isinstance(done, ReadError) else ReadError(path, "it could not be audited")
+        piece = one.piece
+        return placed_audit(done.audit, piece.part, piece.whole.text()) if piece else done.audit
+    raise done if isinstance(done, AuditError) else ReadError(one.path, "it could not be audited")

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """What the sheets are made by; ``partial`` says that the audits leave findings out."""
+    """What the sheets are made by; ``partial`` says that the audits leave findings out.
+
+    ``parts`` says that files hold several articles each.
+    """
 
     today: date
     evidence: bool = False
     partial: bool = False
+    parts: bool = False
 
 
 def kept_along(
@@ -53,6 +57,7 @@ def _passing(
             evidence=sheets.evidence,
             today=sheets.today,
             partial=sheets.partial,
+            parts=sheets.parts,
         )
     except WriteError as failure:
         failures.append(failure)

@@ -31,6 +31,7 @@ def measures_of(audit: Audit) -> Measures:
         authors=authors_of(meta.byline or ""),
         month=month[1] if month else "",
         counts=counts_of(audit),
+        part=article.part,
     )
 
 

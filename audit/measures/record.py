@@ -91,8 +91,9 @@ class Counts:
 class Measures:
     """One article's counts, and what it is filed under.
 
-    ``desk`` is its section, or what its front matter calls its desk; ``month`` is YYYY-MM. Both
-    are empty, and ``authors`` none, where the article does not say.
+    ``part`` is its name in a file of several. ``desk`` is its section, or what its front matter
+    calls its desk; ``month`` is YYYY-MM. Both are empty, and ``authors`` none, where the article
+    does not say.
     """
 
     path: str
@@ -101,6 +102,12 @@ class Measures:
     authors: tuple[str, ...] = ()
     month: str = ""
     counts: Counts = field(default_factory=Counts)
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """Give what tells it from all other articles: its path, and its part of that."""
+        return f"{self.path} [{self.part}]" if self.part else self.path
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -13,7 +13,7 @@ from audit.errors import ReadError
 CODECS = ("utf-8", "utf-8-sig", "utf-16")
 
 
-@dataclass
+@dataclass(eq=False)
 class Manuscript:
     """An article's file in the making, with its audit; ``codec`` is none where it is not known."""
 
@@ -26,6 +26,11 @@ class Manuscript:
         source = self.audit.article.source
         self.codec = next((c for c in CODECS if source.encode(c, "replace") == self.data), None)
         self.changed = False
+
+    def knows(self, fingerprint: str) -> bool:
+        """Tell whether a finding is one of this article's, waived or not."""
+        every = (*self.audit.findings, *(one.finding for one in self.audit.waived))
+        return any(one.fingerprint == fingerprint for one in every)
 
     def waive(self, finding: Finding, who: str, reason: str) -> bool:
         """Add the comment for a finding; not where none can say exactly that."""

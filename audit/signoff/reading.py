@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from audit.errors import WriteError
+from audit.report.workbook.columns import PART
 from audit.report.workbook.past import OldRow, opened
 from audit.signoff.record import Line
 
@@ -38,6 +39,7 @@ def _line(row: OldRow) -> Line:
         notes=row.text("Notes"),
         until=_day(row, "Until"),
         aside=bool(row.text("Set aside")),
+        part=row.text(PART.title),
     )
 
 

@@ -27,6 +27,12 @@ class Line:
     notes: str
     until: str
     aside: bool
+    part: str = ""
+
+    @property
+    def article(self) -> str:
+        """Give the article's name: its file, and which one of that."""
+        return f"{self.file} [{self.part}]" if self.part else self.file
 
     @property
     def settles(self) -> bool:

@@ -43,7 +43,7 @@ class Report:
         line = outcome.line
         where = f": {outcome.where}" if outcome.where else ""
         verdict = f"would be {outcome.verdict}" if self._would(outcome) else outcome.verdict
-        return f"{line.id} {line.file} {line.rule}: {verdict}{where}"
+        return f"{line.id} {line.article} {line.rule}: {verdict}{where}"
 
     def _would(self, outcome: Outcome) -> bool:
         return self._dry and outcome.verdict == "waived"

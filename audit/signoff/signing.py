@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,12 +20,13 @@ from audit.signoff.record import Line, Outcome
 class Signing:
     """Waives findings as a workbook says; with ``dry`` nothing is written.
 
-    ``audited`` audits a file as it stands now, and raises :class:`ReadError` where it cannot.
+    ``audited`` audits the articles of a file as they stand now, and raises :class:`ReadError` where
+    it cannot.
     """
 
     def __init__(
         self,
-        audited: Callable[[str], Audit],
+        audited: Callable[[str], Sequence[Audit]],
         rulebook_of: Callable[[str], Rulebook],
         today: date,
         *,
@@ -49,28 +50,54 @@ class Signing:
 
     def _of_article(self, file: str, lines: list[Line]) -> Iterator[Outcome]:
         try:
-            data = Path(file).read_bytes()
-            audit = self._audited(file)
+            papers = self._papers(file)
         except (OSError, ReadError):
             reason = f"{file} cannot be read from here; run this where audit check was run"
             yield from (Outcome(line, "not written", reason) for line in lines)
             return
-        rulebook = self._rulebook_of(file).for_article(audit.article)
-        paper = Manuscript(audit, data, rulebook, self._today)
-        outcomes = [self._of_line(line, paper, rulebook) for line in lines]
-        if paper.changed and not self._dry:
-            _replace(Path(file), data, paper.bytes())
-        for line, outcome in zip(lines, outcomes, strict=True):
-            yield outcome or self._in_house(line, rulebook)
+        except AuditError as error:
+            yield from (Outcome(line, "not written", str(error)) for line in lines)
+            return
+        yield from self._written(file, [self._of_line(line, papers) for line in lines])
 
-    def _of_line(self, line: Line, paper: Manuscript, rulebook: Rulebook) -> Outcome | None:
+    def _papers(self, file: str) -> list[Manuscript]:
+        """Give the articles of a file; raises :class:`ReadError` where there is none."""
+        data = Path(file).read_bytes()
+        rulebook, audits = self._rulebook_of(file), self._audited(file)
+        if not audits:
+            raise ReadError(file, "it holds no article")
+        return [
+            Manuscript(audit, data, rulebook.for_article(audit.article), self._today)
+            for audit in audits
+        ]
+
+    def _written(self, file: str, made: Sequence[tuple[Outcome, Manuscript]]) -> Iterator[Outcome]:
+        """Write the article, after what ``audit.yaml`` got, and give what came of its lines."""
+        refused = ""
+        for paper in dict.fromkeys(paper for _, paper in made):
+            if paper.changed and not self._dry:
+                try:
+                    _replace(Path(file), paper.data, paper.bytes())
+                except WriteError as error:
+                    refused = str(error)
+        for outcome, _ in made:
+            here = outcome.verdict == "waived" and outcome.where == file
+            yield Outcome(outcome.line, "not written", refused) if refused and here else outcome
+
+    def _of_line(self, line: Line, papers: Sequence[Manuscript]) -> tuple[Outcome, Manuscript]:
+        """Waive in the article that the line is about, or in ``audit.yaml``."""
+        paper = next((one for one in papers if one.knows(line.fingerprint)), papers[0])
+        outcome = self._in_article(line, paper) or self._in_house(line, paper.rulebook)
+        return outcome, paper
+
+    def _in_article(self, line: Line, paper: Manuscript) -> Outcome | None:
         """Waive in the article; gives nothing where that has to be done in ``audit.yaml``."""
         if any(one.finding.fingerprint == line.fingerprint for one in paper.audit.waived):
             return Outcome(line, "waived already")
         found = [one for one in paper.audit.findings if one.fingerprint == line.fingerprint]
         if not found:
             return Outcome(line, "gone", "the article has changed there; run audit check again")
-        require = rulebook.waivers.require
+        require = paper.rulebook.waivers.require
         if "by" in require and not line.who:
             return Outcome(line, "not written", "audit.yaml asks who decided: fill in Checked by")
         if "until" in require and not line.until:
@@ -83,11 +110,12 @@ class Signing:
 
     def _in_house(self, line: Line, rulebook: Rulebook) -> Outcome:
         place = home_of(Path(line.file), rulebook.config)
-        old = place.read_bytes() if place.exists() else b""
         article, who = Path(line.file), {"by": line.who, "until": line.until}
         waiver = asked(line.rule, line.fingerprint, article, place, line.reason, **who)
         shown = os.path.relpath(place)
         try:
+            with told(place):
+                old = place.read_bytes() if place.exists() else b""
             text = with_waiver(old.decode("utf-8"), waiver, shown)
             if not self._dry:
                 _replace(place, old, text.encode("utf-8"), checked=True)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from audit.cli import main
 from audit.engine.settle.housewriting import with_waiver
-from audit.errors import ConfigError
+from audit.errors import ConfigError, WriteError
 
 STORY = "# The deal\n\nSources said the deal is off.\n\nOfficials say that nobody was told.\n"
 PLAIN = "The wall\n\nSources said the vote will be put off.\n"
@@ -121,3 +121,83 @@ def test_a_waiver_is_added_and_the_rest_stays(text: str):
 def test_what_cannot_be_added_to_is_told():
     with pytest.raises(ConfigError, match="write it as a list"):
         with_waiver("waivers: {require: [by]}\n", WAIVER, "audit.yaml")
+
+
+def test_an_article_that_somebody_saves_meanwhile_is_told_and_left(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """The other lines are waived all the same, and ``audit.yaml`` keeps what it got."""
+    from audit.signoff.article import Manuscript
+
+    made = Manuscript.bytes
+
+    def saved_meanwhile(paper: Manuscript) -> bytes:
+        (desk / "a.md").write_text(STORY + "\nMore.\n", "utf-8")
+        return made(paper)
+
+    monkeypatch.setattr(Manuscript, "bytes", saved_meanwhile)
+    sign("accepted")
+    assert main(["signoff", "audit.xlsx"]) == 2
+    out = capsys.readouterr().out
+    assert "a.md bare-source: not written: a.md: was changed meanwhile, and is left as it is" in out
+    assert "b.txt bare-source: waived: audit.yaml" in out
+    assert "Open: " in out
+    assert (desk / "a.md").read_text("utf-8") == STORY + "\nMore.\n"
+    assert "known to the desk" in (desk / "audit.yaml").read_text("utf-8")
+
+
+def test_a_configuration_that_cannot_be_written_costs_the_others_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    from audit.signoff import signing
+
+    replace = signing._replace
+
+    def refused(path: Path, old: bytes, new: bytes, *, checked: bool = False) -> None:
+        if path.name == "audit.yaml":
+            raise WriteError(f"{path.name}: may not be written")
+        replace(path, old, new, checked=checked)
+
+    monkeypatch.setattr(signing, "_replace", refused)
+    sign("accepted")
+    assert main(["signoff", "audit.xlsx"]) == 2
+    out = capsys.readouterr().out
+    assert "a.md bare-source: waived: a.md" in out
+    assert "b.txt bare-source: not written: audit.yaml: may not be written" in out
+    assert (desk / "audit.yaml").read_text("utf-8") == CONFIG
+
+
+FEED = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Desk</title>
+<item><title>The vote</title><guid>n-1</guid>
+<content:encoded><![CDATA[<p>Sources said the vote is off.</p>]]></content:encoded></item>
+<item><title>The wall</title><guid>n-2</guid>
+<content:encoded><![CDATA[<p>Sources said the vote is off.</p>]]></content:encoded></item>
+</channel></rss>
+"""
+
+
+def test_the_articles_of_one_file_are_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "feed.rss").write_text(FEED, "utf-8")
+    main(["check", "feed.rss", "--workbook", "audit.xlsx"])
+    book = load_workbook("audit.xlsx")
+    sheet = book["Findings"]
+    column = {cell.value: cell.column for cell in sheet[1]}
+    shown = [sheet.cell(row, column["Article in file"]).value for row in (2, 3)]
+    assert shown == ["n-1", "n-2"]
+    assert [book["Sources"].cell(row, 3).value for row in (2, 3)] == shown
+    assert "feed.rss [n-2]" in {cell.value for cell in book["Summary"]["A"]}
+    for title, value in (("Status", "accepted"), ("Checked by", "AR"), ("Notes", "known here")):
+        sheet.cell(3, column[title]).value = value
+    book.save("audit.xlsx")
+    capsys.readouterr()
+    assert main(["signoff", "audit.xlsx"]) == 1
+    assert "F2 feed.rss [n-2] bare-source: waived: audit.yaml" in capsys.readouterr().out
+    main(["check", "feed.rss", "--workbook", "audit.xlsx"])
+    again = load_workbook("audit.xlsx")["Findings"]
+    assert [again.cell(row, column["Set aside"]).value is None for row in (2, 3)] == [True, False]
+    assert again.cell(3, column["Notes"]).value == "known here"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,12 +25,14 @@ def write_workbook(
     evidence: bool = False,
     today: date | None = None,
     partial: bool = False,
+    parts: bool = False,
 ) -> None:
     """Write the audits to an Excel workbook, a sheet each for findings, claims and so on.
 
     One audit at a time is held in memory, so ``audits`` may be a generator over thousands;
     ``errors`` is read after them. With ``evidence``, quotations have columns for how they
-    compare with source material. The same audits give the same bytes.
+    compare with source material; with ``parts``, every sheet has one that tells the articles of a
+    file apart. The same audits give the same bytes.
 
     Where a workbook stands at ``path`` already, what people wrote in it goes into the new one, and
     findings that are gone go to its sheet Resolved; ``today`` is the day that these are told by,
@@ -38,12 +40,13 @@ def write_workbook(
     Raises :class:`audit.errors.WriteError` where the file can't be written, or is damaged or none
     of ours; what stood there before still stands.
     """
-    for _ in written_along(path, audits, errors, evidence=evidence, today=today, partial=partial):
+    more = {"evidence": evidence, "partial": partial, "parts": parts}
+    for _ in written_along(path, audits, errors, today=today, **more):
         pass
 
 
 def workbook_bytes(
-    audits: Iterable[Audit], name: str, *, evidence: bool = False, today: date | None = None
+    audits: Sequence[Audit], name: str, *, evidence: bool = False, today: date | None = None
 ) -> bytes:
     """Give the workbook of some audits as the bytes of a file that is to go by ``name``.
 
@@ -54,7 +57,8 @@ def workbook_bytes(
     from audit.report.workbook.book import Book
     from audit.report.workbook.saving import write_to
 
-    book = Book(Path(name), today or date.today(), evidence=evidence, held=True)
+    parts = any(audit.article.part for audit in audits)
+    book = Book(Path(name), today or date.today(), evidence=evidence, parts=parts, held=True)
     for audit in audits:
         book.add(audit)
     file = BytesIO()
@@ -70,6 +74,7 @@ def written_along(
     evidence: bool = False,
     today: date | None = None,
     partial: bool = False,
+    parts: bool = False,
 ) -> Iterator[Audit]:
     """Give the audits on, each before its lines are written, and the workbook after the last.
 
@@ -81,7 +86,7 @@ def written_along(
     from audit.report.workbook.saving import discard, save
 
     with told(target):
-        book = Book(target, today or date.today(), evidence=evidence, partial=partial)
+        book = Book(target, today or date.today(), evidence=evidence, partial=partial, parts=parts)
     try:
         for audit in audits:
             yield audit

@@ -12,7 +12,7 @@ from audit.engine.record import Audit
 from audit.errors import ReadError, WriteError
 from audit.report.workbook import sheets
 from audit.report.workbook.cells import cell_text, escaped
-from audit.report.workbook.columns import Column
+from audit.report.workbook.columns import PART, Column
 from audit.report.workbook.entries import Lines
 from audit.report.workbook.links import LinkMaker
 from audit.report.workbook.measures import Sums
@@ -30,11 +30,14 @@ MADE = datetime(2000, 1, 1)
 LETTERS = {"Findings": "F", "Claims": "C", "Quotations": "Q", "Sources": "S"}
 FROZEN = {"Findings": 5, "Claims": 3, "Quotations": 3, "Sources": 4}
 TITLES = {
-    "Findings": sheets.own_titles(sheets.FINDINGS),
-    "Claims": sheets.own_titles(sheets.CLAIMS),
-    "Quotations": sheets.own_titles(sheets.quotations(evidence=True)),
-    "Sources": sheets.own_titles(sheets.SOURCES),
-    RESOLVED: sheets.own_titles(sheets.RESOLVED),
+    title: sheets.own_titles(sheets.with_parts(columns))
+    for title, columns in {
+        "Findings": sheets.FINDINGS,
+        "Claims": sheets.CLAIMS,
+        "Quotations": sheets.quotations(evidence=True),
+        "Sources": sheets.SOURCES,
+        RESOLVED: sheets.RESOLVED,
+    }.items()
 }
 
 
@@ -52,6 +55,7 @@ class Book:
         *,
         evidence: bool = False,
         partial: bool = False,
+        parts: bool = False,
         held: bool = False,
     ) -> None:
         self._path, self._today, self._partial = path, today, partial
@@ -66,11 +70,12 @@ class Book:
         self._measures = Sums()
         self._audited: set[str] = set()
         self._summary = Summary(self.workbook, self._links)
-        self._columns: dict[str, tuple[Column, ...]] = {
-            "Findings": sheets.FINDINGS,
-            "Claims": sheets.CLAIMS,
-            "Quotations": sheets.quotations(evidence=evidence),
-            "Sources": sheets.SOURCES,
+        self._parts = parts or any(PART.title in one.places for one in old.values())
+        self._columns = {
+            "Findings": self._with_parts(sheets.FINDINGS),
+            "Claims": self._with_parts(sheets.CLAIMS),
+            "Quotations": self._with_parts(sheets.quotations(evidence=evidence)),
+            "Sources": self._with_parts(sheets.SOURCES),
         }
         two_pages = {"Findings", "Quotations"} if evidence else {"Findings"}
         self._tables = {
@@ -108,6 +113,9 @@ class Book:
                 f"{self._path}: was changed while the audit ran, and is left as it is; run it again"
             )
 
+    def _with_parts(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        return sheets.with_parts(columns) if self._parts else columns
+
     def _table(
         self, title: str, columns: tuple[Column, ...], old: OldSheet | None, pages: int
     ) -> Table:
@@ -117,7 +125,7 @@ class Book:
             title,
             columns,
             self._links,
-            frozen=FROZEN[title],
+            frozen=FROZEN[title] + self._parts,
             pages_wide=pages,
             old=old,
             more=brought_along(register.gone),
@@ -139,9 +147,8 @@ class Book:
         if not rows and not leaving and old is None:
             return
         more = brought_along(one.row for one in leaving)
-        table = Table(
-            self.workbook, RESOLVED, sheets.RESOLVED, self._links, frozen=4, old=old, more=more
-        )
+        columns = self._with_parts(sheets.RESOLVED)
+        table = Table(self.workbook, RESOLVED, columns, self._links, frozen=4, old=old, more=more)
         if old is None:
             _put_behind(self.workbook, RESOLVED, "Findings")
         for row in rows:

@@ -123,6 +123,8 @@ def _link(entry: Entry) -> str | None:
 
 ID = Column("Id", 6, lambda entry: entry.id, "mark")
 FILE = Column("File", 19, lambda entry: entry.desk.article.path)
+PART = Column("Article in file", 13, lambda entry: entry.desk.article.part)
+"""Only where a file holds several articles."""
 LINE = Column("Line", 8, _line, "link")  # LibreOffice cuts linked text off instead of wrapping it
 EXACT_TEXT = Column("Exact text", 37, lambda entry: entry.desk.words(entry.span), "words")
 SENTENCE = Column("Sentence", 44, lambda entry: entry.desk.sentence(entry.span), "words")

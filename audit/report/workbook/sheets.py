@@ -211,6 +211,13 @@ RESOLVED = (
 """Lines that are gone: their values are those that their sheets had last."""
 
 
+def with_parts(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give the columns with one that tells the articles of a file apart, after the file."""
+    at = next(n for n, column in enumerate(columns, 1) if column.title == shared.FILE.title)
+    part = replace(shared.PART, value=_nothing) if columns is RESOLVED else shared.PART
+    return (*columns[:at], part, *columns[at:])
+
+
 def own_titles(columns: tuple[Column, ...]) -> dict[str, bool]:
     """Give the headings of columns, and whether people write in them."""
     return {column.title: column.desk for column in columns}

@@ -114,7 +114,7 @@ class Summary:
         )  # fmt: skip
         numbers = [_numbers(article.counts) for article in measures.articles]
         for article, counts in zip(measures.articles, numbers, strict=True):
-            page.numbers(FileLink(article.path, article.path), *counts)
+            page.numbers(FileLink(article.path, article.name), *counts)
         page.totals("All articles", *map(sum, zip(*numbers, strict=True)))
 
     def _sourcing(self, measures: Sums) -> None:
@@ -126,7 +126,7 @@ class Summary:
         page.heading("Sourcing by article")
         page.head("File", *MEASURED)
         for article in measures.articles:
-            label = FileLink(article.path, article.path)
+            label = FileLink(article.path, article.name)
             page.measured(label, *_measured(article.counts))
         whole = sum((article.counts for article in measures.articles), Counts())
         page.measured("All articles", *_measured(whole), total=True)
