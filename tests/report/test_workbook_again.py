@@ -16,6 +16,7 @@ from openpyxl.comments import Comment
 
 from audit.engine.record import Audit
 from audit.errors import ReadError, WriteError
+from audit.facts import Comparison
 from audit.report.workbook import write_workbook
 from tests.report.fictional import harbour
 
@@ -218,3 +219,30 @@ def test_nothing_that_a_person_wrote_is_lost(
             for line in lines(path, name):
                 found |= {(line["Fingerprint"], t, line.get(t)) for t in ("Notes", "Ours")}
         assert wanted <= found
+
+
+def compared(file: str, place: str) -> Audit:
+    """Give the story, its first quotation found in source material."""
+    audit = harbour()
+    found = Comparison("q2", "verbatim", file, place, "We were told to keep quiet", "Worker", 1.0)
+    return replace(audit, facts=replace(audit.facts, comparisons=(found,)))
+
+
+def test_where_the_evidence_stands_is_renewed_and_what_people_wrote_there_stays(tmp_path: Path):
+    path = tmp_path / "audit.xlsx"
+    proof = "Back-up file", "Page or time"
+    write_workbook(path, [compared("tape.srt", "00:01:12")], evidence=True, today=FIRST)
+    assert [lines(path, "Quotations")[1][title] for title in proof] == ["tape.srt", "00:01:12"]
+    write_workbook(path, [compared("notes.txt", "line 3")], evidence=True, today=SECOND)
+    assert [lines(path, "Quotations")[1][title] for title in proof] == ["notes.txt", "line 3"]
+    book = load_workbook(path)
+    sheet = book["Quotations"]
+    head = {str(cell.value): cell.column for cell in sheet[1]}
+    sheet.cell(3, head["Page or time"]).value = "my notebook, p. 4"
+    book.save(path)
+    write_workbook(path, [compared("other.txt", "line 9")], evidence=True, today=THIRD)
+    assert [lines(path, "Quotations")[1][title] for title in proof] == [
+        "other.txt", "my notebook, p. 4",
+    ]  # fmt: skip
+    write_workbook(path, [harbour()], evidence=True, today=THIRD)
+    assert [lines(path, "Quotations")[1][title] for title in proof] == [None, "my notebook, p. 4"]

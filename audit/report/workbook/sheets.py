@@ -154,11 +154,33 @@ AGAINST_EVIDENCE = (
     Column("What the source says", 37, _compared(lambda one: one.passage), "words"),
     Column("Said there by", 14, _compared(lambda one: one.said_by)),
 )
+_file, _place = _compared(lambda one: one.file), _compared(lambda one: one.place)
+
+
+def _renewed(
+    value: Callable[[QuotationEntry], str | None], line: int
+) -> Callable[[QuotationEntry, Any], Any]:
+    """Give a new value for what the program wrote here before, and leave what people wrote."""
+
+    def kept(entry: QuotationEntry, was: Any) -> Any:
+        old = entry.standing.old
+        ours = old.text(FOUND_IN).split("\n") if old else []
+        mine = was is None or (line < len(ours) and str(was).strip() == ours[line])
+        return value(entry) if mine else was
+
+    return kept
+
+
+FOUND_IN = "Found in"
 FOUND_PROOF = (
-    replace(shared.PROOF[0], width=19, value=_compared(lambda one: one.file)),
-    replace(shared.PROOF[1], width=12, value=_compared(lambda one: one.place)),
+    replace(shared.PROOF[0], width=19, value=_file, kept=_renewed(_file, 0)),
+    replace(shared.PROOF[1], width=12, value=_place, kept=_renewed(_place, 1)),
 )
 """The file and place in the evidence stand where a checker would note them."""
+FOUND = Column(
+    FOUND_IN, 16, _compared(lambda one: f"{one.file}\n{one.place}"), "faint", printed=False
+)
+"""What the program wrote in these two, so that it knows its own words again."""
 
 
 def quotations(*, evidence: bool) -> tuple[Column, ...]:
@@ -167,7 +189,7 @@ def quotations(*, evidence: bool) -> tuple[Column, ...]:
         return QUOTATIONS
     at = QUOTATIONS.index(shared.PROOF[0])
     signed_off = QUOTATIONS[at + len(shared.PROOF) :]
-    return (*QUOTATIONS[:at], *AGAINST_EVIDENCE, *FOUND_PROOF, *signed_off)
+    return (*QUOTATIONS[:at], *AGAINST_EVIDENCE, *FOUND_PROOF, *signed_off, FOUND)
 
 
 SOURCES = (
