@@ -23,7 +23,8 @@ WHERE kind IN ({NAMED_KINDS}) AND attributions > 0 ORDER BY name, kind
 CITED = """
 CREATE TABLE cited AS
 SELECT key, article_id, sum(s.attributions)::BIGINT AS attributions,
-    sum(coalesce(s.quoted_words, 0))::BIGINT AS quoted_words, min(outlet) AS outlet, min(date) AS date
+    sum(coalesce(s.quoted_words, 0))::BIGINT AS quoted_words,
+    min(outlet) AS outlet, min(date) AS date
 FROM read_sources s JOIN keys USING (name, kind) JOIN measured USING (article_id, shard)
 WHERE s.attributions > 0 GROUP BY key, article_id
 """

@@ -31,7 +31,7 @@ LINKED = ("http://", "https://")
 class Shown:
     """A table as the page has it: heads (name, how it is set), and rows of cells.
 
-    ``heads`` tell how a column is set: ``number``, ``words`` or ``long``. The first cell of a
+    ``heads`` tell how a column is set: ``number``, ``mark``, ``words`` or ``long``. The first cell of a
     row is its head: the words, the address where it leads, and where it stands; or nothing.
     """
 
@@ -90,6 +90,8 @@ def shown(table: Table) -> Shown:
 def _set(column: Column) -> str:
     if column.look in NUMBERS:
         return "number"
+    if column.look == "mark":
+        return "mark"
     return "long" if column.width >= LONG else "words"
 
 
