@@ -39,11 +39,11 @@ class Junit(Writer):
         path = repository_path(audit.article.path)
         suite = f"{path} [{audit.article.part}]" if audit.article.part else path
         names = _unique([_name(audit, entry) for entry in found])
-        cases = [_case(audit, one, path, name) for one, name in zip(found, names, strict=True)]
+        cases = [_case(audit, one, suite, name) for one, name in zip(found, names, strict=True)]
         failed = sum(entry.status == "open" for entry in found)
         return _suite(
             suite,
-            cases or [_element("testcase", name=PASSED, classname=path, time="0")],
+            cases or [_element("testcase", name=PASSED, classname=suite, time="0")],
             failures=failed,
             skipped=len(found) - failed,
         )
@@ -67,15 +67,16 @@ def _suite(
     return f"  {suite}\n"
 
 
-def _case(audit: Audit, entry: Entry, path: str, name: str) -> str:
+def _case(audit: Audit, entry: Entry, suite: str, name: str) -> str:
     finding, start = entry.finding, audit.region(entry.finding).start
+    path = repository_path(audit.article.path)
     if entry.status == "open":
         lines = [f"{path}:{start.line}:{start.column}: {finding.severity}", finding.message]
         text = escape(_legal("\n".join([*lines, *([finding.remedy] if finding.remedy else [])])))
         told = _element("failure", text, type=finding.severity, message=finding.message)
     else:
         told = _element("skipped", message=entry.waived.reason if entry.waived else BASELINED)
-    return _element("testcase", told, name=name, classname=path, time="0")
+    return _element("testcase", told, name=name, classname=suite, time="0")
 
 
 def _name(audit: Audit, entry: Entry) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.cli.command import audit
+from tests.cli.walk import DOCS
 
 POST = """<item><title>{title}</title><dc:creator>mira</dc:creator>
 <content:encoded><![CDATA[<p>Officials say the pier is safe.</p>
@@ -138,3 +141,41 @@ def test_rules_and_overrides_ask_for_what_a_format_states(tmp_path: Path) -> Non
     messages = [one["message"] for one in article["findings"] if one["rule"] == "held"]
     assert messages == ["Held until 2026-11-25T06:00:00Z: SUBS 2nd graf"]
     assert "vague-collective" not in {one["rule"] for one in article["findings"]}
+
+
+def test_no_two_cases_of_junit_have_one_name(folder: Path) -> None:
+    done = audit("check", "site.wxr", "--format", "junit", cwd=folder)
+    cases = ElementTree.fromstring(done.stdout).findall(".//testcase")
+    told = [(case.get("classname"), case.get("name")) for case in cases]
+    assert len(set(told)) == len(told) >= 3
+    assert {name for name, _ in told} == {f"site.wxr [post {number}]" for number in (1, 2, 3)}
+
+
+def test_the_ledger_and_the_page_tell_them_apart(folder: Path) -> None:
+    listed = audit("sources", "site.wxr", cwd=folder).stdout.decode()
+    assert all(f"site.wxr [post {number}]:" in listed for number in (1, 2, 3))
+    page = audit("check", "site.wxr", "--format", "html", cwd=folder).stdout.decode()
+    marks = re.findall(r' id="([^"]+)"', page)
+    assert len(set(marks)) == len(marks)
+
+
+EXAMPLES = re.findall(
+    r"^```yaml\n(.*?)^```", (DOCS / "formats.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_example_of_the_docs_does_as_told(tmp_path: Path, example: str) -> None:
+    (tmp_path / "audit.yaml").write_text(f"standard: newsroom\n{example}", "utf-8")
+    told = {"headline": "Rain", "body_text": "It rained, officials say. Sources said it poured."}
+    held = {**told, "pubstatus": "withheld", "embargoed": "2026-11-25T06:00:00Z"}
+    for name, one in (("usable", told), ("held", held)):
+        story = {"uri": name, "slugline": "RAIN", "pubstatus": "usable", **one}
+        (tmp_path / f"{name}.json").write_text(json.dumps(story), "utf-8")
+    assert audit("config", "check", cwd=tmp_path).returncode == 0
+    shown = {
+        name: audit("config", "show", f"{name}.json", cwd=tmp_path).stdout.decode()
+        for name in ("usable", "held")
+    }
+    assert re.search(r"fail-on\W+warning", shown["held"]), shown["held"]
+    assert not re.search(r"fail-on\W+warning", shown["usable"])
