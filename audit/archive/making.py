@@ -19,7 +19,10 @@ from audit.running.made import settings
 SUFFIXES = (".py", ".yaml", ".json", ".txt")
 LEFT_OUT = {"root": "", "out": "", "made_by": "", "config": None, "timeout": 0.0}
 """Parts of an order that make no difference to rows; of the configuration its content counts."""
-UNRELATED = ("cli", "lsp", "report", "serve", "training", "archive/quotes", "archive/report")
+UNRELATED = (
+    "cli", "lsp", "report", "serve", "training", "archive/quotes", "archive/report",
+    "archive/beside",
+)  # fmt: skip
 """Rooms that have no say in an archive's rows."""
 
 

@@ -31,8 +31,8 @@ LINKED = ("http://", "https://")
 class Shown:
     """A table as the page has it: heads (name, how it is set), and rows of cells.
 
-    ``heads`` tell how a column is set: ``number``, ``mark``, ``words`` or ``long``. The first cell of a
-    row is its head: the words, the address where it leads, and where it stands; or nothing.
+    ``heads`` tell how a column is set: ``number``, ``mark``, ``words`` or ``long``. The first
+    cell of a row is its head: the words, where they lead, and where it stands; or nothing.
     """
 
     table: Table
