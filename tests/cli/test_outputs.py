@@ -78,7 +78,7 @@ def test_a_workbook_that_cannot_be_written_is_said_before_the_work(desk: Path) -
 def test_a_workbook_that_was_opened_meanwhile_does_not_cost_the_report(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(book: object, path: Path) -> None:
+    def refuse(book: object, path: Path, check: object) -> None:
         raise WriteError(f"{path}: is open in another program")
 
     monkeypatch.setattr("audit.report.workbook.saving.save", refuse)

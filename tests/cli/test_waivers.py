@@ -66,7 +66,7 @@ def test_it_is_in_the_workbook_with_its_reason(desk: Path) -> None:
     head, *rows = load_workbook("a.xlsx")["Findings"].iter_rows(values_only=True)
     (row,) = (dict(zip(head, values, strict=True)) for values in rows)
     assert (row["Rule"], row["Status"], row["Line"]) == ("bare-source", "accepted", 5)
-    assert row["Notes"] == "Waived: the names are with the desk (by A. Ruiz, until 2026-05-12)"
+    assert row["Set aside"] == "Waived: the names are with the desk (by A. Ruiz, until 2026-05-12)"
 
 
 def test_the_day_after_it_is_a_finding_again_and_so_is_the_waiver(
