@@ -130,7 +130,7 @@ def read_bytes(
     """
     format = format or format_in(data, path)
     if format in PACKED:
-        return _unpacked(data, path, format, part)
+        return _unpacked(data, path, format, part, house)
     return read_text(decoded(data, path, format), format=format, path=path, house=house)
 
 
@@ -168,14 +168,16 @@ def read_text(
     return label(_with_text(_read(text, format, path, house)))
 
 
-def _unpacked(data: bytes, path: str, format: Format, part: str) -> Article:
+def _unpacked(
+    data: bytes, path: str, format: Format, part: str, house: FieldNames | None
+) -> Article:
     """Read a document of paragraphs, in the reading of its tracked changes that ``part`` names."""
     from audit.article.word import manuscript_in, reading_of
     from audit.article.word.article import article_of
 
     _refuse_larger(data, path, format)
     manuscript = manuscript_in(data, path, format, reading_of(part))
-    return replace(_with_text(article_of(manuscript, path, format)), part=part)
+    return replace(_with_text(article_of(manuscript, path, format, house)), part=part)
 
 
 def _with_text(article: Article) -> Article:

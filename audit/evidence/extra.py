@@ -1,4 +1,4 @@
-"""The libraries that read Word and PDF: an extra, imported only where it is needed."""
+"""The library that reads PDF: an extra, imported only where it is needed."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ READERS: dict[str, Callable[[str], Document]] = {
     ".htm": _page,
     ".xhtml": _page,
     ".docx": _word,
+    ".odt": _word,
     ".pdf": _pdf,
     ".vtt": _transcript,
     ".srt": _transcript,

@@ -1,62 +1,35 @@
-"""Reads Word documents: paragraphs in order, those in tables and text boxes too."""
+"""Reads Word documents and OpenDocument texts as articles are read, paragraph by paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-from zipfile import BadZipFile
+from pathlib import Path
 
-from audit.errors import ReadError
-from audit.evidence.extra import importing
+from audit.article.reading import format_of
+from audit.article.word import manuscript_in
+from audit.article.word.manuscript import Break, Manuscript, Paragraph
 from audit.evidence.labels import Line, labelled
 from audit.evidence.layout import tidied
 from audit.evidence.record import Document
 
-OLE = b"\xd0\xcf\x11\xe0"
-WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SPACES = {f"{WORDS}tab": " ", f"{WORDS}br": "\n", f"{WORDS}cr": "\n", f"{WORDS}noBreakHyphen": "-"}
-
 
 def read_word(path: str) -> Document:
-    """Read a ``.docx``; tracked insertions count, tracked deletions do not.
+    """Read a ``.docx`` or ``.odt``; tracked insertions count, tracked deletions do not.
 
-    Raises :class:`ReadError` for what is no Word document, is damaged or needs a password.
+    Raises :class:`ReadError` for what is no such document, is damaged or needs a password.
     """
-    with importing("python-docx", path):
-        import docx
-    with open(path, "rb") as file:  # noqa: PTH123 (one open for both)
-        if file.read(4) == OLE:
-            reason = "it needs a password, or is an old .doc; save it as .docx without one"
-            raise ReadError(path, reason)
-        file.seek(0)
-        try:
-            body = docx.Document(file).element.body
-        except (BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
-            raise ReadError(path, f"it is damaged or no Word document ({_why(error)})") from None
-    return Document(path, labelled(_lines(body)))
+    manuscript = manuscript_in(Path(path).read_bytes(), path, format_of(path))
+    return Document(path, labelled(_lines(manuscript)))
 
 
-def _why(error: Exception) -> str:
-    return type(error).__name__
-
-
-def _lines(body: Any) -> Iterator[Line]:
-    for number, paragraph in enumerate(body.iter(f"{WORDS}p"), 1):
+def _lines(manuscript: Manuscript) -> Iterator[Line]:
+    """Give the lines of paragraphs, empty ones counted: a line break begins another."""
+    for number, paragraph in enumerate(manuscript.paragraphs, 1):
         for text in _text(paragraph).split("\n"):
             if text.strip():
                 yield Line(tidied(text), f"paragraph {number}")
 
 
-def _text(paragraph: Any) -> str:
-    """Give a paragraph's own words: not those of a text box inside it, which come by themselves."""
-    return "".join(_pieces(paragraph))
-
-
-def _pieces(element: Any) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{WORDS}t":
-            yield child.text or ""
-        elif child.tag in SPACES:
-            yield SPACES[child.tag]
-        elif child.tag not in (f"{WORDS}p", f"{WORDS}txbxContent", f"{WORDS}del"):
-            yield from _pieces(child)
+def _text(paragraph: Paragraph) -> str:
+    breaks = {piece.letters for piece in paragraph.pieces if isinstance(piece, Break)}
+    return "".join("\n" if one in breaks else one.text for one in paragraph.letters())

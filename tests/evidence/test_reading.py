@@ -11,6 +11,7 @@ from pypdf import PdfReader, PdfWriter
 from audit.evidence import Evidence, load_evidence
 from audit.evidence.labels import Line, labelled
 from audit.evidence.layout import without_headers, without_line_numbers
+from tests.article.word.build import docx, odt, p, r, tracked
 from tests.evidence.planted import MATERIAL
 
 PLACES = {
@@ -61,7 +62,7 @@ def test_a_scanned_pdf(tmp_path: Path) -> None:
 
 BROKEN = {
     "broken.pdf": (b"%PDF-1.7 nothing", "damaged or no PDF"),
-    "broken.docx": (b"PK\x03\x04 nothing", "damaged or no Word document"),
+    "broken.docx": (b"PK\x03\x04 nothing", "damaged or cut off"),
     "old.docx": (b"\xd0\xcf\x11\xe0" + bytes(600), "needs a password"),
     "broken.vtt": (b"no transcript\n", "not valid WebVTT"),
     "broken.srt": (b"no transcript\n", "not valid SubRip"),
@@ -99,20 +100,28 @@ def test_an_unknown_kind_is_named_not_skipped(tmp_path: Path) -> None:
     assert ".mp3 is no kind" in reason(load_evidence([tmp_path / "call.mp3"]))
 
 
-@pytest.mark.parametrize(
-    ("name", "module", "package"),
-    [
-        ("hearing.pdf", "pypdf", "pypdf"),
-        ("interview.docx", "docx", "python-docx"),
-    ],
-)
-def test_a_missing_package_says_how_to_install_it(
-    name: str, module: str, package: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, module, None)
-    assert reason(load_evidence([MATERIAL / name])) == (
-        f"{package} is not installed; run: pip install 'source-audit[evidence]'"
+def test_a_missing_package_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    assert reason(load_evidence([MATERIAL / "hearing.pdf"])) == (
+        "pypdf is not installed; run: pip install 'source-audit[evidence]'"
     )
+
+
+def test_word_needs_nothing_installed_and_is_read_as_articles_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    changed = tracked("del", r("never ", tag="w:delText")) + tracked("ins", r("twice "))
+    (tmp_path / "a.docx").write_bytes(
+        docx(p() + p(r("OKAFOR: We "), changed, r("met."), "<w:r><w:br/></w:r>", r("LIND: So.")))
+    )
+    (tmp_path / "b.odt").write_bytes(odt("<text:p>OKAFOR: We met.<text:line-break/>So.</text:p>"))
+    first, second = load_evidence([tmp_path]).documents
+    assert [(one.place, one.speaker, one.text) for one in first.passages] == [
+        ("paragraph 2", "OKAFOR", "We twice met."),
+        ("paragraph 2", "LIND", "So."),
+    ]
+    assert second.passages[0].place == "paragraph 1"
 
 
 LABELS = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from audit.article.assembly import Assembly
 from audit.article.labels import label
-from audit.article.record import Article, Format, Metadata
+from audit.article.record import Article, FieldNames, Format, Metadata
 from audit.article.word.manuscript import (
     Break,
     CommentEdge,
@@ -17,16 +17,23 @@ from audit.article.word.manuscript import (
     Paragraph,
     Piece,
 )
-from audit.article.word.properties import NOBODY
+from audit.article.word.properties import NOBODY, in_house_terms
 
 
-def article_of(manuscript: Manuscript, path: str, format: Format) -> Article:
-    """Give the article, its blocks told apart; it may have none."""
+def article_of(
+    manuscript: Manuscript, path: str, format: Format, house: FieldNames | None = None
+) -> Article:
+    """Give the article, its blocks told apart; it may have none.
+
+    ``house`` are names of properties that a house fills in on purpose: they come before the text.
+    """
     composer = _Composer(manuscript, Assembly(path, format, manuscript.source))
     for start, paragraph in zip(manuscript.line_starts, manuscript.paragraphs, strict=True):
         composer.paragraph(paragraph, start)
     article = composer.assembly.finish(_certain(manuscript.stated))
-    return _completed(label(article), manuscript.stated)
+    article = _completed(label(article), manuscript.stated)
+    meant = in_house_terms(manuscript.stated, house or {})
+    return replace(article, metadata=replace(article.metadata, **meant))  # type: ignore[arg-type]
 
 
 def _certain(stated: Metadata) -> Metadata:

@@ -8,7 +8,7 @@ from audit.article.word.changes import Changes, Reading, has_changes
 from audit.article.word.headline import with_headline
 from audit.article.word.manuscript import Manuscript, NoteMark, Paragraph, Remark
 from audit.article.word.markup import Node
-from audit.article.word.package import Package
+from audit.article.word.package import WITH_MACROS, Package
 from audit.article.word.properties import stated_by
 from audit.article.word.runs import Surroundings
 from audit.article.word.story import Story
@@ -153,6 +153,4 @@ def _refuse_others(package: Package, main: str) -> None:
         if sign in kind:
             package.fail(f"it is {what}, whatever its name says")
     if "macroEnabled" in kind or any("vbaproject" in e.filename.lower() for e in package.entries):
-        package.fail(
-            "it holds macros, which an article needs none of; save it as a Word document without"
-        )
+        package.fail(WITH_MACROS)

@@ -18,13 +18,14 @@ from audit.article.word.manuscript import (
 from audit.article.word.markup import Node
 from audit.article.word.odtstyles import OdtStyles
 from audit.article.word.odtwords import OdtWords
-from audit.article.word.package import Package
+from audit.article.word.package import WITH_MACROS, Package
 from audit.article.word.properties import metadata_of
 from audit.article.word.story import LONG_CELL
 from audit.article.word.styles import Kind
 
 KIND = "OpenDocument (.odt)"
 MAIN = "content.xml"
+MACROS = ("Basic/", "Scripts/")
 INDEXES = ("text:table-of-content", "text:alphabetical-index", "text:illustration-index",
            "text:table-index", "text:object-index", "text:user-index", "text:bibliography",
            "text:tracked-changes", "office:forms", "text:sequence-decls")  # fmt: skip
@@ -47,12 +48,14 @@ class OpenedOdt:
 def open_odt(data: bytes, path: str) -> OpenedOdt:
     """Open an OpenDocument text.
 
-    Raises :class:`ReadError` for what is none, is damaged or needs a password.
+    Raises :class:`ReadError` for what is none, is damaged, needs a password or holds macros.
     """
     package = Package(data, path, KIND)
     manifest = package.tree("META-INF/manifest.xml")
     if manifest and next(manifest.every("manifest:encryption-data"), None):
         package.fail("it needs a password; save it without one")
+    if any(entry.filename.startswith(MACROS) for entry in package.entries):
+        package.fail(WITH_MACROS)
     tree = package.tree(MAIN)
     body = tree.first("office:body", "office:text") if tree else None
     if tree is None or body is None:
@@ -125,6 +128,7 @@ class OdtStory:
         self._found: list[Paragraph] = []
         self._boxes: list[Paragraph] = []
         self._carried: list[Piece] = []
+        self._rows = 0
 
     def read(self, node: Node) -> list[Paragraph]:
         """Give the paragraphs below a node; those of a frame follow the one that holds it."""
@@ -167,10 +171,14 @@ class OdtStory:
         self._carried, self._boxes = [], []
 
     def _table(self, table: Node) -> None:
-        cells = list(_cells(table))
-        for cell in cells:
+        """Read the cells of a table; each knows the number of its row in the story."""
+        cells: list[tuple[int, Node]] = []
+        for row in _inside(table, "table:table-row"):
+            self._rows += 1
+            cells += [(self._rows, cell) for cell in _inside(row, "table:table-cell")]
+        for number, cell in cells:
             layout = len(cells) == 1 or len(cell.all_text) > LONG_CELL
-            self._blocks(cell, None if layout else ("table-cell", 0), 0)
+            self._blocks(cell, None if layout else ("table-cell", number), 0)
 
     def _box(self, shape: Node) -> None:
         """Read the text in a frame or shape, which stands after the paragraph that holds it."""
@@ -188,12 +196,13 @@ class OdtStory:
             self._boxes += story.read(text)
 
 
-def _cells(table: Node) -> Iterator[Node]:
-    for child in table.nodes():
-        if child.name == "table:table-cell":
+def _inside(node: Node, name: str) -> Iterator[Node]:
+    """Give the rows of a table, those of its heads and groups too, or the cells of a row."""
+    for child in node.nodes():
+        if child.name == name:
             yield child
         elif child.name.startswith("table:table-"):
-            yield from _cells(child)
+            yield from _inside(child, name)
 
 
 def _remarks(body: Node) -> Iterator[Remark]:

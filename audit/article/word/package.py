@@ -22,6 +22,7 @@ LARGEST_WHOLE = 400 * MEGABYTE
 MOST_PARTS = 20_000
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 0x1
+WITH_MACROS = "it holds macros, which an article needs none of; save it without them"
 DAMAGED = "it is damaged or cut off; open it in the program that wrote it and save it again"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.article.dates import iso_date
-from audit.article.record import Metadata
+from audit.article.record import FieldNames, Metadata
 from audit.article.word.markup import Node
 from audit.article.word.package import Package
 
@@ -29,6 +29,10 @@ UNTITLED = re.compile(
 )
 
 
+HOUSE = ("title", "byline", "dateline", "date", "section", "publisher", "embargo")
+"""Kinds of metadata for which a house may have a property of its own."""
+
+
 def stated_by(package: Package) -> Metadata:
     """Give the metadata of the document's properties, the house's own by their names."""
     name = package.related("", "core-properties") or "docProps/core.xml"
@@ -46,6 +50,19 @@ def metadata_of(values: dict[str, str]) -> Metadata:
         section=values.get("section") or values.get("category"),
         fields=tuple(sorted(values.items())),
     )
+
+
+def in_house_terms(stated: Metadata, house: FieldNames) -> dict[str, str]:
+    """Give what properties under a house's own names say, by kind of metadata."""
+    fields = dict(stated.fields)
+    found = {
+        kind: next((fields[n] for n in map(str.lower, house.get(kind, ())) if n in fields), None)
+        for kind in HOUSE
+    }
+    said = {kind: value for kind, value in found.items() if value}
+    if "date" in said:
+        said["date"] = iso_date(said["date"]) or said["date"]
+    return said
 
 
 def _core(tree: Node | None) -> dict[str, str]:

@@ -35,6 +35,7 @@ class Story:
         self._flow: list[tuple[Paragraph, Pieces]] = []
         self._boxes: list[Story] = []
         self._after: dict[Paragraph, list[Story]] = {}
+        self._rows = 0
         self._carried: Pieces = []  # of paragraphs that run on into the next
 
     def read(self, node: Node) -> list[Paragraph]:
@@ -95,16 +96,19 @@ class Story:
             self._add(cell or ("paragraph", 0))
 
     def _table(self, table: Node) -> None:
-        cells = [
-            cell
-            for row in _rows(table)
-            if not self._around.changes.row_is_gone(row)
-            for cell in _cells(row)
-            if not self._around.changes.cell_is_gone(cell)
-        ]
-        for cell in cells:
+        """Read the cells of a table; each knows the number of its row in the story."""
+        cells: list[tuple[int, Node]] = []
+        for row in _rows(table):
+            if not self._around.changes.row_is_gone(row):
+                self._rows += 1
+                cells += [
+                    (self._rows, cell)
+                    for cell in _cells(row)
+                    if not self._around.changes.cell_is_gone(cell)
+                ]
+        for number, cell in cells:
             layout = len(cells) == 1 or _weight(cell) > LONG_CELL
-            self._blocks(cell, None if layout else ("table-cell", 0))
+            self._blocks(cell, None if layout else ("table-cell", number))
 
     def _box(self, content: Node, run: Node) -> None:
         place: Place = "note" if self._place == "note" else "box"
