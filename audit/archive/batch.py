@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from audit.archive.apart import apart
 from audit.archive.identity import article_id
-from audit.archive.incoming import SkippedError, articles_of, month_of
+from audit.archive.incoming import SkippedError, article_of, month_of, name_of
 from audit.archive.record import Order
 from audit.archive.rows import Row, columns, origin_of, rows_of, told_of
 from audit.archive.schema import TABLES, UNDATED, schema
@@ -52,9 +52,10 @@ class BatchAuditor:
         only for what no article can be audited with: configuration, weights.
         """
         rows: dict[str, list[Row]] = {table: [] for table in TABLES}
-        for record in batch.to_pylist():
-            for table, found in self._audited(record, shard).items():
-                rows[table] += found
+        for given in batch.to_pylist():
+            for record in apart(given, name_of(given)):
+                for table, found in self._audited(record, shard).items():
+                    rows[table] += found
         return tables(rows)
 
     def warm(self) -> None:
@@ -64,36 +65,25 @@ class BatchAuditor:
         analyse(read_text("It rained, the mayor said."))
 
     def _audited(self, record: Mapping[str, Any], shard: str) -> dict[str, list[Row]]:
-        found: dict[str, list[Row]] = {table: [] for table in TABLES}
-        articles = articles_of(record, self._order, self._rulebook)
-        for part in count():
+        try:
             with watched(self._order.timeout):
-                try:
-                    article = next(articles, None)
-                    if article is None:
-                        break
-                    for table, rows in self._rows(article, record, part, shard).items():
-                        found[table] += rows
-                except (ReadError, RunawayError, SkippedError) as error:
-                    what = trouble(record, shard, _kind(error), _reason(error), part)
-                    found["errors"].append(what)
-                except AuditError:
-                    raise
-                except Exception as error:  # a bug that one article meets must not cost the others
-                    found["errors"].append(trouble(record, shard, "bug", bug(error), part))
-        return found
+                return self._rows(record, shard)
+        except (ReadError, RunawayError, SkippedError) as error:
+            what = trouble(record, shard, _kind(error), _reason(error))
+        except AuditError:
+            raise
+        except Exception as error:  # a bug that one article meets must not cost the others
+            what = trouble(record, shard, "bug", bug(error))
+        return {"errors": [what]}
 
-    def _rows(
-        self, article: Article | Exception, record: Mapping[str, Any], part: int, shard: str
-    ) -> dict[str, list[Row]]:
+    def _rows(self, record: Mapping[str, Any], shard: str) -> dict[str, list[Row]]:
         from audit.run import audit_article
 
-        if isinstance(article, Exception):
-            raise article
+        article = article_of(record, self._order, self._rulebook)
         day, month = month_of(article)
         audit = audit_article(article, self._rulebook, today=self._today)
-        key = {"article_id": article_id(record, part), "shard": shard, "month": month}
-        origin = {**origin_of(record, part), **told_of(article, record, day)}
+        key = {"article_id": article_id(record), "shard": shard, "month": month}
+        origin = {**origin_of(record), **told_of(article, record, day)}
         return rows_of(audit, key, origin)
 
 
@@ -108,13 +98,13 @@ def tables(rows: Mapping[str, Sequence[Row]]) -> Tables:
     return made
 
 
-def trouble(record: Mapping[str, Any], shard: str, kind: str, reason: str, part: int = 0) -> Row:
+def trouble(record: Mapping[str, Any], shard: str, kind: str, reason: str) -> Row:
     """Give the row of ``errors`` for a record that was not audited."""
     return {
-        "article_id": article_id(record, part),
+        "article_id": article_id(record),
         "shard": shard,
         "month": UNDATED,
-        **origin_of(record, part),
+        **origin_of(record),
         "title": record.get("title"),
         "kind": kind,
         "reason": reason,

@@ -20,16 +20,17 @@ def digest(*parts: str | bytes) -> str:
     return made.hexdigest()[:SIZE]
 
 
-def article_id(record: Mapping[str, Any], part: int = 0) -> str:
+def article_id(record: Mapping[str, Any]) -> str:
     """Give the id of an article of an incoming record: what it is called, and what it says.
 
-    It is called by its own id, else its address, else its file and row.
+    It is called by its own id, else its address, else its file and row. Which article of a file
+    of several it is makes no difference: others may come before it in the next export.
     """
     called = record.get("id") or record.get("url") or f"{record.get('file')}#{record.get('row')}"
     content = record.get("text")
     if content is None:
         content = record.get("data") or b""
-    return digest(called, str(part), content)
+    return digest(called, content)
 
 
 def chained(ids: Iterable[str]) -> str:

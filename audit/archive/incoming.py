@@ -1,8 +1,8 @@
-"""From an incoming record to the articles in it."""
+"""From an incoming record to its article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,7 @@ from audit.archive.record import Order
 from audit.archive.schema import UNDATED
 from audit.article import Article, read_bytes, read_text
 from audit.article.dates import iso_date
-from audit.article.reading import decoded, format_in
-from audit.article.several import NO_ARTICLES, parts_of, placed
-from audit.article.wire.kinds import SEVERAL
+from audit.article.reading import format_in
 from audit.errors import ReadError
 
 if TYPE_CHECKING:
@@ -39,13 +37,10 @@ class SkippedError(Exception):
         self.kind = kind
 
 
-def articles_of(
-    record: Mapping[str, Any], order: Order, rulebook: Rulebook
-) -> Iterator[Article | ReadError | SkippedError]:
-    """Read the articles of a record, with what its columns say of them.
+def article_of(record: Mapping[str, Any], order: Order, rulebook: Rulebook) -> Article:
+    """Read the article of a record, with what its columns say of it.
 
-    Gives an error in the place of one that cannot be read or is in another language. Raises
-    :class:`ReadError` or :class:`SkippedError` where that goes for the whole record.
+    Raises :class:`ReadError` where it cannot be read, :class:`SkippedError` where it is left out.
     """
     name = name_of(record)
     language = record.get("language")
@@ -55,13 +50,10 @@ def articles_of(
         from audit.archive.pages import page_text
 
         record = page_text(record, name)
-    for article in _read(record, name, rulebook):
-        if isinstance(article, ReadError):
-            yield article
-        elif not order.any_language and not reads_as_english(article.text):
-            yield SkippedError("language", NOT_ENGLISH)
-        else:
-            yield _with_columns(article, record)
+    article = _read(record, name, rulebook)
+    if not order.any_language and not reads_as_english(article.text):
+        raise SkippedError("language", NOT_ENGLISH)
+    return _with_columns(article, record)
 
 
 def name_of(record: Mapping[str, Any]) -> str:
@@ -75,41 +67,15 @@ def month_of(article: Article) -> tuple[str | None, str]:
     return day, day[:7] if day else UNDATED
 
 
-def _read(
-    record: Mapping[str, Any], name: str, rulebook: Rulebook
-) -> Iterator[Article | ReadError]:
+def _read(record: Mapping[str, Any], name: str, rulebook: Rulebook) -> Article:
     house = rulebook.front_matter
     if record.get("text") is not None:
         format: Format = record.get("format") or "text"
-        yield read_text(record["text"], format=format, path=name, house=house)
-        return
+        return read_text(record["text"], format=format, path=name, house=house)
     if (data := record.get("data")) is None:
         raise ReadError(name, "the record has no text")
     format = record.get("format") or format_in(data, record.get("file") or name)
-    if format in SEVERAL:
-        yield from _parts(data, name, format, rulebook)
-    else:
-        yield read_bytes(data, name, format, house)
-
-
-def _parts(
-    data: bytes, name: str, format: Format, rulebook: Rulebook
-) -> Iterator[Article | ReadError]:
-    """Read the articles of a file of several; one that cannot be read costs no other."""
-    source = decoded(data, name, format)
-    parts = parts_of(source, name, format)
-    if parts is None:
-        yield read_bytes(data, name, format, rulebook.front_matter)
-        return
-    if not parts:
-        raise ReadError(name, NO_ARTICLES)
-    for part in parts:
-        try:
-            text = part.text(source)
-            article = read_text(text, format=format, path=name, house=rulebook.front_matter)
-            yield placed(article, part, source)
-        except ReadError as error:
-            yield error
+    return read_bytes(data, name, format, house)
 
 
 def _with_columns(article: Article, record: Mapping[str, Any]) -> Article:

@@ -198,12 +198,12 @@ class _Rows:
         return " … ".join(self._text(span) for span in spans)
 
 
-def origin_of(record: Mapping[str, Any], part: int = 0) -> Row:
+def origin_of(record: Mapping[str, Any]) -> Row:
     """Give where an incoming record's article comes from."""
     return {
         "file": record.get("file"),
         "row": record.get("row"),
-        "part": part,
+        "part": record.get("part") or 0,
         "given_id": record.get("id"),
         "url": record.get("url"),
     }

@@ -33,7 +33,7 @@ _KEY: tuple[Column, ...] = (
 _ORIGIN: tuple[Column, ...] = (
     ("file", TEXT, "the input file, as it was given or found"),
     ("row", LONG, "which record of that file, from 0; in byte ranges, the record's byte offset"),
-    ("part", WHOLE, "which article of a record that holds several, from 0"),
+    ("part", WHOLE, "which article of a file of several, from 0"),
     ("given_id", TEXT, "the id that the input gives it"),
     ("url", TEXT, "its address, where the input gives one"),
 )
@@ -185,6 +185,7 @@ TABLES = tuple(COLUMNS)
 INCOMING: tuple[Column, ...] = (
     ("file", TEXT, "the input file, for the tables and messages"),
     ("row", LONG, "which record of that file"),
+    ("part", WHOLE, "which article of that record, where a file of several was taken apart"),
     ("id", TEXT, "the article's own id, unique in the archive"),
     ("url", TEXT, "its address"),
     ("text", TEXT, "the article, decoded, in the format named"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from audit.archive.apart import apart
 from audit.archive.folder import Folder
 from audit.archive.inputs.record import Broken, Record
 from audit.archive.record import Shard
@@ -18,7 +19,8 @@ def file_records(folder: Folder, shard: Shard) -> Iterator[Record | Broken]:
         origin = {"file": name, "row": 0}
         try:
             with folder.opened(name) as file:
-                yield {**origin, "data": file.read(_most(name) + 1)}
+                data = file.read(_most(name) + 1)
+            yield from map(dict, apart({**origin, "data": data}, name))
         except ReadError as error:
             if not folder.exists():
                 raise
