@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 
@@ -26,9 +26,6 @@ from audit.archive.schema import TABLES, UNDATED, schema
 from audit.archive.watchdog import watched
 from audit.article import read_text
 from audit.errors import AuditError, ReadError, RunawayError
-
-if TYPE_CHECKING:
-    from audit.article import Article
 
 Tables = dict[str, pa.RecordBatch]
 """A batch of each table, by its name."""
