@@ -19,6 +19,9 @@ from audit.report.workbook.table import new_sheet
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+PAGE = 535.0
+"""Points after which a printed page ends, at the scale at which columns fill its width: a little
+less than programs put on one, so that all of them end it at the same row."""
 LATE = 380.0
 """Points from the top of a page after which another part had better begin on the next one."""
 
@@ -91,9 +94,16 @@ class Page:
 
     def new_page_if_late(self) -> None:
         """Begin a new page where a heading might stand at the foot of this one."""
-        if self.height - self._page_start > LATE:
-            self.sheet.row_breaks.append(Break(id=self.row))
-            self._page_start = self.height
+        self.new_page_unless(PAGE - LATE)
+
+    def new_page_unless(self, room: float) -> None:
+        """Begin a new page where this one has less room left, in points."""
+        if self._page_start + PAGE - self.height < room:
+            self._new_page()
+
+    def _new_page(self) -> None:
+        self.sheet.row_breaks.append(Break(id=self.row))
+        self._page_start = self.height
 
     def space_down_to(self, height: float) -> None:
         """Leave room for what floats beside the lines."""
@@ -102,19 +112,20 @@ class Page:
 
     def _write(self, cells: Sequence[tuple[Value, str]], last: int = 0) -> None:
         """Write a row; its last cell is joined with those up to column ``last``."""
-        self.row += 1
         widths = [*self._widths[: len(cells)]]
         if last > len(cells):
             widths[-1] = sum(self._widths[len(cells) - 1 : last])
-            first = get_column_letter(len(cells))
-            self.sheet.merged_cells.add(f"{first}{self.row}:{get_column_letter(last)}{self.row}")
+            first, number = get_column_letter(len(cells)), self.row + 1
+            self.sheet.merged_cells.add(f"{first}{number}:{get_column_letter(last)}{number}")
         row = [self._pen.cell(value, look) for value, look in cells]
         height = HEIGHTS.get(cells[0][1]) or row_height(
             (str(cell.value), width)
             for cell, width, (_, look) in zip(row, widths, cells, strict=True)
             if cell is not None and look in WRAPPED
         )
-        self.height += height
+        if self.height + height - self._page_start > PAGE:
+            self._new_page()
+        self.row, self.height = self.row + 1, self.height + height
         self.sheet.write(self.row, row, height)
 
 

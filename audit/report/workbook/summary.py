@@ -143,8 +143,8 @@ class Summary:
         for group in groups:
             page.measured(group.name, *_measured(group.counts))
         last = head + min(len(groups), CHART_GROUPS)
+        page.new_page_unless(GROUP_CHART_HEIGHT + 20)
         page.line()
-        page.new_page_if_late()
         page.sheet.add_chart(share_chart(page.sheet, head, last), f"A{page.row + 1}")
         page.space_down_to(page.height + GROUP_CHART_HEIGHT)
 
@@ -164,9 +164,9 @@ def _measured(counts: Counts) -> tuple[tuple[float | None, str], ...]:
         (counts.attributed_share, "share"),
         (counts.named_share, "share"),
         (counts.unnamed_share, "share"),
-        (counts.independent_per_article, "rate"),
+        (counts.independent_per_article, "rate" if counts.articles > 1 else "number"),
         (counts.unsupported_rate, "rate"),
-        (counts.findings_per_article, "rate"),
+        (counts.findings_per_article, "rate" if counts.articles > 1 else "number"),
     )
 
 
