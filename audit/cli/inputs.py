@@ -135,14 +135,15 @@ class _Inputs:
 
     def add_stdin(self, stdin: StandardInput) -> None:
         """Add the articles that come on standard input."""
-        from audit.article.reading import FORMATS, WIRE
+        from audit.article.reading import FORMATS, PACKED, WIRE
         from audit.article.wire.kinds import BY_CONTENT
 
         self.any = True
         path = stdin.filename or STANDARD_INPUT
         extension = Path(path).suffix.lower()
         format = stdin.format or FORMATS.get(extension, "text")
-        if stdin.format in WIRE or (not stdin.format and extension in BY_CONTENT):
+        several = stdin.format in WIRE or (not stdin.format and extension in BY_CONTENT)
+        if several or format in PACKED:
             data = partial(bytes, _stdin_bytes(path))
             self._add(path, data, cast("Format | None", stdin.format), named=True)
         else:

@@ -10,8 +10,9 @@ import click
 
 from audit.cli.names import complete_standard
 
-STDIN_FORMATS = ("text", "markdown", "html", "newsml", "nitf", "ninjs", "wxr", "feed")
-"""What comes as text; Word documents are named by their file."""
+STDIN_FORMATS = (
+    "text", "markdown", "html", "docx", "odt", "newsml", "nitf", "ninjs", "wxr", "feed"
+)  # fmt: skip
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 standard_option = click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -90,3 +91,40 @@ def test_tracked_changes_are_read_as_audit_yaml_says(
     story.with_name("audit.yaml").write_text(f"word:\n  changes: {setting}\n", "utf-8")
     got = checked(capsys)
     assert [[rule for rule in one if rule in found[n]] for n, one in enumerate(got)] == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "setting", "parts"),
+    [
+        (["--stdin-format", "docx"], "accepted", [""]),
+        (["--stdin-format", "docx"], "both", ["changes accepted", "changes rejected"]),
+        (["--stdin-filename", "x.docx"], "both", ["changes accepted", "changes rejected"]),
+    ],
+)
+def test_a_document_on_standard_input(
+    story: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    asked: list[str],
+    setting: str,
+    parts: list[str],
+) -> None:
+    story.with_name("audit.yaml").write_text(f"word:\n  changes: {setting}\n", "utf-8")
+    stdin = io.TextIOWrapper(io.BytesIO(docx(CHANGED)))
+    monkeypatch.setattr("sys.stdin", stdin)
+    main(["check", "-", *asked, "--format", "json"])
+    articles = json.loads(capsys.readouterr().out)["articles"]
+    assert [one.get("part", "") for one in articles] == parts
+
+
+def test_overrides_hold_by_a_house_s_own_property(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story.with_name("audit.yaml").write_text(
+        "front-matter:\n  section: desk\noverrides:\n  - for: {section: courts}\n"
+        "    rules: {bare-source: off}\n",
+        "utf-8",
+    )
+    for desk, found in (("Courts", []), ("news", ["bare-source"])):
+        story.write_bytes(docx(STORY, custom={"Desk": desk}))
+        assert checked(capsys) == [found]

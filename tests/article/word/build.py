@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -16,6 +17,7 @@ DECLARED = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="w14 w15"'
 )
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 PACKAGE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 STYLES = """
@@ -34,8 +36,11 @@ STYLES = """
 """
 
 
-def docx(body: str, **parts: str) -> bytes:
-    """Make a document; ``parts`` are the insides of footnotes, comments …, ``links`` targets."""
+def docx(body: str, custom: Mapping[str, str] | None = None, **parts: str) -> bytes:
+    """Make a document; ``custom`` is a property of the house's own.
+
+    ``parts`` are the insides of footnotes, comments …, ``links`` targets.
+    """
     kinds = [name for name in parts if name not in ("links", "extra")]
     content = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{PACKAGE}.{name}+xml"/>'
@@ -69,6 +74,12 @@ def docx(body: str, **parts: str) -> bytes:
         ),
         "word/styles.xml": f"{HEAD}<w:styles {DECLARED}>{STYLES}</w:styles>",
     }
+    for name, value in (custom or {}).items():
+        files["docProps/custom.xml"] = (
+            f'{HEAD}<Properties xmlns="{CUSTOM}/custom-properties" '
+            f'xmlns:vt="{CUSTOM}/docPropsVTypes">'
+            f'<property name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property></Properties>'
+        )
     for name in kinds:
         root = f"w15:{name}" if name in ("commentsExtended", "people") else f"w:{name}"
         inside = parts[name]
