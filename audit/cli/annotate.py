@@ -25,6 +25,7 @@ Examples:
   audit annotate story.docx -o out.docx --evidence transcripts
 
 Comments that an earlier run wrote are replaced; everybody else's stay.
+In reports, story.docx:3:17 is character 17 of paragraph 3.
 
 \b
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 a wrong command line or

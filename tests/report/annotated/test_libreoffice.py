@@ -59,6 +59,8 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = docx(BODY, comments=COMMENTS, links="https://a.example/")
     (folder / "story.docx").write_bytes(annotated_at(data, "story.docx"))
     convert(folder, "odt", "story.docx")
+    (folder / "saved").mkdir()
+    convert(folder / "saved", "docx", "story.docx", cwd=folder)
     (folder / "again").mkdir()
     odt = (folder / "story.odt").read_bytes()
     (folder / "again" / "story.odt").write_bytes(annotated_at(odt, "story.odt"))
@@ -82,6 +84,14 @@ def convert(out: Path, kind: str, name: str, cwd: Path | None = None) -> None:
 
 def test_comments_stand_at_the_same_words_in_libreoffice(converted: Path) -> None:
     assert sorted(commented(converted / "story.odt")) == EXPECTED
+
+
+def test_saved_as_word_again_words_texts_and_authors_are_the_same(converted: Path) -> None:
+    saved = converted / "saved" / "story.docx"
+    assert sorted(commented(saved)) == EXPECTED
+    comments = read_bytes(saved.read_bytes(), "story.docx").comments
+    assert {one.author for one in comments if "bare-source ·" in one.text} == {"audit"}
+    assert {one.author for one in comments if "bare-source ·" not in one.text} == {"Ed"}
 
 
 def test_an_annotated_odt_too_and_back_in_word(converted: Path) -> None:
