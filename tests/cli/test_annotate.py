@@ -10,7 +10,7 @@ import pytest
 
 from audit.article import read_file
 from audit.cli import main
-from tests.article.word.build import docx, p, r, tracked
+from tests.article.word.build import docx, p, r, tracked, with_property
 
 STORY = p(r("Sources said the merger is off.")) + p(r("The vote is on Friday."))
 CHANGED = p(r("Sources said ", tag="w:t"), tracked("ins", r("the merger is off."))) + p(
@@ -126,5 +126,5 @@ def test_overrides_hold_by_a_house_s_own_property(
         "utf-8",
     )
     for desk, found in (("Courts", []), ("news", ["bare-source"])):
-        story.write_bytes(docx(STORY, custom={"Desk": desk}))
+        story.write_bytes(with_property(docx(STORY), "Desk", desk))
         assert checked(capsys) == [found]

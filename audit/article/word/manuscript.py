@@ -6,7 +6,6 @@ article of it, and the writing of comments finds the way back from a character t
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -144,7 +143,3 @@ class Manuscript:
                     elif piece.edge == "end" or piece.id not in found:
                         found[piece.id] = Span(starts.get(piece.id, at), at)
         return found
-
-    def paragraph_at(self, offset: int) -> int:
-        """Give the number, from 0, of the paragraph in which an offset of the source stands."""
-        return bisect_right(self.line_starts, offset) - 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,11 +35,8 @@ STYLES = """
 """
 
 
-def docx(body: str, custom: Mapping[str, str] | None = None, **parts: str) -> bytes:
-    """Make a document; ``custom`` is a property of the house's own.
-
-    ``parts`` are the insides of footnotes, comments …, ``links`` targets.
-    """
+def docx(body: str, **parts: str) -> bytes:
+    """Make a document; ``parts`` are the insides of footnotes, comments …, ``links`` targets."""
     kinds = [name for name in parts if name not in ("links", "extra")]
     content = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{PACKAGE}.{name}+xml"/>'
@@ -74,17 +70,20 @@ def docx(body: str, custom: Mapping[str, str] | None = None, **parts: str) -> by
         ),
         "word/styles.xml": f"{HEAD}<w:styles {DECLARED}>{STYLES}</w:styles>",
     }
-    for name, value in (custom or {}).items():
-        files["docProps/custom.xml"] = (
-            f'{HEAD}<Properties xmlns="{CUSTOM}/custom-properties" '
-            f'xmlns:vt="{CUSTOM}/docPropsVTypes">'
-            f'<property name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property></Properties>'
-        )
     for name in kinds:
         root = f"w15:{name}" if name in ("commentsExtended", "people") else f"w:{name}"
         inside = parts[name]
         files[f"word/{name}.xml"] = f"{HEAD}<{root} {DECLARED}>{inside}</{root}>"
     return zipped(files)
+
+
+def with_property(document: bytes, name: str, value: str) -> bytes:
+    """Give a document a property of the house's own."""
+    part = (
+        f'{HEAD}<Properties xmlns="{CUSTOM}/custom-properties" xmlns:vt="{CUSTOM}/docPropsVTypes">'
+        f'<property name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property></Properties>'
+    )
+    return zipped({**unzipped(document), "docProps/custom.xml": part.encode()})
 
 
 def zipped(files: dict[str, str] | dict[str, bytes]) -> bytes:
