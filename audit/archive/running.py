@@ -19,7 +19,7 @@ from audit.archive.output import Output
 from audit.archive.planning import SHARD, inputs_of, shards_of
 from audit.archive.record import Counts, Order, Receipt, Shard
 from audit.archive.schema import VERSION
-from audit.errors import UsageError
+from audit.errors import ReadError, UsageError
 
 ANEW = "or make it anew with --anew"
 
@@ -37,7 +37,10 @@ class Request:
 
 @dataclass(slots=True)
 class Run:
-    """A run that can begin: ``todo`` of all ``shards``; ``known`` are done from before."""
+    """A run that can begin: ``todo`` of all ``shards``; ``known`` are done from before.
+
+    What is ``outdated`` goes first.
+    """
 
     order: Order
     output: Output
@@ -45,11 +48,13 @@ class Run:
     shards: tuple[Shard, ...]
     todo: tuple[Shard, ...]
     known: dict[str, Receipt]
+    outdated: tuple[Receipt, ...] = ()
     failed: int = field(default=0)
 
     def over(self, name: str, jobs: int) -> Iterator[Heard]:
         """Do what is to be done by an engine, and tell what comes of it as it does."""
         self._account(complete=False)
+        self.output.remove(self.outdated)
         if self.todo:
             for heard in engine(name)(self.order, self.todo, jobs):
                 if isinstance(heard, Receipt):
@@ -83,13 +88,13 @@ class Run:
 
 
 def prepared(request: Request) -> Run:
-    """Look at inputs and output, and take away what the inputs no longer have.
+    """Look at inputs and output, and tell what is to do and what must go.
 
     Raises :class:`audit.errors.AuditError` where inputs cannot be read or the output is of
     something else.
     """
     output = Output(request.order.out)
-    before = _before(output)
+    before, torn = _before(output)
     inputs = inputs_of(request.given, request.root, leave_out=output.folder.url)
     today = request.order.today or (before or {}).get("today") or date.today().isoformat()
     order = replace(request.order, root=inputs.root, today=today)
@@ -97,20 +102,43 @@ def prepared(request: Request) -> Run:
     size = request.shard_size or (before or {}).get("shard_size") or SHARD
     if before and not request.anew:
         _require_same(before, _settings(order, size), output.folder.full(""))
+    if torn and not request.anew:
+        _require_made_so(output, order)
     shards = tuple(shards_of(inputs, Columns(order.columns), size))
     known = dict(output.receipts)
-    output.remove(known.pop(one.shard.id) for one in _outdated(output, order, shards, request.anew))
+    outdated = tuple(_outdated(output, order, shards, request.anew))
+    for one in outdated:
+        del known[one.shard.id]
     todo = tuple(one for one in shards if one.id not in known)
-    return Run(order, output, size, shards, todo, known)
+    return Run(order, output, size, shards, todo, known, outdated)
 
 
-def _before(output: Output) -> dict[str, Any] | None:
-    """Give the manifest of an earlier run; an output folder must be empty without one."""
-    if output.manifest is None and output.folder.exists() and output.folder.files():
+def _before(output: Output) -> tuple[dict[str, Any] | None, bool]:
+    """Give the manifest of an earlier run, and whether there is one that cannot be read.
+
+    A store without renames may keep half of one whose writing was ended. An output folder must be
+    empty without one.
+    """
+    try:
+        manifest = output.manifest
+    except ReadError:
+        if output.folder.files(MANIFEST.rpartition("/")[0]):
+            return None, True
+        raise
+    if manifest is None and output.folder.exists() and output.folder.files():
         raise UsageError(
             f"{output.folder.full('')}: holds files, and no audited archive; name an empty folder"
         )
-    return output.manifest
+    return manifest, False
+
+
+def _require_made_so(output: Output, order: Order) -> None:
+    """Raise :class:`UsageError` where shards were made otherwise and no manifest says how."""
+    if any(one.made_by != order.made_by for one in output.receipts.values()):
+        raise UsageError(
+            f"{output.folder.full(MANIFEST)}: cannot be understood, and what is there was made"
+            f" otherwise, or on another day; say it as before (--today too), {ANEW}"
+        )
 
 
 def _settings(order: Order, size: int) -> dict[str, Any]:

@@ -18,19 +18,24 @@ import pyarrow.parquet as pq
 MISHAPS = Path(__file__).parent / "mishaps"
 
 
-def archive(*args: str | Path, marks: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run ``audit archive``; with ``marks``, articles may do harm."""
-    env = dict(os.environ)
-    if marks:
-        marks.mkdir(exist_ok=True)
-        paths = [str(MISHAPS), *filter(None, [env.get("PYTHONPATH")])]
-        env.update(PYTHONPATH=os.pathsep.join(paths), MISHAP_MARKS=str(marks))
-        env.pop("MISHAP_DRIVER", None)
+def harmful(marks: Path) -> dict[str, str]:
+    """Give the environment of processes in which articles may do harm, once or always."""
+    marks.mkdir(exist_ok=True)
+    paths = [str(MISHAPS), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "MISHAP_MARKS": str(marks)}
+
+
+def archive(
+    *args: str | Path, marks: Path | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run ``audit archive``; with ``marks``, articles may do harm; ``more`` is environment."""
+    env = (harmful(marks) if marks else dict(os.environ)) | more
     command = [sys.executable, "-m", "audit", "archive", *map(str, args)]
     with TemporaryFile("w+") as out, TemporaryFile("w+") as err:
-        with ended(
-            command, env, out, err
-        ) as process:  # a dead driver's cluster may hold pipes open
+        # a dead driver's cluster may hold pipes open
+        with ended(command, env, out, err) as process:
+            if marks:
+                (marks / "pid").write_text(str(process.pid), "utf-8")
             process.wait(timeout=150)
         out.seek(0), err.seek(0)
         return subprocess.CompletedProcess(command, process.returncode, out.read(), err.read())

@@ -33,6 +33,17 @@ def stories(number: int) -> list[dict[str, Any]]:
     ]
 
 
+def feed(*texts: str) -> str:
+    """Give an RSS feed of articles."""
+    items = "".join(
+        f"<item><title>Edition {at}</title><link>https://paper.example/{at}</link>"
+        f"<content:encoded>&lt;p&gt;{text}&lt;/p&gt;</content:encoded></item>"
+        for at, text in enumerate(texts)
+    )
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    return f'<rss version="2.0" {space}><channel><title>Paper</title>{items}</channel></rss>'
+
+
 def json_lines(path: Path, records: Sequence[dict[str, Any]]) -> Path:
     """Write records as JSON Lines."""
     path.parent.mkdir(parents=True, exist_ok=True)

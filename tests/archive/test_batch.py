@@ -15,7 +15,7 @@ from audit.archive.naming import Columns
 from audit.archive.record import Order
 from audit.archive.schema import COLUMNS, TABLES, incoming, schema
 from audit.run import audit_text
-from tests.archive.stories import STORIES, stories
+from tests.archive.stories import STORIES, feed, stories
 
 GERMAN = "Der Rat schließt die Brücke am Montag, sagte der Bürgermeister. " * 8
 ORDER = Order(".", "", today="2026-05-01")
@@ -137,14 +137,8 @@ def test_ids_tell_name_and_content() -> None:
 
 
 def test_a_file_of_several_articles() -> None:
-    items = "".join(
-        f"<item><title>Edition {at}</title><link>https://paper.example/{at}</link>"
-        f"<content:encoded>&lt;p&gt;{text}&lt;/p&gt;</content:encoded></item>"
-        for at, text in enumerate([STORIES[0], GERMAN, STORIES[2]])
-    )
-    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
-    feed = f'<rss version="2.0" {space}><channel><title>Paper</title>{items}</channel></rss>'
-    found = auditor()(batch([{"data": feed.encode(), "file": "feed.rss", "row": 0}]))
+    given = feed(STORIES[0], GERMAN, STORIES[2])
+    found = auditor()(batch([{"data": given.encode(), "file": "feed.rss", "row": 0}]))
     articles = found["articles"].to_pylist()
     assert [row["title"] for row in articles] == ["Edition 0", "Edition 2"]
     assert len({row["article_id"] for row in articles}) == 2

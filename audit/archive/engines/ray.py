@@ -14,6 +14,7 @@ from typing import Any
 
 from audit.archive.engines import Heard
 from audit.archive.engines.carried import done, heard, packed
+from audit.archive.engines.foreign import told
 from audit.archive.record import Order, Shard
 
 SETTINGS = {
@@ -22,6 +23,7 @@ SETTINGS = {
     "RAY_DATA_DISABLE_PROGRESS_BARS": "1",
 }
 """What Ray reads when it is imported."""
+INSTALL = "source-audit[ray] must be installed on all machines, in the same version"
 
 
 class Actor:
@@ -45,31 +47,37 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
     ray: Any = import_module("ray")  # typed in part, and heavy
     import_module("ray.data")
     started = not ray.is_initialized()
-    if started:
-        ray.init(log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
+    with told("Ray", "a cluster must answer at RAY_ADDRESS, or one be startable here"):
+        if started:
+            ray.init(log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
     try:
-        _quiet(ray)
-        actors = min(jobs or int(ray.cluster_resources().get("CPU", 1)), len(shards))
-        rows = [{"shard": packed(shard)} for shard in shards]
-        answers = (
-            ray.data.from_items(rows, override_num_blocks=len(rows))
-            .map_batches(
-                Actor,
-                fn_constructor_args=(order,),
-                batch_size=1,
-                compute=ray.data.ActorPoolStrategy(size=actors),
-            )
-            .iter_rows()
-        )
-        found = iter(answers)
-        try:
-            yield from heard(str(row["answer"]) for row in found)
-        finally:  # after an error Ray Data would go on with the other shards
-            if isinstance(found, Generator):
-                found.close()
+        with told("Ray", INSTALL):
+            yield from _over(ray, order, shards, jobs)
     finally:
         if started:
             ray.shutdown()
+
+
+def _over(ray: Any, order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]:
+    _quiet(ray)
+    actors = min(jobs or int(ray.cluster_resources().get("CPU", 1)), len(shards))
+    rows = [{"shard": packed(shard)} for shard in shards]
+    answers = (
+        ray.data.from_items(rows, override_num_blocks=len(rows))
+        .map_batches(
+            Actor,
+            fn_constructor_args=(order,),
+            batch_size=1,
+            compute=ray.data.ActorPoolStrategy(size=actors),
+        )
+        .iter_rows()
+    )
+    found = iter(answers)
+    try:
+        yield from heard(str(row["answer"]) for row in found)
+    finally:  # after an error Ray Data would go on with the other shards
+        if isinstance(found, Generator):
+            found.close()
 
 
 def _quiet(ray: Any) -> None:

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from audit.archive.engines import Heard
 from audit.archive.engines.carried import done, heard, packed
+from audit.archive.engines.foreign import told
 from audit.archive.output import Output
 from audit.archive.record import Order, Receipt, Shard
 from audit.errors import ReadError
@@ -23,6 +24,7 @@ PAUSE = 1.0
 """Seconds between two looks for receipts."""
 TRIES = 4
 """How often Spark may do a task before the run fails; a lost executor counts."""
+INSTALL = "source-audit[spark] must be installed on all machines, in the same version"
 
 
 def run_spark(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]:
@@ -30,30 +32,36 @@ def run_spark(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Hear
     from pyspark.sql import SparkSession
 
     active = SparkSession.getActiveSession()
-    session = active or _started(SparkSession.builder, jobs)
+    with told("Spark", "it needs Java 17 or later, found by PATH or JAVA_HOME"):
+        session = active or _started(SparkSession.builder, jobs)
     try:
-        rows = [(packed(shard),) for shard in shards]
-        frame = session.createDataFrame(rows, "shard string").repartitionByRange(len(rows), "shard")
-        answers = frame.mapInArrow(_doing(order), "answer string")
-        yield from _watched(order, lambda: [str(row["answer"]) for row in answers.collect()])
+        with told("Spark", INSTALL):
+            yield from _over(session, order, shards)
     finally:
         if active is None:
             session.stop()
+
+
+def _over(session: Any, order: Order, shards: Sequence[Shard]) -> Iterator[Heard]:
+    rows = [(packed(shard),) for shard in shards]
+    frame = session.createDataFrame(rows, "shard string").repartitionByRange(len(rows), "shard")
+    answers = frame.mapInArrow(_doing(order), "answer string")
+    yield from _watched(order, lambda: [str(row["answer"]) for row in answers.collect()])
 
 
 def _watched(order: Order, collect: Callable[[], list[str]]) -> Iterator[Heard]:
     """Tell of receipts as they are written, while Spark works; it tells nothing before the end."""
     from concurrent.futures import ThreadPoolExecutor, wait
 
-    output, told = Output(order.out), set(Output(order.out).receipts)
+    output, known = Output(order.out), set(Output(order.out).receipts)
     with ThreadPoolExecutor(1) as threads:
         working = threads.submit(collect)
         while not wait([working], PAUSE).done:
-            for receipt in output.besides(told):
-                told.add(receipt.shard.id)
+            for receipt in output.besides(known):
+                known.add(receipt.shard.id)
                 yield from (receipt.counts, receipt)
         for one in heard(working.result()):
-            if isinstance(one, Receipt) and one.shard.id not in told:
+            if isinstance(one, Receipt) and one.shard.id not in known:
                 yield from (one.counts, one)
             elif isinstance(one, ReadError):
                 yield one

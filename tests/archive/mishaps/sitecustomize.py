@@ -8,10 +8,9 @@ import importlib.abc
 import importlib.util
 import os
 import pathlib
+import re
 import signal
 import sys
-
-os.environ.setdefault("MISHAP_DRIVER", str(os.getpid()))  # the first process is the driver
 
 
 def once(name):
@@ -26,14 +25,13 @@ def mishap(text):
     if "SEGFAULT" in text:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "HANG" in text:
-        while True:
-            pass
+        re.match("(a+)+$", "a" * 60 + "b")  # for ever, in C, holding Python's lock
     if "KILL-CHILD" in text and once("child"):
         os.kill(os.getpid(), signal.SIGKILL)
     if "KILL-WORKER" in text and once("worker"):
         os.kill(os.getppid(), signal.SIGKILL)
     if "KILL-DRIVER" in text and once("driver"):
-        os.kill(int(os.environ["MISHAP_DRIVER"]), signal.SIGKILL)
+        os.kill(int(pathlib.Path(os.environ["MISHAP_MARKS"], "pid").read_text()), signal.SIGKILL)
 
 
 class Finder(importlib.abc.MetaPathFinder):
