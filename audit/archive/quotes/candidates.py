@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit.archive.quotes.fingerprints import FEW
+from audit.archive.quotes.fingerprints import CROWD, FEW
 from audit.archive.quotes.nodes import NEAR
 from audit.archive.quotes.store import Store
 from audit.archive.quotes.words import Weight
@@ -18,9 +18,12 @@ from audit.archive.quotes.words import Weight
 if TYPE_CHECKING:
     import pyarrow as pa
 
-CROWD, HEADS = 24, 6
-"""Texts with one fingerprint from which on each is compared with few: with so many of the
-longest, and with so many of those that stand most often in print."""
+HEADS = 6
+"""In a crowd each is compared with so many of the longest, and with so many of those that stand
+most often in print."""
+
+RARE = 8
+"""Texts with one fingerprint up to which that alone is worth a look."""
 
 SLICE = 400_000
 """Fingerprints that are joined at a time."""
@@ -42,9 +45,9 @@ FROM ranked one JOIN ranked other
         OR one.printed <= {HEADS} OR other.printed <= {HEADS})
 JOIN texts t ON t.text = other.text
 WHERE one.text % {{slices}} = {{slice}}
-GROUP BY ALL HAVING count(*) > 1 OR any_value(t.length) <= {FEW}
+GROUP BY ALL HAVING count(*) > 1 OR any_value(t.length) <= {FEW} OR min(one.crowd) <= {RARE}
 """
-"""Of the pairs with one fingerprint in common only those of which one is short."""
+"""Of the pairs with one fingerprint in common only those of which one is short, or it is rare."""
 
 SHORT = f"""
 CREATE TABLE short AS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Kind = Literal["exact", "trimmed", "altered"]
+
+Alike = tuple[int, int, "Likeness"]
+"""Two texts by their numbers, the longer first, and how they are one quotation."""
 
 LEAST_IN_ORDER = 0.5
 """The part of the shorter text's words that both must have in order to be looked at closely."""
@@ -73,23 +75,24 @@ def kept_places(longer: Words, shorter: Words) -> list[tuple[int, int]] | None:
     return places
 
 
-def compared(batches: Iterator[pa.RecordBatch]) -> Iterator[tuple[int, int, Likeness]]:
+def compared(batch: pa.RecordBatch) -> list[Alike]:
     """Compare pairs of texts: quickly all of them, closely those that come near."""
     from rapidfuzz import process
     from rapidfuzz.distance import LCSseq
 
-    for batch in batches:
-        one, other = (batch.column(name).to_pylist() for name in ("one_code", "other_code"))
-        in_order = process.cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
-        lengths = np.fromiter((min(map(len, pair)) for pair in zip(one, other, strict=True)), int)
-        near = np.flatnonzero(in_order >= np.maximum(lengths * LEAST_IN_ORDER, 2))
-        kept = batch.take(near)
-        names = ("one", "other", "one_words", "other_words")
-        columns = [kept.column(name).to_pylist() for name in names]
-        for first, second, words, other_words in zip(*columns, strict=True):
-            found = likeness(tuple(words.split(" ")), tuple(other_words.split(" ")))
-            if found is not None:
-                yield first, second, found
+    one, other = (batch.column(name).to_pylist() for name in ("one_code", "other_code"))
+    in_order = process.cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
+    lengths = np.fromiter((min(map(len, pair)) for pair in zip(one, other, strict=True)), int)
+    near = np.flatnonzero(in_order >= np.maximum(lengths * LEAST_IN_ORDER, 2))
+    kept = batch.take(near)
+    names = ("one", "other", "one_words", "other_words")
+    columns = [kept.column(name).to_pylist() for name in names]
+    found: list[Alike] = []
+    for first, second, words, other_words in zip(*columns, strict=True):
+        like = likeness(tuple(words.split(" ")), tuple(other_words.split(" ")))
+        if like is not None:
+            found.append((first, second, like))
+    return found
 
 
 def _exchanged(overlap: Overlap) -> tuple[bool, bool]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 RUN, WINDOW = 3, 4
 """Words in a run, and runs in a window."""
 
+CROWD, LONGER = 24, 5
+"""Texts with one run from which on it tells little, and the words of the runs that then count."""
+
 FEW = 11
 """Words up to which a text keeps all its runs."""
 
@@ -51,6 +54,16 @@ ORDER BY r.text, r.place
 """
 
 
+OF_VOICES = f"""
+INSERT INTO marks
+SELECT DISTINCT text, hash(mark, bucket)
+FROM (SELECT DISTINCT text, mark FROM marks) m
+JOIN (SELECT run AS mark FROM frequencies WHERE texts > {CROWD}) USING (mark)
+JOIN (SELECT DISTINCT text, bucket FROM occurrences WHERE bucket <> '') USING (text)
+"""
+"""A run that a crowd has, together with who says it."""
+
+
 def fingerprint(store: Store, least: int) -> None:
     """Make the tables ``runs``, ``frequencies``, ``codes`` and ``marks``.
 
@@ -70,6 +83,8 @@ def fingerprint(store: Store, least: int) -> None:
         kept = _marks(columns)
         marks = {"text": columns["text"][kept], "mark": columns["run"][kept]}
         store.add("marks", pa.table(marks))
+        store.add("marks", pa.table(_longer(columns, kept)))
+    store.run(OF_VOICES)
 
 
 class _Numbering:
@@ -145,6 +160,23 @@ def _marks(columns: Columns) -> NDArray[np.bool_]:
     room = np.minimum(WINDOW, last - first + 1)
     kept: NDArray[np.bool_] = (right - left - 1 >= room) | (columns["length"] <= FEW)
     return kept
+
+
+def _longer(columns: Columns, kept: NDArray[np.bool_]) -> Columns:
+    """Give the runs of ``LONGER`` words that have a kept one in them that a crowd has.
+
+    They are made of the runs they begin and end with: two that one text alone has are none.
+    """
+    text, at, run = columns["text"], columns["place"], columns["run"]
+    crowded = kept & (columns["texts"] > CROWD)
+    key = text.astype(np.int64) << 32 | at
+    ends = np.minimum(np.searchsorted(key, key + LONGER - RUN), len(key) - 1)
+    whole = key[ends] == key + LONGER - RUN
+    before = np.concatenate(([0], np.cumsum(crowded)))
+    wanted = whole & (before[ends + 1] > before[:-1])
+    mixed = run * MIXING
+    marks = (mixed ^ (mixed >> np.uint64(31))) + run[ends]
+    return {"text": text[wanted], "mark": marks[wanted]}
 
 
 def _rarer(columns: Columns, one: slice, other: slice) -> NDArray[np.bool_]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from audit.archive.quotes.appearances import Group, groups
 from audit.archive.quotes.candidates import Capped, candidates, prepare
 from audit.archive.quotes.clusters import cluster
-from audit.archive.quotes.comparing import compared
 from audit.archive.quotes.fingerprints import fingerprint
 from audit.archive.quotes.links import keep_alike, link
 from audit.archive.quotes.nodes import group
 from audit.archive.quotes.reading import read_archive
+from audit.archive.quotes.spreading import spread
 from audit.archive.quotes.store import Store
 from audit.archive.quotes.words import Weight
 
@@ -54,7 +54,7 @@ def link_all(
     say("candidates")
     capped = prepare(store)
     say("comparing")
-    keep_alike(store, compared(candidates(store)))
+    keep_alike(store, spread(candidates(store), store.threads))
     say("linking")
     links = link(store)
     return Counts(

@@ -30,12 +30,14 @@ class Strength(IntEnum):
 class Circumstances:
     """Who says two quotations, and how many days are between; ``None``: not known.
 
-    ``bound`` tells that one is a phrase of many speakers, or too short to tell anything.
+    ``bound`` tells that one is a phrase of many speakers, or too short to tell anything;
+    ``named``, that both have a speaker, though not of one kind perhaps.
     """
 
     relation: Relation
     days: int | None
     bound: bool = False
+    named: bool = False
 
     @property
     def near(self) -> bool:
@@ -72,7 +74,8 @@ def _unaltered(like: Likeness, weight: Weight, around: Circumstances) -> Strengt
         return Strength.FIRM
     if same and around.same_story and like.kind == "exact":
         return Strength.FIRM
-    unsure = around.relation == "unknown" and around.same_story and weight == Weight.FAIR
+    unsure = around.relation == "unknown" and not around.named
+    unsure = unsure and around.same_story and weight == Weight.FAIR
     return Strength.LOOSE if unsure else Strength.NONE
 
 
@@ -86,6 +89,9 @@ def _altered(like: Likeness, weight: Weight, around: Circumstances) -> bool:
     near = around.near
     if around.relation == "same" and near:
         return weight >= Weight.FAIR
+    if like.swapped and not like.numbers and weight == Weight.STRONG:
+        unsure = around.relation == "unknown" and not around.named
+        return unsure and around.same_story and like.likeness >= VERY_CLOSE
     if like.numbers or like.swapped:
         return False  # “200 jobs” and “300 jobs”: only one speaker's, on one occasion
     if weight < Weight.STRONG:

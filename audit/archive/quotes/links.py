@@ -137,7 +137,8 @@ def _links(batch: pa.RecordBatch) -> Iterator[tuple[Any, ...]]:
             row["numbers"],
             row["swapped"],
         )
-        held = strength(like, Circumstances(related, row["days"], row["bound"]))
+        named = bool(row["one_voice"] and row["other_voice"])
+        held = strength(like, Circumstances(related, row["days"], row["bound"], named))
         if held:
             apart = ("same", "unknown", "other").index(related)
             days = row["days"]

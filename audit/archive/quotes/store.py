@@ -5,6 +5,7 @@ The report works on them too. Nothing is fetched: DuckDB may load no extension b
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,8 +34,8 @@ class Store:
         self.run(f"SET memory_limit = '{MEMORY}'")
         self.run("SET preserve_insertion_order = false")  # every order that matters is asked for
         self._connection.execute("SET temp_directory = $1", [str(folder / "spilled")])
-        if threads:
-            self.run(f"SET threads = {threads}")
+        self.threads = threads or os.cpu_count() or 1
+        self.run(f"SET threads = {self.threads}")
 
     def run(self, sql: str) -> None:
         """Run statements that give nothing back."""

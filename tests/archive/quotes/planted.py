@@ -75,7 +75,7 @@ def _copies(chance: random.Random) -> int:
 
 
 def _original(event: int, chance: random.Random) -> Copy:
-    said = " ".join(_sentence(chance) for _ in range(chance.choice((1, 1, 1, 2, 2, 3))))
+    said = " ".join(_sentence(chance) for _ in range(chance.choice((1, 1, 1, 1, 2, 3))))
     speaker, kind = _speaker(chance)
     return Copy(event, "original", (said,), speaker, kind, chance.randrange(DAYS),
                 chance.randrange(OUTLETS))  # fmt: skip
@@ -92,29 +92,43 @@ def _speaker(chance: random.Random) -> tuple[str | None, str]:
 
 
 def _sentence(chance: random.Random) -> str:
-    words = [zipf(chance, lexicon.OPENERS)] if chance.random() < 0.3 else []
-    words += [zipf(chance, lexicon.SUBJECTS), zipf(chance, lexicon.MODALS)]
-    words += [zipf(chance, lexicon.VERBS), _thing(chance)]
+    words = _clause(chance)
+    while chance.random() < 0.3:
+        words += [zipf(chance, lexicon.LINKS), *_clause(chance)]
     roll = chance.random()
-    if roll < 0.3:
-        words += ["and", zipf(chance, lexicon.VERBS), _thing(chance)]
-    if 0.2 < roll < 0.45:
-        words += ["for", str(chance.randrange(2, 999)), zipf(chance, lexicon.NOUNS) + "s"]
-    if roll > 0.4:
-        words += ["in", zipf(chance, lexicon.names())]
-    if chance.random() < 0.6:
+    if roll < 0.06:
+        words.insert(0, zipf(chance, lexicon.OPENERS))
+    if roll > 0.94:
         words.append(zipf(chance, lexicon.ENDINGS))
     text = " ".join(words)
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _thing(chance: random.Random) -> str:
-    words = ["the"]
-    for part in (lexicon.ADJECTIVES, lexicon.NOUNS):
-        words.append(zipf(chance, part))
+def _clause(chance: random.Random) -> list[str]:
+    roll = chance.random()
+    words = [zipf(chance, lexicon.SUBJECTS)] if roll < 0.6 else _thing(chance)
+    words.append(zipf(chance, lexicon.MODALS))
     if chance.random() < 0.3:
-        words.insert(2, chance.choice(lexicon.ADJECTIVES))
-    return " ".join(words)
+        words.append(chance.choice(lexicon.ADVERBS))
+    words += [lexicon.word(chance, lexicon.VERBS, "verb"), *_thing(chance)]
+    for _ in range(chance.choice((0, 0, 0, 1, 1, 2))):
+        words += [chance.choice(lexicon.PREPOSITIONS), *_about(chance)]
+    return words
+
+
+def _about(chance: random.Random) -> list[str]:
+    """Give what a preposition brings in: a number of things, a name, or a thing."""
+    roll = chance.random()
+    if roll < 0.2:
+        return [str(chance.randrange(2, 999)), lexicon.word(chance, lexicon.NOUNS, "noun") + "s"]
+    return [lexicon.word(chance, lexicon.names(), "name")] if roll < 0.4 else _thing(chance)
+
+
+def _thing(chance: random.Random) -> list[str]:
+    words = [chance.choice(lexicon.DETERMINERS)]
+    if chance.random() < 0.35:
+        words.append(lexicon.word(chance, lexicon.ADJECTIVES, "adjective"))
+    return [*words, lexicon.word(chance, lexicon.NOUNS, "noun")]
 
 
 def _copy(first: Copy, chance: random.Random) -> Copy:
@@ -187,9 +201,8 @@ def _split(words: list[str], chance: random.Random) -> tuple[str, ...] | None:
 
 def _fragment(words: list[str], chance: random.Random) -> tuple[str, ...] | None:
     """Quote a few words only, as a headline does."""
-    telling = {*lexicon.NOUNS, *lexicon.ADJECTIVES, *lexicon.VERBS}
     starts = [
-        at for at in range(len(words) - 3) if sum(w in telling for w in words[at : at + 4]) > 1
+        at for at in range(len(words) - 3) if sum(len(word) > 5 for word in words[at : at + 4]) > 1
     ]
     if not starts:
         return None
@@ -213,12 +226,12 @@ def _altered(words: list[str], chance: random.Random) -> tuple[str, ...] | None:
     return None if changed == words else (" ".join(changed),)
 
 
-def _number(words: list[str], chance: random.Random) -> tuple[str, ...] | None:
+def _number(words: list[str], chance: random.Random, more: int = 10) -> tuple[str, ...] | None:
     """Print another number than was said: the same speaker, the same days."""
     at = next((at for at, word in enumerate(words) if word.isdecimal()), None)
     if at is None:
         return None
-    return (" ".join([*words[:at], str(int(words[at]) + 10), *words[at + 1 :]]),)
+    return (" ".join([*words[:at], str(int(words[at]) + more), *words[at + 1 :]]),)
 
 
 PLANTS = {
@@ -230,7 +243,7 @@ PLANTS = {
 def _decoy(first: Copy, chance: random.Random) -> Copy:
     """Say nearly the same, and mean something else: another speaker, or long after."""
     words = first.parts[0].split()
-    other = _number(words, chance)
+    other = _number(words, chance, chance.randrange(11, 400))  # no copy has that number
     text = other[0] if other else _renamed(words, chance)
     copy = replace(first, event=first.event + 1, plant="decoy", parts=(text,))
     if chance.random() < 0.5:
@@ -241,9 +254,9 @@ def _decoy(first: Copy, chance: random.Random) -> Copy:
 
 def _renamed(words: list[str], chance: random.Random) -> str:
     """Swap a thing, or a place, for another."""
-    things = {*lexicon.NOUNS, *lexicon.names()}
-    places = [at for at, word in enumerate(words) if word.strip(".") in things]
-    at = chance.choice(places)
+    plain = {word for part in lexicon.PLAIN for phrase in part for word in phrase.split()}
+    places = [at for at, word in enumerate(words) if word.strip(".,").lower() not in plain]
+    at = chance.choice(places or [len(words) - 1])
     changed = [*words[:at], chance.choice(lexicon.NOUNS) + "s", *words[at + 1 :]]
     return " ".join(changed)
 
