@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from audit.article import Article
 from audit.engine.record import Audit
 from audit.facts import Attribution, Claim, Quotation, Source, Span
-from audit.ledger.voices import QUOTED, Voice, quoted_words, voices
+from audit.ledger.voices import QUOTED, Voice, voices
+from audit.measures import counts_of
+from audit.measures.counting import NAMED
 from audit.report.entry import Entry, entries
 
 Row = dict[str, Any]
-UNNAMED = ("unnamed-described", "vague")
-"""Kinds of sources of whom a reader is not told who they are."""
 
 
 def rows_of(audit: Audit, key: Row, origin: Row) -> dict[str, list[Row]]:
@@ -42,27 +43,13 @@ class _Rows:
         self._voices = voices(self._facts)
 
     def article(self, origin: Row) -> Row:
-        facts, text = self._facts, self._article.text
         return {
             **self._key,
             **origin,
             "format": self._article.format,
             "standard": self._audit.standard,
-            "characters": len(text),
-            "words": len(text.split()),
-            "sentences": len(facts.sentences),
-            **self._severities(),
-            "waived": len(self._audit.waived),
-            "attributions": len(facts.attributions),
-            "unnamed_attributions": sum(
-                self._kind(one.source_id) in UNNAMED for one in facts.attributions
-            ),
-            "quotations": sum(one.kind in QUOTED for one in facts.quotations),
-            "quoted_words": sum(quoted_words(facts).values()),
-            "sources": len(facts.sources),
-            "unnamed_sources": sum(one.kind in UNNAMED for one in facts.sources),
-            "claims": len(facts.claims),
-            "unsupported_claims": sum(one.unsupported for one in facts.claims),
+            "characters": len(self._article.text),
+            **_measures(self._audit),
         }
 
     def finding(self, number: int, entry: Entry) -> Row:
@@ -139,7 +126,7 @@ class _Rows:
             "source_id": one.id,
             "name": plain(one.name),
             "kind": one.kind,
-            "unnamed": one.kind in UNNAMED,
+            "unnamed": one.kind not in NAMED,
             "head": one.head,
             "role": one.role,
             "affiliation": one.affiliation,
@@ -170,10 +157,6 @@ class _Rows:
             "trigger_start": one.trigger.start,
             "trigger_end": one.trigger.end,
         }
-
-    def _severities(self) -> Row:
-        found = [one.severity for one in self._audit.findings]
-        return {f"{name}s": found.count(name) for name in ("error", "warning", "info")}
 
     def _sentences(self, span: Span) -> str:
         """Give the sentences that a span stands in, whole."""
@@ -225,6 +208,13 @@ def told_of(article: Article, record: Mapping[str, Any], day: str | None) -> Row
 def plain(text: str) -> str:
     """Give a text with single spaces for all its white space."""
     return " ".join(text.split())
+
+
+def _measures(audit: Audit) -> Row:
+    """Give the article's numbers as the workbook and the page have them."""
+    counts = asdict(counts_of(audit))
+    del counts["articles"]
+    return counts
 
 
 def _place(span: Span) -> Row:

@@ -86,6 +86,8 @@ def figures(whole: Part) -> tuple[tuple[str, int, float | None, str], ...]:
         ("Articles with an unnamed source", whole.with_unnamed, whole.unnamed_articles, "share"),
         ("Articles on unnamed sources only", whole.only_unnamed,
          _share(whole.only_unnamed, whole), "share"),
+        ("Independent sources, per article", counts.independent,
+         counts.independent_per_article, "rate"),
         ("Claims without a source, per 1,000 words", counts.unsupported,
          counts.unsupported_rate, "rate"),
         ("Errors, per 1,000 words", counts.errors, whole.rate(counts.errors), "rate"),

@@ -43,6 +43,7 @@ def _parts(name: str, width: float) -> tuple[Column, ...]:
         Column("Articles with unnamed sources", 14, lambda one: one.unnamed_articles, "share"),
         Column("Likely range", 12, lambda one: one.unnamed_range, "mark"),
         Column("Articles on unnamed sources only", 15, lambda one: one.only_unnamed, "number"),
+        Column("Independent sources", 13, lambda one: one.counts.independent_per_article, "rate"),
         Column("Claims without source per 1,000 words", 17,
                lambda one: one.counts.unsupported_rate, "rate"),
         Column("Errors per 1,000 words", 13, lambda one: one.rate(one.counts.errors), "rate"),

@@ -27,7 +27,7 @@ SELECT rule, sum(e), sum(w), sum(i), count(*) FROM (
 SCORE = " + ".join(f"{weight} * {name}" for name, weight in WEIGHTS.items())
 WORTH_SQL = f"""
 SELECT round(({SCORE}) * 1000 / greatest(words, {SHORT}), 1) AS score, coalesce(title, ''), file,
-    "row", url, date, desk, byline, outlet, words, errors, warnings, infos, reported, unnamed,
+    "row", url, date, desk, byline, outlet, words, errors, warnings, infos, attributions, unnamed,
     unsupported, article_id
 FROM measured WHERE errors + warnings + infos > 0
 ORDER BY score DESC, errors DESC, warnings DESC, article_id LIMIT {WORTH}

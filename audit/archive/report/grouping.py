@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from audit.archive.quotes.store import Store
+from audit.archive.report.reading import MEASURES
 from audit.archive.report.record import Grouped, Part
 from audit.archive.schema import UNDATED
 from audit.measures import Counts
@@ -13,21 +14,15 @@ from audit.measures import Counts
 LISTED, SMALL = 2_000, 500
 """The most groups that are listed, and the most of those with few articles."""
 
-COUNTED = (
-    "articles", "words", "sentences", "attributed", "attributions", "named", "unnamed",
-    "quotations", "quoted_words", "unsupported", "errors", "warnings", "infos", "aside",
-)  # fmt: skip
-"""What the first of the sums are among the counts; the last three are the part's own."""
-
-COLUMNS = ("reported" if one == "attributions" else one for one in COUNTED[1:-1])
 SUMS = (
     "count(*)",
-    *(f"sum({column})" for column in COLUMNS),
-    "sum(waived)",
+    *(f"sum({measure})" for measure in MEASURES),
     "count(*) FILTER (unnamed > 0)",
     "count(*) FILTER (unnamed > 0 AND named = 0)",
     "count(*) FILTER (errors > 0)",
 )
+"""What is added up: the counts in their order, then what a part has of its own."""
+
 ALL = ", ".join(SUMS)
 NUMBERED = ", ".join(f"{one} AS c{at}" for at, one in enumerate(SUMS))
 
@@ -84,5 +79,5 @@ def groups(store: Store, by: str, least: int) -> Grouped:
 
 def _part(name: str, sums: Sequence[Any]) -> Part:
     numbers = [int(one or 0) for one in sums]
-    counts = Counts(**dict(zip(COUNTED, numbers, strict=False)))
-    return Part(name, counts, *numbers[len(COUNTED) :])
+    counted = dict(zip(("articles", *MEASURES), numbers, strict=False))
+    return Part(name, Counts(**counted), *numbers[len(counted) :])

@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from audit.archive.output import Output
 from audit.archive.quotes.store import Store
-from audit.measures import authors_of
+from audit.measures import Counts, authors_of
 from audit.measures.counting import NAMED
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-READ = ("articles", "attributions", "findings", "sources", "errors")
+READ = ("articles", "findings", "sources", "errors")
 
 NAMED_KINDS = ", ".join(f"'{kind}'" for kind in NAMED)
 
-ARTICLES = """
-CREATE TABLE articles AS
+MEASURES = tuple(one.name for one in fields(Counts) if one.name != "articles")
+"""What each article is measured by: columns of the archive's ``articles``."""
+
+MEASURED = f"""
+CREATE TABLE measured AS
 SELECT article_id, shard, month, date, title, url, file, "row", nullif(byline, '') AS byline,
     nullif(trim(regexp_replace(section, '\\s+', ' ', 'g')), '') AS desk,
     nullif(trim(regexp_replace(outlet, '\\s+', ' ', 'g')), '') AS outlet, standard,
-    coalesce(words, 0) AS words, coalesce(sentences, 0) AS sentences,
-    coalesce(errors, 0) AS errors, coalesce(warnings, 0) AS warnings,
-    coalesce(infos, 0) AS infos, coalesce(waived, 0) AS waived,
-    coalesce(quotations, 0) AS quotations, coalesce(quoted_words, 0) AS quoted_words,
-    coalesce(unsupported_claims, 0) AS unsupported
+    {", ".join(f"coalesce({one}, 0) AS {one}" for one in MEASURES)}
 FROM read_articles
 QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY shard, file, "row", part) = 1
 """
 """An article that stands in two shards is one article."""
-
-MEASURED = f"""
-CREATE TABLE measured AS
-SELECT a.*, coalesce(reported, 0) AS reported, coalesce(named, 0) AS named,
-    coalesce(unnamed, 0) AS unnamed, coalesce(attributed, 0) AS attributed
-FROM articles a LEFT JOIN (
-    SELECT article_id, shard, count(*) AS reported,
-        count(*) FILTER (source_kind IN ({NAMED_KINDS})) AS named,
-        count(*) FILTER (source_kind NOT IN ({NAMED_KINDS})) AS unnamed,
-        count(DISTINCT sentence) AS attributed
-    FROM read_attributions WHERE cue_class IS DISTINCT FROM 'attitude'
-    GROUP BY article_id, shard
-) USING (article_id, shard)
-"""
-"""Attributions as ``audit.measures`` counts them: mere attitudes are none."""
 
 BYLINES = "SELECT DISTINCT byline FROM measured WHERE byline IS NOT NULL ORDER BY byline"
 
@@ -63,9 +48,7 @@ def read_archive(store: Store, output: Output) -> None:
         else:
             source = _nothing(table)
         store.run(f"CREATE VIEW read_{table} AS {source}")
-    store.run(ARTICLES)
     store.run(MEASURED)
-    store.run("DROP TABLE articles")
     _read_writers(store)
 
 

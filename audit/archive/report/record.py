@@ -114,7 +114,7 @@ class Worth:
     errors: int
     warnings: int
     infos: int
-    reported: int
+    attributions: int
     unnamed: int
     unsupported: int
     article_id: str
@@ -131,7 +131,9 @@ class Worth:
             if number
         ]  # fmt: skip
         if self.unnamed:
-            told.append(f"{self.unnamed:,} of {self.reported:,} attributions to unnamed sources")
+            told.append(
+                f"{self.unnamed:,} of {self.attributions:,} attributions to unnamed sources"
+            )
         if self.unsupported:
             told.append(f"{_counted(self.unsupported, 'claim')} without a source")
         return "; ".join(told)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from dataclasses import fields
 
 from audit.archive.report.record import Part
 from audit.measures import Counts, authors_of
 from tests.archive.report.synthetic import Row, Tables
 
 NAMED = {"named-person", "named-organisation", "identified-document"}
-NUMBERS = ("words", "sentences", "quotations", "quoted_words", "errors", "warnings", "infos")
+MEASURES = [one.name for one in fields(Counts) if one.name != "articles"]
 
 
 def parts(shards: Sequence[Tables], names: Callable[[Row], Iterable[str]]) -> dict[str, Part]:
     """Add articles up under each of their names, in small letters."""
     found: dict[str, Part] = {}
-    for row, said in articles(shards):
+    for row in articles(shards):
         for name in names(row):
-            one, key = _part(row, said), name.lower()
+            one, key = _part(row), name.lower()
             old = found.get(key, Part("", Counts()))
             found[key] = Part(
                 max(old.name, name),
@@ -31,29 +31,19 @@ def parts(shards: Sequence[Tables], names: Callable[[Row], Iterable[str]]) -> di
     return found
 
 
-def articles(shards: Sequence[Tables]) -> list[tuple[Row, list[Row]]]:
-    """Give each article once, from the first shard that has it, with its attributions."""
-    found: dict[str, tuple[Row, list[Row]]] = {}
+def articles(shards: Sequence[Tables]) -> list[Row]:
+    """Give each article once, from the first shard that has it."""
+    found: dict[str, Row] = {}
     for shard in shards:
-        said: dict[str, list[Row]] = defaultdict(list)
-        for one in shard["attributions"]:
-            if one["cue_class"] != "attitude":
-                said[one["article_id"]].append(one)
         for row in shard["articles"]:
-            found.setdefault(row["article_id"], (row, said[row["article_id"]]))
+            found.setdefault(row["article_id"], row)
     return list(found.values())
 
 
-def _part(row: Row, said: list[Row]) -> Part:
-    kinds = [one["source_kind"] for one in said if one["source_kind"]]
-    named = sum(kind in NAMED for kind in kinds)
-    unnamed = len(kinds) - named
-    counts: dict[str, Any] = {name: row.get(name) or 0 for name in NUMBERS}
-    counts["unsupported"] = row.get("unsupported_claims") or 0
-    counts["aside"] = row.get("waived") or 0
-    counts["attributed"] = len({one["sentence"] for one in said})
-    total = Counts(articles=1, attributions=len(said), named=named, unnamed=unnamed, **counts)
-    return Part("", total, unnamed > 0, unnamed > 0 and not named, total.errors > 0)
+def _part(row: Row) -> Part:
+    counts = Counts(1, **{name: row.get(name) or 0 for name in MEASURES})
+    unnamed = counts.unnamed > 0
+    return Part("", counts, unnamed, unnamed and not counts.named, counts.errors > 0)
 
 
 def by_desk(row: Row) -> list[str]:
@@ -74,7 +64,7 @@ def by_month(row: Row) -> list[str]:
 
 def cited(shards: Sequence[Tables]) -> dict[str, tuple[int, int]]:
     """Give for each person or body by plain name: articles, and attributions."""
-    seen = {row["article_id"] for row, _ in articles(shards)}
+    seen = {row["article_id"] for row in articles(shards)}
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for shard in shards:
         for one in shard["sources"]:
@@ -86,7 +76,7 @@ def cited(shards: Sequence[Tables]) -> dict[str, tuple[int, int]]:
 
 def fired(shards: Sequence[Tables]) -> dict[str, tuple[int, int]]:
     """Give for each rule: findings that stand, and articles that have one."""
-    seen = {row["article_id"] for row, _ in articles(shards)}
+    seen = {row["article_id"] for row in articles(shards)}
     found: dict[str, list[str]] = defaultdict(list)
     for shard in shards:
         for one in shard["findings"]:

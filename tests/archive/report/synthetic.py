@@ -93,11 +93,27 @@ def article(at: int, number: int, chance: random.Random) -> dict[str, list[Row]]
         "url": f"https://news{at % 60}.example/{at}", "date": day.isoformat(),
         "byline": f"{given} {family}{chr(97 + author // 224 % 26)}{author // 5824 or ''}",
         "section": chance.choice(DESKS), "outlet": f"Outlet {int(60 * chance.random() ** 2)}",
-        "standard": "default", "words": chance.randint(80, 1_500),
-        "sentences": chance.randint(15, 60), "waived": 0, "quotations": 3, "quoted_words": 40,
-        "unsupported_claims": chance.randrange(4),
+        "standard": "default", **_measures(said, sources, chance),
     }  # fmt: skip
     return {"articles": [told], "findings": found, "attributions": said, "sources": sources}
+
+
+def _measures(said: list[Row], sources: list[Row], chance: random.Random) -> Row:
+    """Give what ``audit.measures`` would count, but for findings."""
+    reported = [one for one in said if one["cue_class"] != "attitude"]
+    kinds = [one["source_kind"] for one in reported if one["source_kind"]]
+    speaking = {one["source_id"] for one in reported}
+    named = [one["source_id"] for one in sources if one["kind"] in KINDS[:5]]
+    claims = chance.randrange(7)
+    return {
+        "words": chance.randint(80, 1_500), "sentences": chance.randint(15, 60),
+        "attributed": len({one["sentence"] for one in reported}), "attributions": len(reported),
+        "named": sum(kind in KINDS[:5] for kind in kinds),
+        "unnamed": sum(kind not in KINDS[:5] for kind in kinds),
+        "sources": len(speaking - {None}), "named_sources": len(speaking & set(named)),
+        "independent": len(speaking & set(named)), "quotations": 3, "quoted_words": 40,
+        "claims": claims, "unsupported": min(claims, chance.randrange(4)), "aside": 0,
+    }  # fmt: skip
 
 
 def _source(key: Row, number: int, better: float, chance: random.Random) -> Row:
