@@ -151,10 +151,9 @@ def is_teaser(element: Element, link_text: Callable[[Element], tuple[int, int]])
 
 
 def is_pointer(element: Element, words: str) -> bool:
-    """Tell a line such as "Read more: …" whose rest is a link."""
+    """Tell a line such as "Read more: …" whose rest is a link; ``words`` are a short one's."""
     return (
         element.name in ("p", "div", "li", *HEADINGS)
-        and len(words) <= LITTLE
-        and bool(POINTER.match(words.strip()))
+        and bool(POINTER.match(words))
         and any(inner.name == "a" for inner in element.elements())
     )

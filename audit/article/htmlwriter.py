@@ -157,9 +157,7 @@ class HtmlWriter:
         parent = element.parent
         if element.name != "cite" or parent is None or self.kinds[-1][0] != "quotation":
             return False
-        after = parent.children[parent.children.index(element) + 1 :]
-        last = all(isinstance(t, Token) and not t.value.strip() for t in after)
-        return parent.name in ("blockquote", "footer") or last
+        return parent.name in ("blockquote", "footer") or _last_word(parent) is element
 
     def comments(self, element: Element) -> None:
         """Keep the comments in what is left out: a waiver may stand anywhere."""
@@ -182,6 +180,12 @@ def _end_of_words(element: Element) -> int:
     while last and isinstance(token := children[last - 1], Token) and _is_silent(token):
         last -= 1
     return last
+
+
+def _last_word(element: Element) -> Element | Token | None:
+    """Give the last child that is more than white space."""
+    told = (c for c in reversed(element.children) if isinstance(c, Element) or c.value.strip())
+    return next(told, None)
 
 
 def _is_silent(token: Token) -> bool:

@@ -191,7 +191,8 @@ def _leave_out_furniture(document: Element, headline: Element | None) -> None:
 
 
 def _is_pointer(element: Element) -> bool:
-    return element.weight < LITTLE and is_pointer(element, plain_text(element))
+    words = short_text(element, LITTLE) if element.weight < LITTLE else None
+    return words is not None and is_pointer(element, words)
 
 
 def link_text(element: Element, *, linked: bool = False) -> tuple[int, int]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from audit.article import Article, read_text
+from audit.article.html import read_html
 from audit.facts import Span
 from tests.article.invariants import blocks, check, place
 
@@ -292,3 +295,24 @@ def test_elements_without_content_close_themselves_in_xml_only() -> None:
     assert blocks(article) == [("paragraph", "One."), ("paragraph", "Two.")]
     assert place(article, "Two.") == (2, 44, 2, 48)
     assert blocks(read(page)) == [("paragraph", "One.")]
+
+
+def test_unclosed_elements_are_not_gone_through_once_for_each_that_they_stand_in() -> None:
+    few, many = (_steps("<p>" + "<b>" * number + "Said.") for number in (1000, 3000))
+    assert (many - few) / 2000 < 300
+
+
+def _steps(source: str) -> int:
+    """Count the calls that reading makes."""
+    counted = 0
+
+    def count(frame: object, event: str, _: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read_html(source, "a.html")
+    finally:
+        sys.setprofile(None)
+    return counted
