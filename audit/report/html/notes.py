@@ -12,12 +12,16 @@ from audit.report.entry import Entry, Status, entries
 LABELS = {"waived": "Waived", "baselined": "Known"}
 """What a finding is called that is set aside; any other is called by its severity."""
 
+PARAGRAPHS = ("docx", "odt")
+"""Formats whose articles are counted in paragraphs instead of lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """A finding as the page shows it.
 
-    ``number`` counts the notes of an article from 1. ``place`` is ``line:column`` in the file.
+    ``number`` counts the notes of an article from 1. ``place`` is ``line:column`` in the file, in
+    a document, which has no lines, its paragraph and the character in that.
     ``whole`` tells that it is about the article as a whole, wherever it stands. ``reason``, ``by``,
     ``until`` and ``origin`` are those of the waiver that sets it aside, or empty.
     """
@@ -50,13 +54,19 @@ def notes_of(audit: Audit, rules: Mapping[str, Rule]) -> list[Note]:
 
 def _note(audit: Audit, number: int, entry: Entry, rules: Mapping[str, Rule]) -> Note:
     finding, waived = entry.finding, entry.waived
-    start = audit.region(finding).start
     rule = rules.get(finding.rule)
     return Note(
         number,
         finding,
         entry.status,
-        f"{start.line}:{start.column}",
+        _place(audit, finding),
         rule is not None and rule.about == "article",
         *((waived.reason, waived.by, waived.until, waived.origin) if waived else ()),
     )
+
+
+def _place(audit: Audit, finding: Finding) -> str:
+    start = audit.region(finding).start
+    if audit.article.format in PARAGRAPHS:
+        return f"paragraph {start.line}, character {start.column}"
+    return f"{start.line}:{start.column}"

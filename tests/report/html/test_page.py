@@ -75,6 +75,14 @@ def test_no_text_becomes_markup(words: list[str]) -> None:
     assert not page.xpath("//@src | //@style | //@action | //@srcset | //@formaction")
 
 
+def test_documents_count_paragraphs_where_files_count_lines() -> None:
+    audit = made("One.\n\nTwo sources did.", (6, 17))
+    for format, place in (("text", "3:1"), ("docx", "paragraph 3, character 1")):
+        other = replace(audit, article=replace(audit.article, format=format))
+        shown = html.document_fromstring(page_of(other)).xpath("//*[@class='place']/text()")
+        assert shown == [place]
+
+
 def test_the_policy_names_the_one_script_and_the_one_style() -> None:
     page = page_of(harbour())
     (policy,) = html.document_fromstring(page).xpath("//meta[@http-equiv]/@content")
