@@ -3,7 +3,8 @@
 Every table starts with the same three columns, ``article_id``, ``shard`` and ``month``. An article
 that stands in two input files has one ``article_id`` in two shards; the two columns together are
 the key that joins tables. Places (``start``, ``end``) count code points of the article as it
-reads, as ``audit facts`` does. ``docs/archives.md`` lists the same columns for readers.
+reads, as ``audit facts`` does. ``rules/schemas/archive-tables.json`` has the same for
+those who read files.
 """
 
 from __future__ import annotations
@@ -214,10 +215,3 @@ def schema(table: str) -> pa.Schema:
 def incoming() -> pa.Schema:
     """Give the Arrow schema of a batch that goes in."""
     return pa.schema([(name, kind) for name, kind, _ in INCOMING])
-
-
-if __name__ == "__main__":
-    for heading, columns in COLUMNS.items():
-        print(f"{heading}:")  # noqa: T201
-        for column, type_, meaning in columns:
-            print(f"  {column:<22}{type_!s:<32.32}{meaning}")  # noqa: T201

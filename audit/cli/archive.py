@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("run", "report", "quotes")
+COMMANDS = ("run", "report", "quotes", "schema")
 """Each is the module ``archive_<name>``."""
 
 
@@ -37,9 +37,12 @@ Examples:
   audit archive news OUT                   audit a folder of Parquet, JSON Lines, WARC, articles
   audit archive report OUT                 a workbook and a page of what was found
   audit archive quotes OUT                 the same quotation across articles
+  audit archive schema                     the columns of OUT's tables
 
 \b
-audit archive IN OUT is short for audit archive run IN OUT.
+audit archive IN OUT is short for audit archive run IN OUT; audit archive run --help has its
+options. Exit status of all: 0 all is done; 2 a wrong command line or configuration, or what could
+not be read or written: mend it and run it again.
 """
 
 
