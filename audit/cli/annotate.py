@@ -83,12 +83,12 @@ def command(
     from audit.cli.auditing import Order
     from audit.cli.baselines import BaselineDesk
 
-    target = _target(path, target, in_place=in_place)
-    data = file_bytes(path)
-    if format_of(path) not in PACKED:
+    if path == "-" or (Path(path).exists() and format_of(path) not in PACKED):
         raise UsageError(
             f"{path}: comments can be written into .docx and .odt; audit check reports on others"
         )
+    target = _target(path, target, in_place=in_place)
+    data = file_bytes(path)
     day = today.date() if today else date.today()
     order = Order(standard, config, evidence, day, whole=True)
     run = CheckRun(order, BaselineDesk(baseline, off=no_baseline), fail_on)

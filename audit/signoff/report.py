@@ -49,9 +49,10 @@ class Report:
         return self._dry and outcome.verdict == "waived"
 
     def _signed(self) -> list[str]:
+        """Say who signed what; a status that came with a waiver was set by nobody."""
         by: dict[str, Counter[str]] = {}
         for line in self._lines:
-            if line.who or line.status != "open":
+            if line.who or (line.status != "open" and not line.aside):
                 by.setdefault(line.who or "nobody named", Counter())[line.status] += 1
         return [
             f"Signed by {who}: "

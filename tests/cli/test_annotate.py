@@ -57,7 +57,9 @@ def test_refuses_what_is_open_or_no_document(
     story.with_name("a.txt").write_text("Words.", "utf-8")
     assert main(["annotate", "story.docx", "-o", "out.docx"]) == 2
     assert "open in another program" in capsys.readouterr().err
-    assert main(["annotate", "a.txt", "-o", "b.txt"]) == 2
+    for path, target in (("a.txt", "b.txt"), ("a.txt", "b.docx"), ("-", "b.docx")):
+        assert main(["annotate", path, "-o", target]) == 2
+        assert f"{path}: comments can be written into .docx" in capsys.readouterr().err
     story.write_bytes(b"no document")
     assert main(["annotate", "story.docx", "-o", "c.docx"]) == 2
     assert not story.with_name("c.docx").exists()

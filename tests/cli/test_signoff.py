@@ -50,6 +50,17 @@ def test_accepted_findings_are_waived_once(desk: Path, capsys: pytest.CaptureFix
     assert {name: (desk / name).read_text("utf-8") for name in after} == after
 
 
+def test_nobody_signs_what_an_earlier_waiver_set_aside(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waiver = "<!-- audit: allow bare-source by A. Ruiz -- known to the desk -->"
+    (desk / "a.md").write_text(STORY.replace("Sources", f"{waiver}\n\nSources"), "utf-8")
+    main(["check", "a.md", "--workbook", "other.xlsx"])
+    capsys.readouterr()
+    main(["signoff", "other.xlsx"])
+    assert "Signed" not in capsys.readouterr().out
+
+
 def test_without_a_reason_nothing_is_waived(desk: Path, capsys: pytest.CaptureFixture[str]):
     sign("accepted", notes=" … ")
     assert main(["signoff", "audit.xlsx"]) == 1
