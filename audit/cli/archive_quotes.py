@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
+from audit.cli.needs import require
 
 if TYPE_CHECKING:
     from audit.archive.quotes.linker import Counts
@@ -34,6 +35,7 @@ Exit status: 0; 2 a folder that holds no audited archive, or that cannot be writ
 )
 def command(out: str, threads: int | None) -> int:
     """Find where each quotation stood first, and who prints other words or speakers."""
+    require("archive", "duckdb", "pyarrow", "fsspec")
     from audit.archive.quotes.archive import link_archive
 
     terminal = sys.stderr is not None and sys.stderr.isatty()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit.cli import screen
+from audit.cli.needs import require
 
 if TYPE_CHECKING:
     from audit.archive.report.record import Report
@@ -42,6 +43,7 @@ Exit status: 0; 2 a folder that holds no audited archive, or that cannot be writ
 )
 def command(out: str, least: int, threads: int | None) -> int:
     """Trends by month, desk, author and outlet, sources, findings, and articles worth a look."""
+    require("archive", "duckdb", "pyarrow", "fsspec")
     from audit.archive.report.archive import report_archive
 
     terminal = sys.stderr is not None and sys.stderr.isatty()

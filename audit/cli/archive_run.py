@@ -130,6 +130,8 @@ def command(
     from audit.cli.results import cores
 
     run = prepared(_request(places, **asked))  # type: ignore[arg-type]
+    if any(shard.kind == "warc" for shard in run.todo):
+        require("warc", "trafilatura", "warcio")
     with Line(run, shown=not quiet) as line:
         for heard in run.over(engine, jobs or (cores() if engine == "local" else 0)):
             line.hear(heard)

@@ -89,6 +89,26 @@ def test_what_is_missing_is_told_with_what_mends_it(
     assert capsys.readouterr().err == told
 
 
+def test_pages_of_crawlers_need_their_reader(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(b"x")
+    monkeypatch.setattr("audit.cli.needs.find_spec", lambda name: name != "warcio" or None)
+    assert main(["archive", str(tmp_path), str(tmp_path / "out")]) == 2
+    told = "audit: this needs warcio: pip install 'source-audit[warc]'\n"
+    assert capsys.readouterr().err == told
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["", "run", "report", "quotes", "schema"])
+def test_help_has_examples_and_exit_statuses(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", *([name] if name else []), "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Examples:" in shown
+    assert "Exit status" in shown
+    assert f"audit archive {name}".replace("run", "news") in shown
+
+
 @pytest.mark.parametrize("args", [["archive", "--help"], ["archive", "run", "--help"]])
 def test_help_loads_nothing_heavy(args: list[str]) -> None:
     code = (
