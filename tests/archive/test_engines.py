@@ -73,7 +73,7 @@ def cluster(engine: str, marks: Path) -> Iterator[dict[str, str]]:
     start = "from ray.scripts.scripts import main; main()"
     address = [f"--port={port}", "--node-ip-address=127.0.0.1", "--include-dashboard=false"]
     command = [sys.executable, "-c", start, "start", "--head", "--block", "--num-cpus=2", *address]
-    token = {"RAY_AUTH_TOKEN": secrets.token_hex(32)}
+    token = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
     with TemporaryFile("w+") as said, ended(command, harmful(marks) | token, said, said):
         yield {"RAY_ADDRESS": f"127.0.0.1:{port}", **token}
 
@@ -93,7 +93,7 @@ def test_killed_workers_a_killed_driver_and_an_unwritable_output(
         assert not manifest(out)["complete"]
         rmtree(out / "claims", ignore_errors=True)
         (out / "claims").touch()  # a file where a folder must come
-        refused = archive(*args, marks=marks)  # Ray: in a cluster that the run starts for itself
+        refused = archive(*args, marks=marks, RAY_ADDRESS="local")  # a cluster of the run's own
         assert refused.returncode == 2
         assert "claims" in refused.stderr
         assert "cannot be written" in refused.stderr
