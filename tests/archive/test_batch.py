@@ -14,6 +14,7 @@ from audit.archive.feeding import joined
 from audit.archive.naming import Columns
 from audit.archive.record import Order
 from audit.archive.schema import COLUMNS, TABLES, incoming, schema
+from audit.measures import counts_of
 from audit.run import audit_text
 from tests.archive.stories import STORIES, feed, stories
 
@@ -69,10 +70,9 @@ def test_the_same_audit_as_of_a_single_text() -> None:
     assert spans == [(one.span.start, one.span.end) for one in audit.facts.quotations]
     for row in found["quotations"].to_pylist():
         assert STORIES[0][row["inner_start"] : row["inner_end"]] == row["text"]
+    assert found["attributions"].num_rows == len(audit.facts.attributions)
     (article,) = found["articles"].to_pylist()
-    assert (
-        article["attributions"] == len(audit.facts.attributions) == found["attributions"].num_rows
-    )
+    assert article["attributions"] == counts_of(audit).attributions
 
 
 def test_what_the_columns_say_is_kept() -> None:
