@@ -11,7 +11,7 @@ from audit.engine.record import Audit
 from audit.measures import Counts
 from audit.report.html.column import LEVELS, Group, Passage, column
 from audit.report.html.notes import Note
-from audit.report.html.numbers import percent
+from audit.report.html.numbers import decimal, percent
 from audit.report.html.picture import picture
 from audit.report.html.speaking import speakers
 from audit.report.html.templates import template
@@ -79,7 +79,9 @@ def _measures(counts: Counts) -> list[Measure]:
         Measure("Named sourcing", percent(counts.named_share)),
         Measure("Unnamed sourcing", percent(counts.unnamed_share)),
         Measure("Sources", f"{counts.sources:,}"),
+        Measure("Independent sources", f"{counts.independent:,}"),
         Measure("Claims without source", f"{counts.unsupported:,}"),
+        Measure("The same per 1,000 words", decimal(counts.unsupported_rate)),
     ]
 
 
