@@ -10,6 +10,7 @@ from audit.archive.quotes.store import BATCH, Store
 from audit.archive.quotes.utterances import Printed, utterances
 from audit.archive.quotes.voices import voice_of
 from audit.archive.quotes.words import quoted_words, weight_of
+from audit.archive.schema import schema
 from audit.ledger.comparison import GAP
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def read_archive(store: Store, tables: dict[str, Iterable[pa.RecordBatch]]) -> i
     import pyarrow as pa
 
     for name, batches in tables.items():
+        store.add(f"read_{name}", _empty(name))  # there are archives without a quotation
         for batch in batches:
             store.add(f"read_{name}", pa.Table.from_batches([batch]))
     store.run(ARTICLES)
@@ -72,6 +74,13 @@ def read_archive(store: Store, tables: dict[str, Iterable[pa.RecordBatch]]) -> i
     for name in COLUMNS:
         store.run(f"DROP TABLE read_{name}")
     return count
+
+
+def _empty(table: str) -> pa.Table:
+    import pyarrow as pa
+
+    kind = schema(table)
+    return pa.schema([kind.field(name) for name in COLUMNS[table]]).empty_table()
 
 
 def _printed(store: Store) -> Iterator[Printed]:
