@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from audit.archive.folder import Folder
+from audit.archive.working import working_in
 from audit.report.saving import told
 
 
@@ -16,18 +16,17 @@ from audit.report.saving import told
 def made_in(folder: Folder, name: str) -> Iterator[Path]:
     """Give a folder to make ``name`` in, gone afterwards: on the archive's disk if it is on one.
 
-    It is this user's alone, as what is in it may quote articles.
+    It is this user's alone, as what is in it may quote articles; what a killed run left is
+    removed first.
     """
     if not folder.is_local:
         with tempfile.TemporaryDirectory(prefix=f"audit-{name}-") as path:
             yield Path(path)
         return
-    with told(Path(folder.full(name))):
-        path = tempfile.mkdtemp(prefix=f".{name}.", dir=folder.full(""))
-    try:
-        yield Path(path)
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
+    with ExitStack() as held:
+        with told(Path(folder.full(name))):
+            made = held.enter_context(working_in(Path(folder.full("")), name))
+        yield made
 
 
 def publish(folder: Folder, name: str, result: Path, files: Iterable[str]) -> None:

@@ -89,9 +89,6 @@ def _altered(like: Likeness, weight: Weight, around: Circumstances) -> bool:
     near = around.near
     if around.relation == "same" and near:
         return weight >= Weight.FAIR
-    if like.swapped and not like.numbers and weight == Weight.STRONG:
-        unsure = around.relation == "unknown" and not around.named
-        return unsure and around.same_story and like.likeness >= VERY_CLOSE
     if like.numbers or like.swapped:
         return False  # “200 jobs” and “300 jobs”: only one speaker's, on one occasion
     if weight < Weight.STRONG:
