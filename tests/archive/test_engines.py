@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-import socket
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryFile
 
 import pytest
 
-from tests.archive.runs import archive, ended, harmful, manifest, rows
+from tests.archive.runs import archive, manifest, rows
 from tests.archive.stories import STORIES, feed, json_lines, stories, tables_of
 
 DAY = ("--today", "2026-05-01", "--shard-size", "1")
@@ -61,44 +55,26 @@ def test_a_poison_article_is_a_row_and_costs_no_other(undisturbed: Path) -> None
     assert counts["findings"] == len(rows(undisturbed, "findings")) > 0
 
 
-@contextmanager
-def cluster(engine: str, marks: Path) -> Iterator[dict[str, str]]:
-    """Give the environment in which runs find their engine: Ray's cluster is started once."""
-    if engine != "ray":
-        yield {}
-        return
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    start = "from ray.scripts.scripts import main; main()"
-    address = [f"--port={port}", "--node-ip-address=127.0.0.1", "--include-dashboard=false"]
-    command = [sys.executable, "-c", start, "start", "--head", "--block", "--num-cpus=2", *address]
-    token = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
-    with TemporaryFile("w+") as said, ended(command, harmful(marks) | token, said, said):
-        yield {"RAY_ADDRESS": f"127.0.0.1:{port}", **token}
-
-
 @pytest.mark.parametrize("engine", ["local", "ray", "spark"])
 def test_killed_workers_a_killed_driver_and_an_unwritable_output(
     engine: str, news: Path, undisturbed: Path, tmp_path: Path
 ) -> None:
     out, marks = tmp_path / "out", tmp_path / "marks"
     args = (news, out, *DAY, "--engine", engine, "--jobs", "2")
-    with cluster(engine, marks) as env:
-        killed = archive(*args, marks=marks, **env)
-        if engine == "local":  # the worker's parent is the driver there: it is killed twice
-            assert killed.returncode == -9, killed.stderr
-            killed = archive(*args, marks=marks)
+    killed = archive(*args, marks=marks)
+    if engine == "local":  # the worker's parent is the driver there: it is killed twice
         assert killed.returncode == -9, killed.stderr
-        assert not manifest(out)["complete"]
-        rmtree(out / "claims", ignore_errors=True)
-        (out / "claims").touch()  # a file where a folder must come
-        refused = archive(*args, marks=marks, RAY_ADDRESS="local")  # a cluster of the run's own
-        assert refused.returncode == 2
-        assert "claims" in refused.stderr
-        assert "cannot be written" in refused.stderr
-        (out / "claims").unlink()
-        resumed = archive(*args, marks=marks, **env)
+        killed = archive(*args, marks=marks)
+    assert killed.returncode == -9, killed.stderr
+    assert not manifest(out)["complete"]
+    rmtree(out / "claims", ignore_errors=True)
+    (out / "claims").touch()  # a file where a folder must come
+    refused = archive(*args, marks=marks)
+    assert refused.returncode == 2
+    assert "claims" in refused.stderr
+    assert "cannot be written" in refused.stderr
+    (out / "claims").unlink()
+    resumed = archive(*args, marks=marks)
     assert resumed.returncode == 0, resumed.stderr
     assert {path.name for path in marks.iterdir()} >= {"child", "worker", "driver"}
     assert tables_of(out) == tables_of(undisturbed)

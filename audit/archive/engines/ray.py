@@ -49,7 +49,12 @@ def run_ray(order: Order, shards: Sequence[Shard], jobs: int) -> Iterator[Heard]
     started = not ray.is_initialized()
     with told("Ray", "a cluster must answer at RAY_ADDRESS, or one be startable here"):
         if started:
-            ray.init(log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
+            ray.init(
+                # without an address Ray would wait for a cluster that was here once
+                os.environ.get("RAY_ADDRESS") or "local",
+                log_to_driver=False,
+                logging_level=logging.ERROR,
+            )
     try:
         with told("Ray", INSTALL):
             yield from _over(ray, order, shards, jobs)
