@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -10,11 +9,12 @@ from pathlib import Path
 
 from audit.article import Article
 from audit.engine import Audit, Finding, Rulebook
-from audit.engine.settle.housewriting import asked, home_of, with_waiver
+from audit.engine.settle.housewriting import asked, home_of
 from audit.errors import AuditError, ReadError, WriteError
-from audit.report.saving import temporary_beside, told
 from audit.signoff.article import Manuscript
+from audit.signoff.house import Houses
 from audit.signoff.record import Line, Outcome
+from audit.signoff.replacing import replace_file
 
 
 class Signing:
@@ -34,19 +34,21 @@ class Signing:
     ) -> None:
         self._audited, self._rulebook_of = audited, rulebook_of
         self._today, self._dry = today, dry
+        self._houses = Houses(dry=dry)
 
     def sign(self, lines: Iterable[Line]) -> Iterator[Outcome]:
         """Give what comes of each line that somebody accepted."""
         by_file: dict[str, list[Line]] = defaultdict(list)
-        for line in lines:
+        for line in dict.fromkeys(lines):  # a line copied whole is told once
             if not line.settles:
                 continue
             if line.reason:
                 by_file[line.file].append(line)
             else:
                 yield Outcome(line, "no reason", f"{line.status} needs a reason in Notes")
-        for file, wanted in by_file.items():
-            yield from self._of_article(file, wanted)
+        done = [one for file, wanted in by_file.items() for one in self._of_article(file, wanted)]
+        refused = self._houses.write()
+        yield from (refused.get(one.line, one) for one in done)
 
     def _of_article(self, file: str, lines: list[Line]) -> Iterator[Outcome]:
         try:
@@ -72,12 +74,12 @@ class Signing:
         ]
 
     def _written(self, file: str, made: Sequence[tuple[Outcome, Manuscript]]) -> Iterator[Outcome]:
-        """Write the article, after what ``audit.yaml`` got, and give what came of its lines."""
+        """Write the article, and give what came of its lines."""
         refused = ""
         for paper in dict.fromkeys(paper for _, paper in made):
             if paper.changed and not self._dry:
                 try:
-                    _replace(Path(file), paper.data, paper.bytes())
+                    replace_file(Path(file), paper.data, paper.bytes())
                 except WriteError as error:
                     refused = str(error)
         for outcome, _ in made:
@@ -112,16 +114,7 @@ class Signing:
         place = home_of(Path(line.file), rulebook.config)
         article, who = Path(line.file), {"by": line.who, "until": line.until}
         waiver = asked(line.rule, line.fingerprint, article, place, line.reason, **who)
-        shown = os.path.relpath(place)
-        try:
-            with told(place):
-                old = place.read_bytes() if place.exists() else b""
-            text = with_waiver(old.decode("utf-8"), waiver, shown)
-            if not self._dry:
-                _replace(place, old, text.encode("utf-8"), checked=True)
-        except (AuditError, UnicodeDecodeError) as error:
-            return Outcome(line, "not written", str(error))
-        return Outcome(line, "waived", shown)
+        return self._houses.add(place, line, waiver)
 
 
 def _beside(audit: Audit, finding: Finding) -> Iterator[Finding]:
@@ -134,22 +127,3 @@ def _beside(audit: Audit, finding: Finding) -> Iterator[Finding]:
 
 def _block(article: Article, finding: Finding) -> int:
     return sum(block.span.start <= finding.span.start for block in article.blocks)
-
-
-def _replace(path: Path, old: bytes, new: bytes, *, checked: bool = False) -> None:
-    """Put a file in its place, whole or not at all, unless somebody changed it meanwhile.
-
-    One that is ``checked`` is read as a configuration first.
-    """
-    real = Path(os.path.realpath(path))
-    with told(path), temporary_beside(real) as temporary:
-        temporary.write_bytes(new)
-        if checked:
-            from audit.engine.standards.configfile import load_config
-
-            load_config(temporary)
-        if real.exists():
-            if real.read_bytes() != old:
-                raise WriteError(f"{path}: was changed meanwhile, and is left as it is")
-            temporary.chmod(real.stat().st_mode)
-        temporary.replace(real)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from audit.cli import main
-from audit.engine.settle.housewriting import with_waiver
+from audit.engine.settle.housewriting import with_waivers
 from audit.errors import ConfigError, WriteError
 
 STORY = "# The deal\n\nSources said the deal is off.\n\nOfficials say that nobody was told.\n"
@@ -124,14 +124,14 @@ WAIVER = {"path": "a.txt", "rule": "r", "fingerprint": "0123456789012345", "reas
     ],
 )
 def test_a_waiver_is_added_and_the_rest_stays(text: str):
-    made = with_waiver(text, WAIVER, "audit.yaml")
+    made = with_waivers(text, [WAIVER], "audit.yaml")
     rest = iter(made.splitlines())
     assert all(line in rest for line in text.splitlines())
 
 
 def test_what_cannot_be_added_to_is_told():
     with pytest.raises(ConfigError, match="write it as a list"):
-        with_waiver("waivers: {require: [by]}\n", WAIVER, "audit.yaml")
+        with_waivers("waivers: {require: [by]}\n", [WAIVER], "audit.yaml")
 
 
 def test_an_article_that_somebody_saves_meanwhile_is_told_and_left(
@@ -160,16 +160,12 @@ def test_an_article_that_somebody_saves_meanwhile_is_told_and_left(
 def test_a_configuration_that_cannot_be_written_costs_the_others_nothing(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
-    from audit.signoff import signing
+    from audit.signoff import house
 
-    replace = signing._replace
+    def refused(path: Path, old: bytes, new: bytes) -> None:
+        raise WriteError(f"{path.name}: may not be written")
 
-    def refused(path: Path, old: bytes, new: bytes, *, checked: bool = False) -> None:
-        if path.name == "audit.yaml":
-            raise WriteError(f"{path.name}: may not be written")
-        replace(path, old, new, checked=checked)
-
-    monkeypatch.setattr(signing, "_replace", refused)
+    monkeypatch.setattr(house, "replace_file", refused)
     sign("accepted")
     assert main(["signoff", "audit.xlsx"]) == 2
     out = capsys.readouterr().out
@@ -212,3 +208,23 @@ def test_the_articles_of_one_file_are_told_apart(
     again = load_workbook("audit.xlsx")["Findings"]
     assert [again.cell(row, column["Set aside"]).value is None for row in (2, 3)] == [True, False]
     assert again.cell(3, column["Notes"]).value == "known here"
+
+
+def test_one_that_cannot_be_added_costs_the_others_nothing_and_the_file_is_written_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from audit.signoff import house
+    from audit.signoff.record import Line
+
+    texts: list[bytes] = []
+    monkeypatch.setattr(house, "replace_file", lambda place, old, new: texts.append(new))
+    houses, lines = house.Houses(dry=False), []
+    for number in (*range(5), 3):
+        print_ = f"{number}" * 16
+        words = ("b.txt", "bare-source", "error", print_, "x", "accepted", "", "", "known", "")
+        lines.append(Line(f"F{len(lines)}", *words, aside=False))
+        houses.add(tmp_path / "audit.yaml", lines[-1], {**WAIVER, "fingerprint": print_})
+    refused = houses.write()
+    assert list(refused) == [lines[5]]
+    (written,) = texts
+    assert written.count(b"fingerprint:") == 5

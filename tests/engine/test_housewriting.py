@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from audit.engine.settle.housewriting import entry, with_waiver
+from audit.engine.settle.housewriting import entry, with_waivers
 from audit.errors import ConfigError
 
 WAIVER = {"path": "a.txt", "rule": "r", "fingerprint": "0123456789012345", "reason": "", "by": ""}
@@ -37,13 +37,13 @@ def test_what_is_written_where_the_reason_goes_is_the_reason(text: str) -> None:
 
 @pytest.mark.parametrize("mark", ["0123456789012345", "1234567e90123456", "abcdef0123456789"])
 def test_a_fingerprint_is_a_text_to_every_reader_of_yaml(mark: str) -> None:
-    assert f'fingerprint: "{mark}"\n' in with_waiver("", {**WAIVER, "fingerprint": mark}, "a")
+    assert f'fingerprint: "{mark}"\n' in with_waivers("", [{**WAIVER, "fingerprint": mark}], "a")
 
 
 def test_a_finding_is_waived_once() -> None:
-    text = with_waiver(OTHER, WAIVER, "audit.yaml")
+    text = with_waivers(OTHER, [WAIVER], "audit.yaml")
     with pytest.raises(ConfigError, match=r"^audit\.yaml:5:5: this finding has a waiver already"):
-        with_waiver(text, WAIVER, "audit.yaml")
+        with_waivers(text, [WAIVER], "audit.yaml")
 
 
 @pytest.mark.parametrize("text", ["- a", "a", "waivers: 3", "waivers: [", "waivers: {allow: []}"])

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,12 @@ OPEN = re.compile(r"[0-9a-f]*")
 """What some readers of YAML take for a number, fingerprints among them, and what is yet to come."""
 
 
-def with_waiver(text: str, waiver: Mapping[str, str], name: str) -> str:
-    """Give the configuration with one more item under ``waivers.allow``.
+def with_waivers(text: str, waivers: Sequence[Mapping[str, str]], name: str) -> str:
+    """Give the configuration with more items under ``waivers.allow``, at least one.
 
     Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
     """
-    made = entry(text, waiver, name)
+    made = _entries(text, waivers, name)
     return text[: made.at] + made.text + text[made.at :]
 
 
@@ -35,17 +36,24 @@ def entry(text: str, waiver: Mapping[str, str], name: str) -> Insertion:
 
     Raises :class:`ConfigError` where the file is written in a way that this cannot add to.
     """
+    return _entries(text, [waiver], name)
+
+
+def _entries(text: str, waivers: Sequence[Mapping[str, str]], name: str) -> Insertion:
     file = parse_yaml(text, name)
     before = file.data or {}
+    told = {tuple(waiver[key] for key in TOLD_BY) for waiver in waivers}
     for number, one in enumerate(_allowed(before)):
-        if isinstance(one, dict) and all(one.get(key) == waiver[key] for key in TOLD_BY):
+        if isinstance(one, dict) and tuple(str(one.get(key)) for key in TOLD_BY) in told:
             file.fail(("waivers", "allow", number), "this finding has a waiver already; mend it")
-    made = _added(text, waiver)
+    if len(told) < len(waivers):
+        raise ConfigError(f"{name}: a finding is to be waived twice; once is enough")
+    made = _added(text, waivers)
     try:
         after = parse_yaml(text[: made.at] + made.text + text[made.at :], name).data
     except ConfigError:
         after = None
-    if after is None or after != _wanted(before, waiver):
+    if after is None or after != _wanted(before, waivers):
         raise ConfigError(
             f"{name}: the waiver cannot be added as “waivers” is written here; write it as a list "
             "with a line for each key"
@@ -85,34 +93,37 @@ def _allowed(data: Any) -> list[Any]:
     return data if isinstance(data, list) else []
 
 
-def _wanted(before: Any, waiver: Mapping[str, str]) -> dict[str, Any] | None:
-    """Give what the file should say with the waiver; nothing for what is no configuration."""
+def _wanted(before: Any, made: Sequence[Mapping[str, str]]) -> dict[str, Any] | None:
+    """Give what the file should say with the waivers; nothing for what is no configuration."""
     waivers = (before.get("waivers") or {}) if isinstance(before, dict) else None
     if not isinstance(waivers, dict):
         return None
-    return {**before, "waivers": {**waivers, "allow": [*_allowed(before), dict(waiver)]}}
+    return {**before, "waivers": {**waivers, "allow": [*_allowed(before), *map(dict, made)]}}
 
 
-def _added(text: str, waiver: Mapping[str, str]) -> Insertion:
+def _added(text: str, made: Sequence[Mapping[str, str]]) -> Insertion:
     node = yaml.compose(text, yaml.SafeLoader)
     waivers = _child(node, "waivers")
     allow = _child(waivers, "allow")
     if isinstance(allow, yaml.SequenceNode) and allow.value and not allow.flow_style:
-        return _put(text, _below(text, allow), "", " " * allow.start_mark.column, waiver)
+        return _put(text, _below(text, allow), "", " " * allow.start_mark.column, made)
     if isinstance(waivers, yaml.MappingNode) and waivers.value and not waivers.flow_style:
         indent = " " * waivers.start_mark.column
-        return _put(text, _below(text, waivers), f"{indent}allow:\n", indent + INDENT, waiver)
-    return _put(text, len(text), f"waivers:\n{INDENT}allow:\n", INDENT * 2, waiver)
+        return _put(text, _below(text, waivers), f"{indent}allow:\n", indent + INDENT, made)
+    return _put(text, len(text), f"waivers:\n{INDENT}allow:\n", INDENT * 2, made)
 
 
-def _put(text: str, at: int, head: str, indent: str, waiver: Mapping[str, str]) -> Insertion:
-    """Give the item, below the keys that it needs, with the file's own ends of lines."""
+def _put(
+    text: str, at: int, head: str, indent: str, waivers: Sequence[Mapping[str, str]]
+) -> Insertion:
+    """Give the items, below the keys that it needs, with the file's own ends of lines."""
     end = "\r\n" if "\r\n" in text else "\n"
     made = head.replace("\n", end)
     if at and not text[:at].endswith(("\n", "\r")):
         made = end + made
     reason = 0
-    for number, (key, value) in enumerate(waiver.items()):
+    items = (enumerate(waiver.items()) for waiver in waivers)
+    for number, (key, value) in chain.from_iterable(items):
         made += f"{indent}{INDENT if number else '- '}{key}: "
         if key == "reason":
             reason = len(made) + 1
