@@ -241,7 +241,7 @@ def test_duckdb_missing_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     out = write(tmp_path / "OUT", many(2))
     monkeypatch.setitem(sys.modules, "duckdb", None)
     result = run(out)
-    assert "needs DuckDB: pip install 'source-audit[archive]'" in str(result.exception)
+    assert "needs duckdb: pip install 'source-audit[archive]'" in str(result.exception)
 
 
 def test_memory_that_does_not_suffice_is_told(
