@@ -9,6 +9,7 @@ from pathlib import Path
 
 from audit.article import Article
 from audit.engine import Audit, Finding, Rulebook
+from audit.engine.settle.directive import read_date
 from audit.engine.settle.housewriting import asked, home_of
 from audit.errors import AuditError, ReadError, WriteError
 from audit.signoff.article import Manuscript
@@ -105,6 +106,8 @@ class Signing:
         if "until" in require and not line.until:
             what = "audit.yaml asks for a last day: add a column “Until”"
             return Outcome(line, "not written", what)
+        if line.until and (problem := read_date(line.until)[1]):
+            return Outcome(line, "not written", f"Until: {problem.rstrip('.')}")
         alone = sum(one.rule == line.rule for one in _beside(paper.audit, found[0])) == 1
         if alone and not line.until and paper.waive(found[0], line.who, line.reason):
             return Outcome(line, "waived", line.file)

@@ -75,6 +75,26 @@ def test_who_decided_is_asked_where_the_house_asks(desk: Path, capsys: pytest.Ca
     assert (desk / "a.md").read_text("utf-8") == STORY
 
 
+@pytest.mark.parametrize(
+    ("until", "status"), [("some day", 2), ("2026-13-01", 2), ("2031-05-04", 0)]
+)
+def test_a_last_day_that_is_none_is_told_and_nothing_written(
+    desk: Path, capsys: pytest.CaptureFixture[str], until: str, status: int
+):
+    sign("accepted")
+    book = load_workbook("audit.xlsx")
+    sheet = book["Findings"]
+    last = sheet.max_column + 1
+    for row, value in enumerate(["Until", *[until] * (sheet.max_row - 1)], 1):
+        sheet.cell(row, last).value = value
+    book.save("audit.xlsx")
+    assert main(["signoff", "audit.xlsx"]) == status
+    said = capsys.readouterr().out
+    assert (f"“{until}” is no date" in said) == bool(status)
+    assert ((desk / "audit.yaml").read_text("utf-8") == CONFIG) == bool(status)
+    assert main(["check", "a.md", "b.txt", "--fail-on", "info"]) == min(status, 1)
+
+
 @pytest.mark.parametrize("status", ["open", "checking", "fixed", "perhaps"])
 def test_any_other_status_is_open(desk: Path, status: str):
     sign(status)
