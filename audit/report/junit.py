@@ -38,7 +38,7 @@ class Junit(Writer):
         found = entries(audit)
         path = repository_path(audit.article.path)
         suite = f"{path} [{audit.article.part}]" if audit.article.part else path
-        names = _unique(map(_name, found))
+        names = _unique([_name(audit, entry) for entry in found])
         cases = [_case(audit, one, suite, name) for one, name in zip(found, names, strict=True)]
         failed = sum(entry.status == "open" for entry in found)
         return _suite(
@@ -79,9 +79,9 @@ def _case(audit: Audit, entry: Entry, suite: str, name: str) -> str:
     return _element("testcase", told, name=name, classname=suite, time="0")
 
 
-def _name(entry: Entry) -> str:
+def _name(audit: Audit, entry: Entry) -> str:
     """Give the rule and the words that it is about, the same whatever lines they stand on."""
-    words = " ".join(entry.finding.text.split())
+    words = " ".join(audit.excerpt(entry.finding).split())
     if len(words) > LONGEST_NAME:
         words = f"{words[: LONGEST_NAME - 1].rstrip()}…"
     return f"{entry.finding.rule}: {words}" if words else entry.finding.rule

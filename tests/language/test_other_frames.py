@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import fix_random_seed
 
-from audit.article import Article, find_articles, read_file, read_text
+from audit.article import Article, find_articles, read_text
+from audit.article.several import read_all
 from audit.errors import ConfigError
 from audit.language import analyse
 from audit.language.pipeline import pipeline, with_components
@@ -81,7 +83,7 @@ def test_a_frame_with_a_parser_gives_the_same_facts(parsed: Language, tmp_path: 
     parsed.to_disk(tmp_path)
     language = with_components(spacy.load(tmp_path))
     paths, _ = find_articles([SAMPLES], exclude=["README.md"])
-    for each in [article(), *map(read_file, paths)]:
+    for each in [article(), *chain.from_iterable(map(read_all, paths))]:
         assert analyse(each, language) == analyse(each)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from audit.run import audit_text
 from tests.report.fictional import harbour, renamed
 from tests.report.made import UNREADABLE, junit, made, set_aside
 
@@ -36,15 +35,6 @@ def test_tests_of_one_suite_have_names_of_their_own_without_lines() -> None:
         "bare-source: One (3)",
         "bare-source: One (2) (2)",
     ]
-
-
-def test_words_are_named_as_they_read_not_as_the_file_writes_them() -> None:
-    page = "<p>&#8220;No&#8221;, <b>some</b> sources said.</p>"
-    found = audit_text(page, format="html", path="a.html")
-    (suite,) = junit([found])
-    names = [one.get("name") for one in suite]
-    assert names
-    assert not [name for name in names if "&" in name or "<" in name]
 
 
 def test_long_words_are_shortened() -> None:
