@@ -10,7 +10,14 @@ import click
 
 from audit.cli import screen
 from audit.cli.checkrun import FAIL_ON, CheckRun
-from audit.cli.options import config_option, standard_option, today_option
+from audit.cli.options import (
+    baseline_option,
+    config_option,
+    evidence_option,
+    no_baseline_option,
+    standard_option,
+    today_option,
+)
 from audit.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
@@ -44,20 +51,9 @@ configuration, or a file that could not be read or written.
     help="Where to write the document with its comments.",
 )
 @click.option("--in-place", is_flag=True, help="Write the comments into the file itself.")
-@click.option(
-    "--evidence",
-    metavar="DIR",
-    type=click.Path(),
-    multiple=True,
-    help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
-)
-@click.option(
-    "--baseline",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Set aside what this file of audit baseline knows, instead of audit.yaml's.",
-)
-@click.option("--no-baseline", is_flag=True, help="Set nothing aside by a baseline.")
+@evidence_option
+@baseline_option
+@no_baseline_option
 @standard_option
 @config_option
 @today_option

@@ -10,8 +10,11 @@ import click
 from audit.cli.changed import changed_since_option, staged_option
 from audit.cli.checkrun import FAIL_ON
 from audit.cli.options import (
+    baseline_option,
     config_option,
+    evidence_option,
     format_option,
+    no_baseline_option,
     paths_and_stdin,
     standard_option,
     today_option,
@@ -66,20 +69,9 @@ configuration, or a file that could not be read or written.
     type=click.Path(path_type=Path),
     help="Also write a workbook: summary, findings, claims, quotations, sources.",
 )
-@click.option(
-    "--evidence",
-    metavar="DIR",
-    type=click.Path(),
-    multiple=True,
-    help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
-)
-@click.option(
-    "--baseline",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Set aside what this file of audit baseline knows, instead of audit.yaml's.",
-)
-@click.option("--no-baseline", is_flag=True, help="Set nothing aside by a baseline.")
+@evidence_option
+@baseline_option
+@no_baseline_option
 @standard_option
 @config_option
 @click.option(

@@ -33,8 +33,22 @@ today_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="Judge by this day (like 2026-05-31) which waivers have expired.  [default: today]",
 )
-
-
+evidence_option = click.option(
+    "--evidence",
+    metavar="DIR",
+    type=click.Path(),
+    multiple=True,
+    help="Compare quotations with transcripts and documents: a folder or file; may be repeated.",
+)
+baseline_option = click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Set aside what this file of audit baseline knows, instead of audit.yaml's.",
+)
+no_baseline_option = click.option(
+    "--no-baseline", is_flag=True, help="Set nothing aside by a baseline."
+)
 paths_argument = click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 
 

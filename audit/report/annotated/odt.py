@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.article.word.changes import Reading
-from audit.article.word.manuscript import Letters, Manuscript, Paragraph
+from audit.article.word.manuscript import Letters, Manuscript
 from audit.article.word.markup import Node
 from audit.article.word.odt import MAIN, odt_manuscript, open_odt, remark_text
 from audit.facts import Span
 from audit.report.annotated.comments import namespaces
 from audit.report.annotated.edits import Edits, attribute, written
+from audit.report.annotated.lettering import Lettering
 from audit.report.annotated.own import without
 from audit.report.annotated.remarks import AUTHOR, Remark, mark_of
 from audit.report.annotated.repacked import repacked
@@ -91,14 +91,7 @@ class _Writer:
         self._taken = {
             one.attributes.get("office:name", "") for one in tree.every("office:annotation")
         }
-        self._starts: list[int] = []
-        self._letters: list[tuple[Letters, Paragraph]] = []
-        for line, paragraph in zip(manuscript.line_starts, manuscript.paragraphs, strict=True):
-            at = line
-            for letters in paragraph.letters():
-                self._starts.append(at)
-                self._letters.append((letters, paragraph))
-                at += len(letters.text)
+        self._lettering = Lettering(manuscript)
 
     def written(self, remarks: Sequence[Remark]) -> bytes:
         """Give the content with a comment for each remark; ends stand before beginnings."""
@@ -114,25 +107,20 @@ class _Writer:
 
     def _bytes(self, place: Span) -> tuple[int, int] | None:
         """Give the bytes between which a part of the source stands, or the note's it is in."""
-        if not self._letters:
+        if not self._lettering.letters:
             return None
-        first = self._at(place.start)
-        last = max(first, self._at(max(place.end - 1, place.start)))
-        letters, paragraph = self._letters[first]
+        first = self._lettering.at(place.start)
+        last = max(first, self._lettering.at(max(place.end - 1, place.start)))
+        letters, paragraph = self._lettering.letters[first]
         if paragraph.anchor is not None:
             return paragraph.anchor.start, paragraph.anchor.end
-        while self._letters[last][1].anchor is not None:
+        while self._lettering.letters[last][1].anchor is not None:
             last -= 1
-        start = place.start - self._starts[first]
-        end = place.end - self._starts[last]
-        ending = self._letters[last][0]
+        start = place.start - self._lettering.starts[first]
+        end = place.end - self._lettering.starts[last]
+        ending = self._lettering.letters[last][0]
         whole = len(ending.text)
         return _byte(letters, max(start, 0)), _byte(ending, min(end, whole) if end > 0 else whole)
-
-    def _at(self, offset: int) -> int:
-        number = max(bisect_right(self._starts, offset) - 1, 0)
-        past = offset >= self._starts[number] + len(self._letters[number][0].text)
-        return min(number + past, len(self._letters) - 1)
 
     def _name(self, remark: Remark) -> str:
         known = self._known.get(remark.mark)

@@ -6,13 +6,13 @@ same start tag and properties before both halves, and not a character changed.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.article.word.manuscript import Letters, Manuscript, Paragraph
+from audit.article.word.manuscript import Letters, Manuscript
 from audit.article.word.markup import Node
 from audit.facts import Span
+from audit.report.annotated.lettering import Lettering
 
 LEFT_BEHIND = frozenset({
     "w:ins", "w:del", "w:moveTo", "w:moveFrom", "w:hyperlink", "w:smartTag", "w:sdtContent",
@@ -48,14 +48,7 @@ class Spots:
     """Finds the spots of a manuscript's characters."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        self._starts: list[int] = []
-        self._letters: list[tuple[Letters, Paragraph]] = []
-        for line, paragraph in zip(manuscript.line_starts, manuscript.paragraphs, strict=True):
-            at = line
-            for letters in paragraph.letters():
-                self._starts.append(at)
-                self._letters.append((letters, paragraph))
-                at += len(letters.text)
+        self._lettering = Lettering(manuscript)
 
     def of(self, place: Span) -> tuple[Spot, Spot] | None:
         """Give where a comment about a part of the source begins and ends.
@@ -63,11 +56,11 @@ class Spots:
         What a note or a text box says is commented on at the run that it hangs on. Nothing is
         given where the document has no text at all.
         """
-        if not self._letters:
+        if not self._lettering.letters:
             return None
-        first = self._at(place.start)
-        last = max(first, self._at(max(place.end - 1, place.start)))
-        letters, paragraph = self._letters[first]
+        first = self._lettering.at(place.start)
+        last = max(first, self._lettering.at(max(place.end - 1, place.start)))
+        letters, paragraph = self._lettering.letters[first]
         if paragraph.anchor is not None:
             anchor = _outermost(paragraph.anchor)
             return _before(anchor), _after(anchor)
@@ -76,26 +69,20 @@ class Spots:
             last -= 1
         return self._start(first, place), self._end(last, place, whole=not len(place))
 
-    def _at(self, offset: int) -> int:
-        """Give the number of the letters that an offset stands in, or else of the nearest."""
-        number = max(bisect_right(self._starts, offset) - 1, 0)
-        past = offset >= self._starts[number] + len(self._letters[number][0].text)
-        return min(number + past, len(self._letters) - 1)
-
     def _shares(self, number: int, home: Node | None) -> bool:
         """Tell whether letters stand in the same cell or body as where the comment begins."""
-        letters, paragraph = self._letters[number]
+        letters, paragraph = self._lettering.letters[number]
         return paragraph.anchor is None and _container(letters) is home
 
     def _start(self, number: int, place: Span) -> Spot:
-        letters = self._letters[number][0]
-        inside = place.start - self._starts[number] if len(place) else 0
+        letters = self._lettering.letters[number][0]
+        inside = place.start - self._lettering.starts[number] if len(place) else 0
         return _spot(letters, max(inside, 0), start=True)
 
     def _end(self, number: int, place: Span, *, whole: bool) -> Spot:
-        letters = self._letters[number][0]
+        letters = self._lettering.letters[number][0]
         length = len(letters.text)
-        inside = length if whole else place.end - self._starts[number]
+        inside = length if whole else place.end - self._lettering.starts[number]
         return _spot(letters, min(max(inside, 1), length), start=False)
 
 
