@@ -77,11 +77,16 @@ def _doing(order: Order) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.Rec
 
 
 def _started(builder: Any, jobs: int) -> Any:
-    """Start a session; ``spark-submit`` and ``SPARK_CONF_DIR`` say where it runs, else here."""
+    """Start a session; ``spark-submit`` and ``SPARK_CONF_DIR`` say where it runs, else here.
+
+    Here its workers are of this environment; by itself Spark takes the first ``python3`` of PATH.
+    """
     import os
+    import sys
 
     builder = builder.appName("source-audit").config("spark.ui.showConsoleProgress", "false")
     if not os.environ.get("MASTER") and not os.environ.get("SPARK_CONF_DIR"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         cores = jobs or "*"
         builder = builder.master(f"local[{cores},{TRIES}]").config("spark.ui.enabled", "false")
     session = builder.getOrCreate()
